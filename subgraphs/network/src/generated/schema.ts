@@ -1,0 +1,3418 @@
+import type { GeoJson } from '@hydrograph/entities';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Connection } from '@hydrograph/entities';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A whole number beyond 2^31, for example a counter. A JSON number up to 2^53, a string above. */
+  BigInt: { input: number | bigint; output: number | bigint; }
+  /** A calendar day YYYY-MM-DD in the tenant's time zone (Asia/Shanghai by default). */
+  Date: { input: string; output: string; }
+  /** An instant in ISO 8601, answered in UTC, for example 2026-11-23T08:00:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A GeoJSON geometry (RFC 7946), longitude and latitude in degrees, CGCS2000 (EPSG:4490). */
+  GeoJSON: { input: GeoJson; output: GeoJson; }
+  /** Free-form JSON, used only where the shape belongs to another system. */
+  JSON: { input: unknown; output: unknown; }
+  /** An amount of money in fen (0.01 yuan), a whole number up to 2^53. */
+  Money: { input: number; output: number; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** One station to add. */
+export type AddStationInput = {
+  /** Code, unique in the utility. */
+  code: Scalars['String']['input'];
+  /** Codes of tanks, reservoirs and pumps that belong to it. */
+  elementIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Where it is: a GeoJSON point. */
+  geometry: Scalars['GeoJSON']['input'];
+  /** What it is. */
+  kind: StationKind;
+  /** Name in Chinese. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Stations to add. */
+export type AddStationsInput = {
+  /** At most 1000. */
+  stations: Array<AddStationInput>;
+};
+
+/** Answer of addStations. */
+export type AddStationsPayload = {
+  __typename?: 'AddStationsPayload';
+  /** The new stations in the order given; empty when refused. */
+  stations: Array<Station>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** A curve of the model, in the units of the file. */
+export type Curve = {
+  __typename?: 'Curve';
+  /** Code in the model. */
+  code: Scalars['String']['output'];
+  /** What it describes: PUMP, EFFICIENCY, VOLUME, HEADLOSS or GENERIC. */
+  kind: Scalars['String']['output'];
+  /** X values. */
+  x: Array<Scalars['Float']['output']>;
+  /** Y values. */
+  y: Array<Scalars['Float']['output']>;
+};
+
+/** Conditions on an instant. All that are given must hold. */
+export type DateTimeFilter = {
+  /** At or after. */
+  gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: has no value. False: has one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Before. */
+  lt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** One district metered area to add. */
+export type DefineDmaInput = {
+  /** Boundary: a GeoJSON polygon or multipolygon. */
+  boundary: Scalars['GeoJSON']['input'];
+  /** Code, unique in the utility. */
+  code: Scalars['String']['input'];
+  /** Name in Chinese. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the area around it. */
+  parentCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** District metered areas to add. */
+export type DefineDmasInput = {
+  /** At most 200; a parent before its children. */
+  dmas: Array<DefineDmaInput>;
+};
+
+/** Answer of defineDmas. */
+export type DefineDmasPayload = {
+  __typename?: 'DefineDmasPayload';
+  /** The new areas in the order given; empty when refused. */
+  dmas: Array<Dma>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** A device that sends samples: a remote terminal unit, a logger, a meter. */
+export type Device = {
+  __typename?: 'Device';
+  /** Code, unique in the utility; part of its MQTT topic. */
+  code: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What kind of device, for example RTU, PRESSURE_LOGGER, FLOW_METER, QUALITY_STATION. */
+  kind: Scalars['String']['output'];
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English; null when there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** The points it sends. */
+  points: Array<Point>;
+  /** How it speaks: HTTP_JSON or MQTT_JSON. */
+  protocol: Scalars['String']['output'];
+  /** The station it stands in. */
+  station?: Maybe<Station>;
+};
+
+/** A page of devices. */
+export type DeviceConnection = {
+  __typename?: 'DeviceConnection';
+  /** The rows with their cursors. */
+  edges: Array<DeviceEdge>;
+  /** The rows alone. */
+  nodes: Array<Device>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of devices. */
+export type DeviceEdge = {
+  __typename?: 'DeviceEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Device;
+};
+
+/** Which Device rows; all conditions given must hold. */
+export type DeviceFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<DeviceFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By kind. */
+  kind?: InputMaybe<StringFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<DeviceFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<DeviceFilter>>;
+  /** By station id. */
+  stationId?: InputMaybe<IdFilter>;
+};
+
+/** Order of Device rows; ties are broken by id. */
+export type DeviceSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: DeviceSortField;
+};
+
+/** What Device rows can be sorted by. */
+export type DeviceSortField =
+  /** By code. */
+  | 'CODE'
+  /** By name. */
+  | 'NAME';
+
+/** Pipe length of one diameter. */
+export type DiameterClass = {
+  __typename?: 'DiameterClass';
+  /** Nominal diameter, mm. */
+  diameterMm: Scalars['Float']['output'];
+  /** Length, km. */
+  lengthKm: Scalars['Float']['output'];
+};
+
+/** A district metered area (DMA): a part of the network whose inflow is measured. */
+export type Dma = {
+  __typename?: 'Dma';
+  /** Boundary as a polygon or multipolygon. */
+  boundary: Scalars['GeoJSON']['output'];
+  /** The areas inside it. */
+  children: Array<Dma>;
+  /** Code, unique in the utility. */
+  code: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** How many junctions belong to it. */
+  junctionCount: Scalars['Int']['output'];
+  /** Junctions that belong to it. */
+  junctions: JunctionConnection;
+  /** 1 for a first-level area, 2 for one inside it, and so on. */
+  level: Scalars['Int']['output'];
+  /** Live pressure: mean of the newest good pressure samples inside it, m of water; null when none is younger than an hour. */
+  livePressureM?: Maybe<Scalars['Float']['output']>;
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English; null when there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** The area around it. */
+  parent?: Maybe<Dma>;
+  /** Points inside it. */
+  points: Array<Point>;
+};
+
+
+/** A district metered area (DMA): a part of the network whose inflow is measured. */
+export type DmaJunctionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A district metered area (DMA): a part of the network whose inflow is measured. */
+export type DmaPointsArgs = {
+  quantity?: InputMaybe<Quantity>;
+};
+
+/** A page of district metered areas. */
+export type DmaConnection = {
+  __typename?: 'DmaConnection';
+  /** The rows with their cursors. */
+  edges: Array<DmaEdge>;
+  /** The rows alone. */
+  nodes: Array<Dma>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of district metered areas. */
+export type DmaEdge = {
+  __typename?: 'DmaEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Dma;
+};
+
+/** Which Dma rows; all conditions given must hold. */
+export type DmaFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<DmaFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By level. */
+  level?: InputMaybe<IntFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<DmaFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<DmaFilter>>;
+  /** By parent id. */
+  parentId?: InputMaybe<IdFilter>;
+};
+
+/** Order of Dma rows; ties are broken by id. */
+export type DmaSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: DmaSortField;
+};
+
+/** What Dma rows can be sorted by. */
+export type DmaSortField =
+  /** By code. */
+  | 'CODE'
+  /** By level. */
+  | 'LEVEL'
+  /** By name. */
+  | 'NAME';
+
+/** How many elements of each kind. */
+export type ElementCounts = {
+  __typename?: 'ElementCounts';
+  /** Junctions. */
+  junctions: Scalars['Int']['output'];
+  /** Pipes, check-valve pipes included. */
+  pipes: Scalars['Int']['output'];
+  /** Pumps. */
+  pumps: Scalars['Int']['output'];
+  /** Reservoirs. */
+  reservoirs: Scalars['Int']['output'];
+  /** Tanks. */
+  tanks: Scalars['Int']['output'];
+  /** Valves. */
+  valves: Scalars['Int']['output'];
+};
+
+/** An energy meter, owned by energy. */
+export type EnergyMeter = {
+  __typename?: 'EnergyMeter';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What is measured by it. */
+  points: Array<Point>;
+};
+
+/** A rectangle on the map in degrees, CGCS2000. */
+export type ExtentInput = {
+  /** Eastern edge, longitude. */
+  east: Scalars['Float']['input'];
+  /** Northern edge, latitude. */
+  north: Scalars['Float']['input'];
+  /** Southern edge, latitude. */
+  south: Scalars['Float']['input'];
+  /** Western edge, longitude. */
+  west: Scalars['Float']['input'];
+};
+
+/** Conditions on a number. All that are given must hold. */
+export type FloatFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  /** True: has no value. False: has one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Float']['input']>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Scalars['Float']['input']>;
+  /** Not equal to. */
+  ne?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** One step of a downsampled history. */
+export type HistoryStep = {
+  __typename?: 'HistoryStep';
+  /** How many samples. */
+  count: Scalars['Int']['output'];
+  /** Last value. */
+  last: Scalars['Float']['output'];
+  /** Largest value. */
+  maximum: Scalars['Float']['output'];
+  /** Arithmetic mean. */
+  mean: Scalars['Float']['output'];
+  /** Smallest value. */
+  minimum: Scalars['Float']['output'];
+  /** Start of the step. */
+  start: Scalars['DateTime']['output'];
+};
+
+/** A fire hydrant. */
+export type Hydrant = NetworkElement & {
+  __typename?: 'Hydrant';
+  /** Code in the register. */
+  code: Scalars['String']['output'];
+  /** Point on the map. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The junction it hangs on. */
+  junction?: Maybe<Junction>;
+  /** The imported network it belongs to. */
+  model?: Maybe<HydraulicModel>;
+  /** Outlet diameter, mm. */
+  outletDiameterMm: Scalars['Float']['output'];
+  /** The points that measure it. */
+  points: Array<Point>;
+  /** Street it stands in. */
+  street?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of hydrants. */
+export type HydrantConnection = {
+  __typename?: 'HydrantConnection';
+  /** The rows with their cursors. */
+  edges: Array<HydrantEdge>;
+  /** The rows alone. */
+  nodes: Array<Hydrant>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of hydrants. */
+export type HydrantEdge = {
+  __typename?: 'HydrantEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Hydrant;
+};
+
+/** Which Hydrant rows; all conditions given must hold. */
+export type HydrantFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<HydrantFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By model id. */
+  modelId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<HydrantFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<HydrantFilter>>;
+  /** By street. */
+  street?: InputMaybe<StringFilter>;
+  /** By within. */
+  within?: InputMaybe<ExtentInput>;
+};
+
+/** Order of Hydrant rows; ties are broken by id. */
+export type HydrantSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: HydrantSortField;
+};
+
+/** What Hydrant rows can be sorted by. */
+export type HydrantSortField =
+  /** By code. */
+  | 'CODE';
+
+/** A hydraulic model: one imported network with everything EPANET needs to run it. */
+export type HydraulicModel = {
+  __typename?: 'HydraulicModel';
+  /** Simple controls, one line each as written. */
+  controls: Array<Scalars['String']['output']>;
+  /** How many elements it has. */
+  counts: ElementCounts;
+  /** Curves: pump head, efficiency, volume and head loss. */
+  curves: Array<Curve>;
+  /** The rectangle around it as a polygon. */
+  extent?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Name of the file it came from. */
+  fileName: Scalars['String']['output'];
+  /** Flow unit of the file, for example LPS or GPM. Values in the graph are SI all the same. */
+  flowUnit: Scalars['String']['output'];
+  /** Head loss formula: H-W (Hazen-Williams), D-W (Darcy-Weisbach) or C-M (Chezy-Manning). */
+  headLossFormula: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** When it was imported. */
+  importedAt: Scalars['DateTime']['output'];
+  /** The EPANET input file as imported. Heavy: ask for it alone. */
+  inp: Scalars['String']['output'];
+  /** Metres on the ground for one unit of the file's map. */
+  metresPerMapUnit?: Maybe<Scalars['Float']['output']>;
+  /** Name, unique among published networks. */
+  name: Scalars['String']['output'];
+  /** Demand patterns: multipliers by pattern step. */
+  patterns: Array<Pattern>;
+  /** Rule-based controls as written, one rule an entry. */
+  rules: Array<Scalars['String']['output']>;
+  /** Where it stands. */
+  state: HydraulicModelState;
+};
+
+/** A page of imported networks. */
+export type HydraulicModelConnection = {
+  __typename?: 'HydraulicModelConnection';
+  /** The rows with their cursors. */
+  edges: Array<HydraulicModelEdge>;
+  /** The rows alone. */
+  nodes: Array<HydraulicModel>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of imported networks. */
+export type HydraulicModelEdge = {
+  __typename?: 'HydraulicModelEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: HydraulicModel;
+};
+
+/** Where a hydraulic model stands. */
+export type HydraulicModelState =
+  /** Its rows are being loaded; nobody sees them. */
+  | 'LOADING'
+  /** Visible to all who may see it. */
+  | 'PUBLISHED'
+  /** Taken out of use. */
+  | 'RETIRED';
+
+/** Conditions on an identifier. All that are given must hold. */
+export type IdFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these (at most 1000). */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to. */
+  ne?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A suspicious value in an input file. */
+export type ImportWarning = {
+  __typename?: 'ImportWarning';
+  /** Stable code of the warning. */
+  code: Scalars['String']['output'];
+  /** Code of the element. */
+  element?: Maybe<Scalars['String']['output']>;
+  /** Line number, from 1. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** What is suspicious. */
+  message: Scalars['String']['output'];
+};
+
+/** Conditions on a whole number. All that are given must hold. */
+export type IntFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Int']['input']>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  /** One of these (at most 1000). */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** True: has no value. False: has one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Int']['input']>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Scalars['Int']['input']>;
+  /** Not equal to. */
+  ne?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A junction: where pipes meet and water is used. */
+export type Junction = NetworkElement & {
+  __typename?: 'Junction';
+  /** Base demand, m3/h, before patterns. */
+  baseDemandM3PerH: Scalars['Float']['output'];
+  /** Code in the model. */
+  code: Scalars['String']['output'];
+  /** What the file says about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The smallest district metered area around it. */
+  dma?: Maybe<Dma>;
+  /** Ground or pipe elevation, m. */
+  elevationM: Scalars['Float']['output'];
+  /** Point on the map. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The imported network it belongs to. */
+  model?: Maybe<HydraulicModel>;
+  /** Pipes that end here. */
+  pipes: Array<Pipe>;
+  /** The points that measure it. */
+  points: Array<Point>;
+};
+
+/** A page of junctions. */
+export type JunctionConnection = {
+  __typename?: 'JunctionConnection';
+  /** The rows with their cursors. */
+  edges: Array<JunctionEdge>;
+  /** The rows alone. */
+  nodes: Array<Junction>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of junctions. */
+export type JunctionEdge = {
+  __typename?: 'JunctionEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Junction;
+};
+
+/** Which Junction rows; all conditions given must hold. */
+export type JunctionFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<JunctionFilter>>;
+  /** By base demand m3 per h. */
+  baseDemandM3PerH?: InputMaybe<FloatFilter>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By dma id. */
+  dmaId?: InputMaybe<IdFilter>;
+  /** By elevation m. */
+  elevationM?: InputMaybe<FloatFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By model id. */
+  modelId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<JunctionFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<JunctionFilter>>;
+  /** By within. */
+  within?: InputMaybe<ExtentInput>;
+};
+
+/** Order of Junction rows; ties are broken by id. */
+export type JunctionSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: JunctionSortField;
+};
+
+/** What Junction rows can be sorted by. */
+export type JunctionSortField =
+  /** By base demand m3 per h. */
+  | 'BASE_DEMAND_M3_PER_H'
+  /** By code. */
+  | 'CODE'
+  /** By elevation m. */
+  | 'ELEVATION_M';
+
+/** Changes to the network and what is measured on it. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Adds stations, at most 1000 at once, all or none. */
+  addStations: AddStationsPayload;
+  /** Adds district metered areas, at most 200 at once, all or none. Junctions inside the boundary belong to the smallest area around them. */
+  defineDmas: DefineDmasPayload;
+  /** Places hydrants at junctions, at most 1000 at once, all or none. */
+  placeHydrants: PlaceHydrantsPayload;
+  /** Places isolation valves on pipes, at most 1000 at once, all or none. */
+  placeValves: PlaceValvesPayload;
+  /** Adds a device. */
+  registerDevice: RegisterDevicePayload;
+  /** Adds points, at most 1000 at once, all or none. */
+  registerPoints: RegisterPointsPayload;
+  /** Removes a published network with all its elements. Its history stays. */
+  retireHydraulicModel: RetireHydraulicModelPayload;
+  /** Changes what is known of a pipe. The change is kept in its history. */
+  updatePipe: UpdatePipePayload;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationAddStationsArgs = {
+  input: AddStationsInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationDefineDmasArgs = {
+  input: DefineDmasInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationPlaceHydrantsArgs = {
+  input: PlaceHydrantsInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationPlaceValvesArgs = {
+  input: PlaceValvesInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationRegisterDeviceArgs = {
+  input: RegisterDeviceInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationRegisterPointsArgs = {
+  input: RegisterPointsInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationRetireHydraulicModelArgs = {
+  input: RetireHydraulicModelInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationUpdatePipeArgs = {
+  input: UpdatePipeInput;
+};
+
+/** Anything of the pipe network that stands on the map. */
+export type NetworkElement = {
+  /** Code in the model or the register, unique among its kind and network. */
+  code: Scalars['String']['output'];
+  /** Where it is. Null when unknown. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The imported network it belongs to; null when it was added by hand. */
+  model?: Maybe<HydraulicModel>;
+  /** The points that measure it. */
+  points: Array<Point>;
+};
+
+/** An import of a network file. */
+export type NetworkImport = {
+  __typename?: 'NetworkImport';
+  /** How many elements the file has; null until it was read. */
+  counts?: Maybe<ElementCounts>;
+  /** Why it was refused; null unless it was. */
+  error?: Maybe<SkippedLine>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The hydraulic model it made; null until published. */
+  model?: Maybe<HydraulicModel>;
+  /** Name of the network. */
+  name: Scalars['String']['output'];
+  /** How much is done, 0 to 1. */
+  progress: Scalars['Float']['output'];
+  /** Lines that were left out, at most the first 1000. */
+  skipped: Array<SkippedLine>;
+  /** Where it stands. */
+  state: NetworkImportState;
+  /** Suspicious values, at most the first 1000. */
+  warnings: Array<ImportWarning>;
+};
+
+/** Where an import stands. */
+export type NetworkImportState =
+  /** It broke off; nothing was changed. */
+  | 'FAILED'
+  /** Rows are being loaded. */
+  | 'LOADING'
+  /** Done and visible. */
+  | 'PUBLISHED'
+  /** The file is being read. */
+  | 'READING'
+  /** The file was refused; nothing was changed. */
+  | 'REFUSED';
+
+/** Counts, lengths and the extent of all published networks. */
+export type NetworkSummary = {
+  __typename?: 'NetworkSummary';
+  /** How many elements. */
+  counts: ElementCounts;
+  /** District metered areas. */
+  dmaCount: Scalars['Int']['output'];
+  /** The rectangle around everything; null when there is nothing. */
+  extent?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Fire hydrants. */
+  hydrantCount: Scalars['Int']['output'];
+  /** Length of pipe by diameter class, km. */
+  lengthByDiameter: Array<DiameterClass>;
+  /** Length of all pipes, km. */
+  pipeLengthKm: Scalars['Float']['output'];
+  /** Points. */
+  pointCount: Scalars['Int']['output'];
+  /** Stations. */
+  stationCount: Scalars['Int']['output'];
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last row of this page: give it as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more rows follow endCursor. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when rows come before startCursor. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row of this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A demand or speed pattern. */
+export type Pattern = {
+  __typename?: 'Pattern';
+  /** Code in the model. */
+  code: Scalars['String']['output'];
+  /** Multipliers, one a pattern step. */
+  multipliers: Array<Scalars['Float']['output']>;
+};
+
+/** A pipe between two nodes. */
+export type Pipe = NetworkElement & {
+  __typename?: 'Pipe';
+  /** Code in the model. */
+  code: Scalars['String']['output'];
+  /** Cross-section, m2. */
+  crossSectionM2: Scalars['Float']['output'];
+  /** What the file says about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Inner diameter, mm. */
+  diameterMm: Scalars['Float']['output'];
+  /** Where it ends. */
+  endNode?: Maybe<NetworkElement>;
+  /** Code of the node it ends at. */
+  endNodeCode: Scalars['String']['output'];
+  /** Line on the map, from start to end. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Every version of this row, newest first. */
+  history: Array<PipeVersion>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Year it was laid; null when unknown. */
+  installedYear?: Maybe<Scalars['Int']['output']>;
+  /** Length, m. */
+  lengthM: Scalars['Float']['output'];
+  /** Material, for example DUCTILE_IRON, PE, STEEL, CONCRETE, GREY_CAST_IRON; null when unknown. */
+  material?: Maybe<Scalars['String']['output']>;
+  /** Minor loss coefficient. */
+  minorLoss: Scalars['Float']['output'];
+  /** The imported network it belongs to. */
+  model?: Maybe<HydraulicModel>;
+  /** The points that measure it. */
+  points: Array<Point>;
+  /** Roughness in the unit of the model's head loss formula: Hazen-Williams C, Darcy-Weisbach mm, Manning n. */
+  roughness: Scalars['Float']['output'];
+  /** Where it starts. */
+  startNode?: Maybe<NetworkElement>;
+  /** Code of the node it starts at. */
+  startNodeCode: Scalars['String']['output'];
+  /** Open, closed, or open in one direction (check valve). */
+  status: PipeStatus;
+  /** Street it lies in; null when unknown. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** Isolation valves on it. */
+  valves: Array<Valve>;
+  /** Number of the row's version, for updatePipe. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A pipe between two nodes. */
+export type PipeHistoryArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of pipes. */
+export type PipeConnection = {
+  __typename?: 'PipeConnection';
+  /** The rows with their cursors. */
+  edges: Array<PipeEdge>;
+  /** The rows alone. */
+  nodes: Array<Pipe>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of pipes. */
+export type PipeEdge = {
+  __typename?: 'PipeEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Pipe;
+};
+
+/** Which Pipe rows; all conditions given must hold. */
+export type PipeFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<PipeFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By diameter mm. */
+  diameterMm?: InputMaybe<FloatFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By installed year. */
+  installedYear?: InputMaybe<IntFilter>;
+  /** By length m. */
+  lengthM?: InputMaybe<FloatFilter>;
+  /** By material. */
+  material?: InputMaybe<StringFilter>;
+  /** By model id. */
+  modelId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<PipeFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<PipeFilter>>;
+  /** By status. */
+  status?: InputMaybe<PipeStatusFilter>;
+  /** By street. */
+  street?: InputMaybe<StringFilter>;
+  /** By within. */
+  within?: InputMaybe<ExtentInput>;
+};
+
+/** Order of Pipe rows; ties are broken by id. */
+export type PipeSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: PipeSortField;
+};
+
+/** What Pipe rows can be sorted by. */
+export type PipeSortField =
+  /** By code. */
+  | 'CODE'
+  /** By diameter mm. */
+  | 'DIAMETER_MM'
+  /** By installed year. */
+  | 'INSTALLED_YEAR'
+  /** By length m. */
+  | 'LENGTH_M'
+  /** By material. */
+  | 'MATERIAL';
+
+/** State of a pipe. */
+export type PipeStatus =
+  /** Water may flow from start to end only. */
+  | 'CHECK_VALVE'
+  /** Shut. */
+  | 'CLOSED'
+  /** Water may flow both ways. */
+  | 'OPEN';
+
+/** Conditions on a pipe's status. */
+export type PipeStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PipeStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<PipeStatus>>;
+};
+
+/** One version of a pipe's row. */
+export type PipeVersion = {
+  __typename?: 'PipeVersion';
+  /** Why, when it was said. */
+  changeReason?: Maybe<Scalars['String']['output']>;
+  /** Who made it: user or service id. */
+  changedBy: Scalars['String']['output'];
+  /** Inner diameter, mm. */
+  diameterMm: Scalars['Float']['output'];
+  /** Year it was laid. */
+  installedYear?: Maybe<Scalars['Int']['output']>;
+  /** Length, m. */
+  lengthM: Scalars['Float']['output'];
+  /** Material. */
+  material?: Maybe<Scalars['String']['output']>;
+  /** Roughness. */
+  roughness: Scalars['Float']['output'];
+  /** Status. */
+  status: PipeStatus;
+  /** From when it held. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Until when; null for the version that holds now. */
+  validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One hydrant to place. */
+export type PlaceHydrantInput = {
+  /** Code, unique among hydrants of the network. */
+  code: Scalars['String']['input'];
+  /** Where it stands: a GeoJSON point; at the junction when absent. */
+  geometry?: InputMaybe<Scalars['GeoJSON']['input']>;
+  /** Code of the junction it hangs on. */
+  junctionCode: Scalars['String']['input'];
+  /** Outlet diameter, mm. */
+  outletDiameterMm: Scalars['Float']['input'];
+  /** Street. */
+  street?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Hydrants to place. */
+export type PlaceHydrantsInput = {
+  /** At most 1000. */
+  hydrants: Array<PlaceHydrantInput>;
+  /** The network they belong to. */
+  modelId: Scalars['ID']['input'];
+};
+
+/** Answer of placeHydrants. */
+export type PlaceHydrantsPayload = {
+  __typename?: 'PlaceHydrantsPayload';
+  /** The new hydrants in the order given; empty when refused. */
+  hydrants: Array<Hydrant>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** One isolation valve to place on a pipe. */
+export type PlaceValveInput = {
+  /** Code, unique among valves of the network. */
+  code: Scalars['String']['input'];
+  /** Diameter, mm; that of the pipe when absent. */
+  diameterMm?: InputMaybe<Scalars['Float']['input']>;
+  /** GATE or BUTTERFLY. */
+  kind: ValveKind;
+  /** Code of the pipe. */
+  pipeCode: Scalars['String']['input'];
+  /** Where on the pipe, 0 at its start, 1 at its end. */
+  position: Scalars['Float']['input'];
+  /** OPEN when absent. */
+  status?: InputMaybe<ValveStatus>;
+};
+
+/** Isolation valves to place. */
+export type PlaceValvesInput = {
+  /** The network they belong to. */
+  modelId: Scalars['ID']['input'];
+  /** At most 1000. */
+  valves: Array<PlaceValveInput>;
+};
+
+/** Answer of placeValves. */
+export type PlaceValvesPayload = {
+  __typename?: 'PlaceValvesPayload';
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+  /** The new valves in the order given; empty when refused. */
+  valves: Array<Valve>;
+};
+
+/** A point: one measured quantity of one site, with its live and historic values. */
+export type Point = {
+  __typename?: 'Point';
+  /** Code, unique in the utility; devices may send it in place of the id. */
+  code: Scalars['String']['output'];
+  /** The device that sends it. */
+  device?: Maybe<Device>;
+  /** The element of the network it measures, when it is one. */
+  element?: Maybe<NetworkElement>;
+  /** Point on the map: its own, or that of its site. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Values between two instants in about maxPoints steps of equal width; steps without samples are left out, so gaps stay gaps. */
+  history: Array<HistoryStep>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The newest sample; null when there never was one. */
+  latest?: Maybe<Sample>;
+  /** Highest plausible value; above it a sample is kept and marked bad. */
+  maximum?: Maybe<Scalars['Float']['output']>;
+  /** Lowest plausible value; below it a sample is kept and marked bad. */
+  minimum?: Maybe<Scalars['Float']['output']>;
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English; null when there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** What it measures. */
+  quantity: Quantity;
+  /** Samples as stored, oldest first, at most `first` of them. */
+  samples: Array<Sample>;
+  /** Id of what it measures: an element of the network, a pump unit, an energy meter. */
+  siteId?: Maybe<Scalars['ID']['output']>;
+  /** The station it is at. */
+  station?: Maybe<Station>;
+  /** Unit of its values, for example m, m3/h, mg/L, kW. */
+  unit: Scalars['String']['output'];
+};
+
+
+/** A point: one measured quantity of one site, with its live and historic values. */
+export type PointHistoryArgs = {
+  from: Scalars['DateTime']['input'];
+  maxPoints?: Scalars['Int']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** A point: one measured quantity of one site, with its live and historic values. */
+export type PointSamplesArgs = {
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A page of points. */
+export type PointConnection = {
+  __typename?: 'PointConnection';
+  /** The rows with their cursors. */
+  edges: Array<PointEdge>;
+  /** The rows alone. */
+  nodes: Array<Point>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of points. */
+export type PointEdge = {
+  __typename?: 'PointEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Point;
+};
+
+/** Which Point rows; all conditions given must hold. */
+export type PointFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<PointFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By device id. */
+  deviceId?: InputMaybe<IdFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<PointFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<PointFilter>>;
+  /** By quantity. */
+  quantity?: InputMaybe<QuantityFilter>;
+  /** By site id. */
+  siteId?: InputMaybe<IdFilter>;
+  /** By station id. */
+  stationId?: InputMaybe<IdFilter>;
+};
+
+/** Order of Point rows; ties are broken by id. */
+export type PointSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: PointSortField;
+};
+
+/** What Point rows can be sorted by. */
+export type PointSortField =
+  /** By code. */
+  | 'CODE'
+  /** By name. */
+  | 'NAME';
+
+/** A pump as a link of the hydraulic model. */
+export type Pump = NetworkElement & {
+  __typename?: 'Pump';
+  /** Code in the model. */
+  code: Scalars['String']['output'];
+  /** What the file says about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Code of the node on the discharge side. */
+  endNodeCode: Scalars['String']['output'];
+  /** Line on the map, from suction to discharge. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Code of its head curve; null when it has constant power. */
+  headCurveCode?: Maybe<Scalars['String']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The imported network it belongs to. */
+  model?: Maybe<HydraulicModel>;
+  /** The points that measure it. */
+  points: Array<Point>;
+  /** Constant power, kW; null when it has a curve. */
+  powerKw?: Maybe<Scalars['Float']['output']>;
+  /** Relative speed, 1 = as on the curve. */
+  speed: Scalars['Float']['output'];
+  /** Code of the node on the suction side. */
+  startNodeCode: Scalars['String']['output'];
+  /** The station it stands in. */
+  station?: Maybe<Station>;
+};
+
+/** A page of pumps. */
+export type PumpConnection = {
+  __typename?: 'PumpConnection';
+  /** The rows with their cursors. */
+  edges: Array<PumpEdge>;
+  /** The rows alone. */
+  nodes: Array<Pump>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of pumps. */
+export type PumpEdge = {
+  __typename?: 'PumpEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Pump;
+};
+
+/** Which Pump rows; all conditions given must hold. */
+export type PumpFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<PumpFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By model id. */
+  modelId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<PumpFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<PumpFilter>>;
+  /** By station id. */
+  stationId?: InputMaybe<IdFilter>;
+  /** By within. */
+  within?: InputMaybe<ExtentInput>;
+};
+
+/** Order of Pump rows; ties are broken by id. */
+export type PumpSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: PumpSortField;
+};
+
+/** What Pump rows can be sorted by. */
+export type PumpSortField =
+  /** By code. */
+  | 'CODE';
+
+/** A pump station, owned by plants. */
+export type PumpStation = {
+  __typename?: 'PumpStation';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What is measured on the station itself. */
+  points: Array<Point>;
+};
+
+/** A pump unit of a station, owned by plants. */
+export type PumpUnit = {
+  __typename?: 'PumpUnit';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What is measured on it. */
+  points: Array<Point>;
+};
+
+/** How far a value can be trusted, as in OPC UA. */
+export type Quality =
+  /** Not to be used: the reason says why. */
+  | 'BAD'
+  /** As measured. */
+  | 'GOOD'
+  /** Doubtful: the reason says why. */
+  | 'UNCERTAIN';
+
+/** What a point measures. */
+export type Quantity =
+  /** Free chlorine, mg/L. */
+  | 'CHLORINE'
+  /** Accumulated electric energy, kWh. */
+  | 'ENERGY'
+  /** Volume flow, m3/h. */
+  | 'FLOW'
+  /** Hydraulic head, m above datum. */
+  | 'HEAD'
+  /** Water level, m. */
+  | 'LEVEL'
+  /** pH. */
+  | 'PH'
+  /** Electric power, kW. */
+  | 'POWER'
+  /** Gauge pressure, m of water. */
+  | 'PRESSURE'
+  /** Rotational speed relative to nominal. */
+  | 'SPEED'
+  /** Running state: 0 stopped, 1 running; for a valve 0 shut, 1 open. */
+  | 'STATE'
+  /** Water temperature, degrees Celsius. */
+  | 'TEMPERATURE'
+  /** Turbidity, NTU. */
+  | 'TURBIDITY'
+  /** Accumulated volume, m3. */
+  | 'VOLUME';
+
+/** Conditions on what a point measures. */
+export type QuantityFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Quantity>;
+  /** One of these. */
+  in?: InputMaybe<Array<Quantity>>;
+};
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type Query = {
+  __typename?: 'Query';
+  /** One device; null when it does not exist. */
+  device?: Maybe<Device>;
+  /** Devices that send samples. */
+  devices: DeviceConnection;
+  /** One district metered area; null when it does not exist. */
+  dma?: Maybe<Dma>;
+  /** District metered areas. */
+  dmas: DmaConnection;
+  /** One hydrant; null when it does not exist. */
+  hydrant?: Maybe<Hydrant>;
+  /** Fire hydrants. */
+  hydrants: HydrantConnection;
+  /** One imported network; null when it does not exist. */
+  hydraulicModel?: Maybe<HydraulicModel>;
+  /** Imported networks, newest first. */
+  hydraulicModels: HydraulicModelConnection;
+  /** One junction; null when it does not exist. */
+  junction?: Maybe<Junction>;
+  /** Junctions: where pipes meet and water is used. */
+  junctions: JunctionConnection;
+  /** Whatever element of the network has this id; null when none has. */
+  networkElement?: Maybe<NetworkElement>;
+  /** How far an import is; null when it does not exist. */
+  networkImport?: Maybe<NetworkImport>;
+  /** Counts, lengths and the extent of all published networks. */
+  networkSummary: NetworkSummary;
+  /** One pipe; null when it does not exist. */
+  pipe?: Maybe<Pipe>;
+  /** Pipes of the published networks. */
+  pipes: PipeConnection;
+  /** One point; null when it does not exist. */
+  point?: Maybe<Point>;
+  /** Points: measured quantities of any site. */
+  points: PointConnection;
+  /** One pump; null when it does not exist. */
+  pump?: Maybe<Pump>;
+  /** Pumps as links of the hydraulic model. */
+  pumps: PumpConnection;
+  /** One reservoir; null when it does not exist. */
+  reservoir?: Maybe<Reservoir>;
+  /** Reservoirs: sources with a given head. */
+  reservoirs: ReservoirConnection;
+  /** Elements, stations and points whose code or name contains the text, best match first. */
+  search: Array<SearchHit>;
+  /** One station; null when it does not exist. */
+  station?: Maybe<Station>;
+  /** Stations: places where things are measured or run. */
+  stations: StationConnection;
+  /** One tank; null when it does not exist. */
+  tank?: Maybe<Tank>;
+  /** Tanks: storage with a free surface that rises and falls. */
+  tanks: TankConnection;
+  /** One valve; null when it does not exist. */
+  valve?: Maybe<Valve>;
+  /** Valves: isolation valves on pipes and control valves between junctions. */
+  valves: ValveConnection;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryDeviceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeviceFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<DeviceSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryDmaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryDmasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<DmaFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<DmaSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryHydrantArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryHydrantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<HydrantFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<HydrantSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryHydraulicModelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryHydraulicModelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryJunctionArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryJunctionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<JunctionFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<JunctionSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryNetworkElementArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryNetworkImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryPipeArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryPipesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<PipeFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<PipeSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryPointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryPointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PointFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<PointSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryPumpArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryPumpsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<PumpFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<PumpSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryReservoirArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryReservoirsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<ReservoirFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<ReservoirSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QuerySearchArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryStationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryStationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<StationFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<StationSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryTankArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryTanksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<TankFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<TankSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryValveArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryValvesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<ValveFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<ValveSort>;
+};
+
+/** A device to add. */
+export type RegisterDeviceInput = {
+  /** Code, unique in the utility; letters, digits, - and _ only. */
+  code: Scalars['String']['input'];
+  /** What kind of device. */
+  kind: Scalars['String']['input'];
+  /** Name in Chinese. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** How it speaks: HTTP_JSON or MQTT_JSON. */
+  protocol: Scalars['String']['input'];
+  /** The station it stands in. */
+  stationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Answer of registerDevice. */
+export type RegisterDevicePayload = {
+  __typename?: 'RegisterDevicePayload';
+  /** The new device; null when refused. */
+  device?: Maybe<Device>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** One point to add. */
+export type RegisterPointInput = {
+  /** Code, unique in the utility, 1 to 100 characters. */
+  code: Scalars['String']['input'];
+  /** The device that sends it. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Highest plausible value. */
+  maximum?: InputMaybe<Scalars['Float']['input']>;
+  /** Lowest plausible value. */
+  minimum?: InputMaybe<Scalars['Float']['input']>;
+  /** Name in Chinese. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** What it measures. */
+  quantity: Quantity;
+  /** What it measures: an element of the network, a pump unit, an energy meter. */
+  siteId?: InputMaybe<Scalars['ID']['input']>;
+  /** The station it is at. */
+  stationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Unit; the quantity's own when absent. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Points to add. */
+export type RegisterPointsInput = {
+  /** At most 1000. */
+  points: Array<RegisterPointInput>;
+};
+
+/** Answer of registerPoints. */
+export type RegisterPointsPayload = {
+  __typename?: 'RegisterPointsPayload';
+  /** The new points in the order given; empty when refused. */
+  points: Array<Point>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** A reservoir: a source with a given head, such as a treatment plant's clear well, a lake or a well field. */
+export type Reservoir = NetworkElement & {
+  __typename?: 'Reservoir';
+  /** Code in the model. */
+  code: Scalars['String']['output'];
+  /** What the file says about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Point on the map. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Head, m. */
+  headM: Scalars['Float']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The imported network it belongs to. */
+  model?: Maybe<HydraulicModel>;
+  /** The points that measure it. */
+  points: Array<Point>;
+  /** The station it belongs to. */
+  station?: Maybe<Station>;
+};
+
+/** A page of reservoirs. */
+export type ReservoirConnection = {
+  __typename?: 'ReservoirConnection';
+  /** The rows with their cursors. */
+  edges: Array<ReservoirEdge>;
+  /** The rows alone. */
+  nodes: Array<Reservoir>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of reservoirs. */
+export type ReservoirEdge = {
+  __typename?: 'ReservoirEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Reservoir;
+};
+
+/** Which Reservoir rows; all conditions given must hold. */
+export type ReservoirFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<ReservoirFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By model id. */
+  modelId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<ReservoirFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<ReservoirFilter>>;
+  /** By within. */
+  within?: InputMaybe<ExtentInput>;
+};
+
+/** Order of Reservoir rows; ties are broken by id. */
+export type ReservoirSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: ReservoirSortField;
+};
+
+/** What Reservoir rows can be sorted by. */
+export type ReservoirSortField =
+  /** By code. */
+  | 'CODE';
+
+/** A network to take out of use. */
+export type RetireHydraulicModelInput = {
+  /** The network. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of retireHydraulicModel. */
+export type RetireHydraulicModelPayload = {
+  __typename?: 'RetireHydraulicModelPayload';
+  /** The network, now retired; null when refused. */
+  model?: Maybe<HydraulicModel>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** One value of one point at one instant. */
+export type Sample = {
+  __typename?: 'Sample';
+  /** The point. */
+  pointId: Scalars['ID']['output'];
+  /** How far it can be trusted. */
+  quality: Quality;
+  /** Why it is not good, for example OUT_OF_RANGE; null when it is. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it was measured. */
+  time: Scalars['DateTime']['output'];
+  /** The value in the point's unit. */
+  value: Scalars['Float']['output'];
+};
+
+/** Samples of many points that arrived together. */
+export type SampleBatch = {
+  __typename?: 'SampleBatch';
+  /** Opaque position in the stream: give it back to go on without a gap. */
+  cursor: Scalars['String']['output'];
+  /** Newest value of each point since the batch before; in a replay every sample. */
+  samples: Array<Sample>;
+  /** Where the batch comes from. */
+  source: SampleSource;
+};
+
+/** Where a batch of samples comes from. */
+export type SampleSource =
+  /** As it arrived. */
+  | 'LIVE'
+  /** Replayed from the collector's log after a reconnect. */
+  | 'LOG'
+  /** From the store, because the cursor was older than the log. */
+  | 'STORE';
+
+/** Something found by its code or name. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Where it is, as a point. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA or DEVICE. */
+  kind: Scalars['String']['output'];
+  /** Its name in Chinese, or what describes it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its name in English. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of an input file that was not taken. */
+export type SkippedLine = {
+  __typename?: 'SkippedLine';
+  /** Line number, from 1; null when it is about the whole file. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** The line as it stands. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** Direction of a sort. */
+export type SortDirection =
+  /** Smallest first. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
+
+/** A station: a place where things are measured or run. */
+export type Station = NetworkElement & {
+  __typename?: 'Station';
+  /** Code, unique in the utility. */
+  code: Scalars['String']['output'];
+  /** The district metered area around it. */
+  dma?: Maybe<Dma>;
+  /** Point on the map. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: StationKind;
+  /** The imported network it belongs to; null when it was added by hand. */
+  model?: Maybe<HydraulicModel>;
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English; null when there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** What is measured there. */
+  points: Array<Point>;
+  /** Pumps that stand in it. */
+  pumps: Array<Pump>;
+};
+
+/** A page of stations. */
+export type StationConnection = {
+  __typename?: 'StationConnection';
+  /** The rows with their cursors. */
+  edges: Array<StationEdge>;
+  /** The rows alone. */
+  nodes: Array<Station>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of stations. */
+export type StationEdge = {
+  __typename?: 'StationEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Station;
+};
+
+/** Which Station rows; all conditions given must hold. */
+export type StationFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<StationFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By dma id. */
+  dmaId?: InputMaybe<IdFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By kind. */
+  kind?: InputMaybe<StationKindFilter>;
+  /** By model id. */
+  modelId?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<StationFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<StationFilter>>;
+  /** By within. */
+  within?: InputMaybe<ExtentInput>;
+};
+
+/** What a station is. */
+export type StationKind =
+  /** Flow monitoring station. */
+  | 'FLOW'
+  /** Pressure monitoring station. */
+  | 'PRESSURE'
+  /** Pump station of the network. */
+  | 'PUMP_STATION'
+  /** Water quality monitoring station. */
+  | 'QUALITY'
+  /** Secondary supply pump room of a building. */
+  | 'SECONDARY_SUPPLY'
+  /** Source: reservoir, lake or well field. */
+  | 'SOURCE'
+  /** Tank or elevated tank. */
+  | 'TANK'
+  /** Water treatment plant. */
+  | 'WATER_PLANT';
+
+/** Conditions on a station's kind. */
+export type StationKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<StationKind>;
+  /** One of these. */
+  in?: InputMaybe<Array<StationKind>>;
+};
+
+/** Order of Station rows; ties are broken by id. */
+export type StationSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: StationSortField;
+};
+
+/** What Station rows can be sorted by. */
+export type StationSortField =
+  /** By code. */
+  | 'CODE'
+  /** By name. */
+  | 'NAME';
+
+/** Conditions on a text. All that are given must hold. */
+export type StringFilter = {
+  /** Contains this text, in any case. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to, case sensitive. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** One of these (at most 1000). */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: has no value. False: has one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to, case sensitive. */
+  ne?: InputMaybe<Scalars['String']['input']>;
+  /** Starts with this text, in any case. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be followed live. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Progress of an import, ending when it is published or refused. */
+  networkImportProgress: NetworkImport;
+  /**
+   * Samples as they arrive. Choose by points, stations, DMAs or map extent; all given choices are united, none given means every point you may see.
+   * A batch carries the newest value of each point since the last one; a subscriber that reconnects gives the cursor of its last batch and gets what it missed.
+   */
+  samples: SampleBatch;
+};
+
+
+/** What can be followed live. */
+export type SubscriptionNetworkImportProgressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be followed live. */
+export type SubscriptionSamplesArgs = {
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  dmaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  extent?: InputMaybe<ExtentInput>;
+  maxRatePerS?: Scalars['Float']['input'];
+  pointIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  stationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A tank: storage with a free surface that rises and falls. */
+export type Tank = NetworkElement & {
+  __typename?: 'Tank';
+  /** Code in the model. */
+  code: Scalars['String']['output'];
+  /** What the file says about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Diameter, m. */
+  diameterM: Scalars['Float']['output'];
+  /** Elevation of the floor, m. */
+  elevationM: Scalars['Float']['output'];
+  /** Point on the map. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Water level at the start of a run, m above the floor. */
+  initialLevelM: Scalars['Float']['output'];
+  /** Highest level, m above the floor. */
+  maximumLevelM: Scalars['Float']['output'];
+  /** Lowest level, m above the floor. */
+  minimumLevelM: Scalars['Float']['output'];
+  /** The imported network it belongs to. */
+  model?: Maybe<HydraulicModel>;
+  /** The points that measure it. */
+  points: Array<Point>;
+  /** The station it belongs to. */
+  station?: Maybe<Station>;
+};
+
+/** A page of tanks. */
+export type TankConnection = {
+  __typename?: 'TankConnection';
+  /** The rows with their cursors. */
+  edges: Array<TankEdge>;
+  /** The rows alone. */
+  nodes: Array<Tank>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of tanks. */
+export type TankEdge = {
+  __typename?: 'TankEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Tank;
+};
+
+/** Which Tank rows; all conditions given must hold. */
+export type TankFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<TankFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By model id. */
+  modelId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<TankFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<TankFilter>>;
+  /** By within. */
+  within?: InputMaybe<ExtentInput>;
+};
+
+/** Order of Tank rows; ties are broken by id. */
+export type TankSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: TankSortField;
+};
+
+/** What Tank rows can be sorted by. */
+export type TankSortField =
+  /** By code. */
+  | 'CODE';
+
+/** What to change of a pipe. Absent fields stay as they are. */
+export type UpdatePipeInput = {
+  /** Inner diameter, mm, at least 1. */
+  diameterMm?: InputMaybe<Scalars['Float']['input']>;
+  /** The pipe. */
+  id: Scalars['ID']['input'];
+  /** Year it was laid. */
+  installedYear?: InputMaybe<Scalars['Int']['input']>;
+  /** Material. */
+  material?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Roughness. */
+  roughness?: InputMaybe<Scalars['Float']['input']>;
+  /** Status. */
+  status?: InputMaybe<PipeStatus>;
+  /** Street it lies in. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer of updatePipe. */
+export type UpdatePipePayload = {
+  __typename?: 'UpdatePipePayload';
+  /** The pipe as it is now; null when refused. */
+  pipe?: Maybe<Pipe>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** One reason why a change was refused. When a payload carries any, nothing was changed. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** The kind of fault. */
+  code: UserErrorCode;
+  /** Path of the input field at fault, for example ["points", "3", "code"]; null when it concerns the whole input. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What is wrong and what to do about it. */
+  message: Scalars['String']['output'];
+};
+
+/** Why a change was refused. Codes are stable; messages are for people. */
+export type UserErrorCode =
+  /** Another object has this code already. */
+  | 'ALREADY_EXISTS'
+  /** The object was changed by somebody else in the meantime. */
+  | 'CONFLICT'
+  /** A value is outside what is allowed. */
+  | 'INVALID_VALUE'
+  /** The object is still used by others. */
+  | 'IN_USE'
+  /** What the input refers to does not exist or is not visible to you. */
+  | 'NOT_FOUND'
+  /** A value is missing. */
+  | 'REQUIRED'
+  /** More items than one request may carry. */
+  | 'TOO_MANY';
+
+/** A valve: an isolation valve on a pipe, or a control valve between two nodes. */
+export type Valve = NetworkElement & {
+  __typename?: 'Valve';
+  /** Code in the model or the register. */
+  code: Scalars['String']['output'];
+  /** What the file says about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Diameter, mm. */
+  diameterMm: Scalars['Float']['output'];
+  /** Code of the node it ends at; null for an isolation valve. */
+  endNodeCode?: Maybe<Scalars['String']['output']>;
+  /** Point (isolation valve) or line (control valve) on the map. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What it does. */
+  kind: ValveKind;
+  /** The imported network it belongs to. */
+  model?: Maybe<HydraulicModel>;
+  /** The pipe an isolation valve sits on. */
+  pipe?: Maybe<Pipe>;
+  /** The points that measure it. */
+  points: Array<Point>;
+  /** Setting: PRV, PSV, PBV pressure m; FCV flow m3/h; TCV loss coefficient; null for others. */
+  setting?: Maybe<Scalars['Float']['output']>;
+  /** Code of the node it starts at; null for an isolation valve. */
+  startNodeCode?: Maybe<Scalars['String']['output']>;
+  /** Open, closed, or left to its setting. */
+  status: ValveStatus;
+};
+
+/** A page of valves. */
+export type ValveConnection = {
+  __typename?: 'ValveConnection';
+  /** The rows with their cursors. */
+  edges: Array<ValveEdge>;
+  /** The rows alone. */
+  nodes: Array<Valve>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of valves. */
+export type ValveEdge = {
+  __typename?: 'ValveEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Valve;
+};
+
+/** Which Valve rows; all conditions given must hold. */
+export type ValveFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<ValveFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By diameter mm. */
+  diameterMm?: InputMaybe<FloatFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By kind. */
+  kind?: InputMaybe<ValveKindFilter>;
+  /** By model id. */
+  modelId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<ValveFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<ValveFilter>>;
+  /** By within. */
+  within?: InputMaybe<ExtentInput>;
+};
+
+/** What a valve does. */
+export type ValveKind =
+  /** Butterfly valve: isolates large mains. */
+  | 'BUTTERFLY'
+  /** Flow control valve. */
+  | 'FCV'
+  /** Gate valve: isolates. */
+  | 'GATE'
+  /** General purpose valve with its own head loss curve. */
+  | 'GPV'
+  /** Pressure breaker valve. */
+  | 'PBV'
+  /** Positional control valve. */
+  | 'PCV'
+  /** Pressure reducing valve. */
+  | 'PRV'
+  /** Pressure sustaining valve. */
+  | 'PSV'
+  /** Throttle control valve. */
+  | 'TCV';
+
+/** Conditions on a valve's kind. */
+export type ValveKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ValveKind>;
+  /** One of these. */
+  in?: InputMaybe<Array<ValveKind>>;
+};
+
+/** Order of Valve rows; ties are broken by id. */
+export type ValveSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: ValveSortField;
+};
+
+/** What Valve rows can be sorted by. */
+export type ValveSortField =
+  /** By code. */
+  | 'CODE'
+  /** By diameter mm. */
+  | 'DIAMETER_MM';
+
+/** State of a valve. */
+export type ValveStatus =
+  /** Follows its setting. */
+  | 'ACTIVE'
+  /** Shut. */
+  | 'CLOSED'
+  /** Fully open. */
+  | 'OPEN';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Device: Device;
+  Dma: Dma;
+  EnergyMeter: EnergyMeter;
+  Hydrant: Hydrant;
+  HydraulicModel: HydraulicModel;
+  Junction: Junction;
+  Pipe: Pipe;
+  Point: Point;
+  Pump: Pump;
+  PumpStation: PumpStation;
+  PumpUnit: PumpUnit;
+  Reservoir: Reservoir;
+  Station: Station;
+  Tank: Tank;
+  Valve: Valve;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Device:
+    ( { __typename: 'Device' }
+    & GraphQLRecursivePick<FederationTypes['Device'], {"id":true}> );
+  Dma:
+    ( { __typename: 'Dma' }
+    & GraphQLRecursivePick<FederationTypes['Dma'], {"id":true}> );
+  EnergyMeter:
+    ( { __typename: 'EnergyMeter' }
+    & GraphQLRecursivePick<FederationTypes['EnergyMeter'], {"id":true}> );
+  Hydrant:
+    ( { __typename: 'Hydrant' }
+    & GraphQLRecursivePick<FederationTypes['Hydrant'], {"id":true}> );
+  HydraulicModel:
+    ( { __typename: 'HydraulicModel' }
+    & GraphQLRecursivePick<FederationTypes['HydraulicModel'], {"id":true}> );
+  Junction:
+    ( { __typename: 'Junction' }
+    & GraphQLRecursivePick<FederationTypes['Junction'], {"id":true}> );
+  Pipe:
+    ( { __typename: 'Pipe' }
+    & GraphQLRecursivePick<FederationTypes['Pipe'], {"id":true}> );
+  Point:
+    ( { __typename: 'Point' }
+    & GraphQLRecursivePick<FederationTypes['Point'], {"id":true}> );
+  Pump:
+    ( { __typename: 'Pump' }
+    & GraphQLRecursivePick<FederationTypes['Pump'], {"id":true}> );
+  PumpStation:
+    ( { __typename: 'PumpStation' }
+    & GraphQLRecursivePick<FederationTypes['PumpStation'], {"id":true}> );
+  PumpUnit:
+    ( { __typename: 'PumpUnit' }
+    & GraphQLRecursivePick<FederationTypes['PumpUnit'], {"id":true}> );
+  Reservoir:
+    ( { __typename: 'Reservoir' }
+    & GraphQLRecursivePick<FederationTypes['Reservoir'], {"id":true}> );
+  Station:
+    ( { __typename: 'Station' }
+    & GraphQLRecursivePick<FederationTypes['Station'], {"id":true}> );
+  Tank:
+    ( { __typename: 'Tank' }
+    & GraphQLRecursivePick<FederationTypes['Tank'], {"id":true}> );
+  Valve:
+    ( { __typename: 'Valve' }
+    & GraphQLRecursivePick<FederationTypes['Valve'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  NetworkElement:
+    | ( Omit<Hydrant, 'junction' | 'points'> & { junction?: Maybe<_RefType['Junction']>, points: Array<_RefType['Point']> } )
+    | ( Omit<Junction, 'dma' | 'pipes' | 'points'> & { dma?: Maybe<_RefType['Dma']>, pipes: Array<_RefType['Pipe']>, points: Array<_RefType['Point']> } )
+    | ( Omit<Pipe, 'endNode' | 'points' | 'startNode' | 'valves'> & { endNode?: Maybe<_RefType['NetworkElement']>, points: Array<_RefType['Point']>, startNode?: Maybe<_RefType['NetworkElement']>, valves: Array<_RefType['Valve']> } )
+    | ( Omit<Pump, 'points' | 'station'> & { points: Array<_RefType['Point']>, station?: Maybe<_RefType['Station']> } )
+    | ( Omit<Reservoir, 'points' | 'station'> & { points: Array<_RefType['Point']>, station?: Maybe<_RefType['Station']> } )
+    | ( Omit<Station, 'dma' | 'points' | 'pumps'> & { dma?: Maybe<_RefType['Dma']>, points: Array<_RefType['Point']>, pumps: Array<_RefType['Pump']> } )
+    | ( Omit<Tank, 'points' | 'station'> & { points: Array<_RefType['Point']>, station?: Maybe<_RefType['Station']> } )
+    | ( Omit<Valve, 'pipe' | 'points'> & { pipe?: Maybe<_RefType['Pipe']>, points: Array<_RefType['Point']> } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AddStationInput: AddStationInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddStationsInput: AddStationsInput;
+  AddStationsPayload: ResolverTypeWrapper<Omit<AddStationsPayload, 'stations'> & { stations: Array<ResolversTypes['Station']> }>;
+  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  Curve: ResolverTypeWrapper<Curve>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeFilter: DateTimeFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DefineDmaInput: DefineDmaInput;
+  DefineDmasInput: DefineDmasInput;
+  DefineDmasPayload: ResolverTypeWrapper<Omit<DefineDmasPayload, 'dmas'> & { dmas: Array<ResolversTypes['Dma']> }>;
+  Device: ResolverTypeWrapper<Omit<Device, 'points' | 'station'> & { points: Array<ResolversTypes['Point']>, station?: Maybe<ResolversTypes['Station']> }>;
+  DeviceConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Device']>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
+  DeviceFilter: DeviceFilter;
+  DeviceSort: DeviceSort;
+  DeviceSortField: DeviceSortField;
+  DiameterClass: ResolverTypeWrapper<DiameterClass>;
+  Dma: ResolverTypeWrapper<Omit<Dma, 'children' | 'junctions' | 'parent' | 'points'> & { children: Array<ResolversTypes['Dma']>, junctions: ResolversTypes['JunctionConnection'], parent?: Maybe<ResolversTypes['Dma']>, points: Array<ResolversTypes['Point']> }>;
+  DmaConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Dma']>>;
+  DmaEdge: ResolverTypeWrapper<Omit<DmaEdge, 'node'> & { node: ResolversTypes['Dma'] }>;
+  DmaFilter: DmaFilter;
+  DmaSort: DmaSort;
+  DmaSortField: DmaSortField;
+  ElementCounts: ResolverTypeWrapper<ElementCounts>;
+  EnergyMeter: ResolverTypeWrapper<Omit<EnergyMeter, 'points'> & { points: Array<ResolversTypes['Point']> }>;
+  ExtentInput: ExtentInput;
+  FloatFilter: FloatFilter;
+  GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
+  HistoryStep: ResolverTypeWrapper<HistoryStep>;
+  Hydrant: ResolverTypeWrapper<Omit<Hydrant, 'junction' | 'points'> & { junction?: Maybe<ResolversTypes['Junction']>, points: Array<ResolversTypes['Point']> }>;
+  HydrantConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Hydrant']>>;
+  HydrantEdge: ResolverTypeWrapper<Omit<HydrantEdge, 'node'> & { node: ResolversTypes['Hydrant'] }>;
+  HydrantFilter: HydrantFilter;
+  HydrantSort: HydrantSort;
+  HydrantSortField: HydrantSortField;
+  HydraulicModel: ResolverTypeWrapper<HydraulicModel>;
+  HydraulicModelConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['HydraulicModel']>>;
+  HydraulicModelEdge: ResolverTypeWrapper<HydraulicModelEdge>;
+  HydraulicModelState: HydraulicModelState;
+  IDFilter: IdFilter;
+  ImportWarning: ResolverTypeWrapper<ImportWarning>;
+  IntFilter: IntFilter;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Junction: ResolverTypeWrapper<Omit<Junction, 'dma' | 'pipes' | 'points'> & { dma?: Maybe<ResolversTypes['Dma']>, pipes: Array<ResolversTypes['Pipe']>, points: Array<ResolversTypes['Point']> }>;
+  JunctionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Junction']>>;
+  JunctionEdge: ResolverTypeWrapper<Omit<JunctionEdge, 'node'> & { node: ResolversTypes['Junction'] }>;
+  JunctionFilter: JunctionFilter;
+  JunctionSort: JunctionSort;
+  JunctionSortField: JunctionSortField;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NetworkElement: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['NetworkElement']>;
+  NetworkImport: ResolverTypeWrapper<NetworkImport>;
+  NetworkImportState: NetworkImportState;
+  NetworkSummary: ResolverTypeWrapper<NetworkSummary>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Pattern: ResolverTypeWrapper<Pattern>;
+  Pipe: ResolverTypeWrapper<Omit<Pipe, 'endNode' | 'points' | 'startNode' | 'valves'> & { endNode?: Maybe<ResolversTypes['NetworkElement']>, points: Array<ResolversTypes['Point']>, startNode?: Maybe<ResolversTypes['NetworkElement']>, valves: Array<ResolversTypes['Valve']> }>;
+  PipeConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Pipe']>>;
+  PipeEdge: ResolverTypeWrapper<Omit<PipeEdge, 'node'> & { node: ResolversTypes['Pipe'] }>;
+  PipeFilter: PipeFilter;
+  PipeSort: PipeSort;
+  PipeSortField: PipeSortField;
+  PipeStatus: PipeStatus;
+  PipeStatusFilter: PipeStatusFilter;
+  PipeVersion: ResolverTypeWrapper<PipeVersion>;
+  PlaceHydrantInput: PlaceHydrantInput;
+  PlaceHydrantsInput: PlaceHydrantsInput;
+  PlaceHydrantsPayload: ResolverTypeWrapper<Omit<PlaceHydrantsPayload, 'hydrants'> & { hydrants: Array<ResolversTypes['Hydrant']> }>;
+  PlaceValveInput: PlaceValveInput;
+  PlaceValvesInput: PlaceValvesInput;
+  PlaceValvesPayload: ResolverTypeWrapper<Omit<PlaceValvesPayload, 'valves'> & { valves: Array<ResolversTypes['Valve']> }>;
+  Point: ResolverTypeWrapper<Omit<Point, 'device' | 'element' | 'station'> & { device?: Maybe<ResolversTypes['Device']>, element?: Maybe<ResolversTypes['NetworkElement']>, station?: Maybe<ResolversTypes['Station']> }>;
+  PointConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Point']>>;
+  PointEdge: ResolverTypeWrapper<Omit<PointEdge, 'node'> & { node: ResolversTypes['Point'] }>;
+  PointFilter: PointFilter;
+  PointSort: PointSort;
+  PointSortField: PointSortField;
+  Pump: ResolverTypeWrapper<Omit<Pump, 'points' | 'station'> & { points: Array<ResolversTypes['Point']>, station?: Maybe<ResolversTypes['Station']> }>;
+  PumpConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Pump']>>;
+  PumpEdge: ResolverTypeWrapper<Omit<PumpEdge, 'node'> & { node: ResolversTypes['Pump'] }>;
+  PumpFilter: PumpFilter;
+  PumpSort: PumpSort;
+  PumpSortField: PumpSortField;
+  PumpStation: ResolverTypeWrapper<Omit<PumpStation, 'points'> & { points: Array<ResolversTypes['Point']> }>;
+  PumpUnit: ResolverTypeWrapper<Omit<PumpUnit, 'points'> & { points: Array<ResolversTypes['Point']> }>;
+  Quality: Quality;
+  Quantity: Quantity;
+  QuantityFilter: QuantityFilter;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RegisterDeviceInput: RegisterDeviceInput;
+  RegisterDevicePayload: ResolverTypeWrapper<Omit<RegisterDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
+  RegisterPointInput: RegisterPointInput;
+  RegisterPointsInput: RegisterPointsInput;
+  RegisterPointsPayload: ResolverTypeWrapper<Omit<RegisterPointsPayload, 'points'> & { points: Array<ResolversTypes['Point']> }>;
+  Reservoir: ResolverTypeWrapper<Omit<Reservoir, 'points' | 'station'> & { points: Array<ResolversTypes['Point']>, station?: Maybe<ResolversTypes['Station']> }>;
+  ReservoirConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Reservoir']>>;
+  ReservoirEdge: ResolverTypeWrapper<Omit<ReservoirEdge, 'node'> & { node: ResolversTypes['Reservoir'] }>;
+  ReservoirFilter: ReservoirFilter;
+  ReservoirSort: ReservoirSort;
+  ReservoirSortField: ReservoirSortField;
+  RetireHydraulicModelInput: RetireHydraulicModelInput;
+  RetireHydraulicModelPayload: ResolverTypeWrapper<RetireHydraulicModelPayload>;
+  Sample: ResolverTypeWrapper<Sample>;
+  SampleBatch: ResolverTypeWrapper<SampleBatch>;
+  SampleSource: SampleSource;
+  SearchHit: ResolverTypeWrapper<SearchHit>;
+  SkippedLine: ResolverTypeWrapper<SkippedLine>;
+  SortDirection: SortDirection;
+  Station: ResolverTypeWrapper<Omit<Station, 'dma' | 'points' | 'pumps'> & { dma?: Maybe<ResolversTypes['Dma']>, points: Array<ResolversTypes['Point']>, pumps: Array<ResolversTypes['Pump']> }>;
+  StationConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Station']>>;
+  StationEdge: ResolverTypeWrapper<Omit<StationEdge, 'node'> & { node: ResolversTypes['Station'] }>;
+  StationFilter: StationFilter;
+  StationKind: StationKind;
+  StationKindFilter: StationKindFilter;
+  StationSort: StationSort;
+  StationSortField: StationSortField;
+  StringFilter: StringFilter;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Tank: ResolverTypeWrapper<Omit<Tank, 'points' | 'station'> & { points: Array<ResolversTypes['Point']>, station?: Maybe<ResolversTypes['Station']> }>;
+  TankConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Tank']>>;
+  TankEdge: ResolverTypeWrapper<Omit<TankEdge, 'node'> & { node: ResolversTypes['Tank'] }>;
+  TankFilter: TankFilter;
+  TankSort: TankSort;
+  TankSortField: TankSortField;
+  UpdatePipeInput: UpdatePipeInput;
+  UpdatePipePayload: ResolverTypeWrapper<Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversTypes['Pipe']> }>;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  Valve: ResolverTypeWrapper<Omit<Valve, 'pipe' | 'points'> & { pipe?: Maybe<ResolversTypes['Pipe']>, points: Array<ResolversTypes['Point']> }>;
+  ValveConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Valve']>>;
+  ValveEdge: ResolverTypeWrapper<Omit<ValveEdge, 'node'> & { node: ResolversTypes['Valve'] }>;
+  ValveFilter: ValveFilter;
+  ValveKind: ValveKind;
+  ValveKindFilter: ValveKindFilter;
+  ValveSort: ValveSort;
+  ValveSortField: ValveSortField;
+  ValveStatus: ValveStatus;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AddStationInput: AddStationInput;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AddStationsInput: AddStationsInput;
+  AddStationsPayload: Omit<AddStationsPayload, 'stations'> & { stations: Array<ResolversParentTypes['Station']> };
+  BigInt: Scalars['BigInt']['output'];
+  Curve: Curve;
+  Float: Scalars['Float']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeFilter: DateTimeFilter;
+  Boolean: Scalars['Boolean']['output'];
+  DefineDmaInput: DefineDmaInput;
+  DefineDmasInput: DefineDmasInput;
+  DefineDmasPayload: Omit<DefineDmasPayload, 'dmas'> & { dmas: Array<ResolversParentTypes['Dma']> };
+  Device: Omit<Device, 'points' | 'station'> & { points: Array<ResolversParentTypes['Point']>, station?: Maybe<ResolversParentTypes['Station']> } | FederationReferenceTypes['Device'];
+  DeviceConnection: Connection<ResolversParentTypes['Device']>;
+  Int: Scalars['Int']['output'];
+  DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
+  DeviceFilter: DeviceFilter;
+  DeviceSort: DeviceSort;
+  DiameterClass: DiameterClass;
+  Dma: Omit<Dma, 'children' | 'junctions' | 'parent' | 'points'> & { children: Array<ResolversParentTypes['Dma']>, junctions: ResolversParentTypes['JunctionConnection'], parent?: Maybe<ResolversParentTypes['Dma']>, points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['Dma'];
+  DmaConnection: Connection<ResolversParentTypes['Dma']>;
+  DmaEdge: Omit<DmaEdge, 'node'> & { node: ResolversParentTypes['Dma'] };
+  DmaFilter: DmaFilter;
+  DmaSort: DmaSort;
+  ElementCounts: ElementCounts;
+  EnergyMeter: Omit<EnergyMeter, 'points'> & { points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['EnergyMeter'];
+  ExtentInput: ExtentInput;
+  FloatFilter: FloatFilter;
+  GeoJSON: Scalars['GeoJSON']['output'];
+  HistoryStep: HistoryStep;
+  Hydrant: Omit<Hydrant, 'junction' | 'points'> & { junction?: Maybe<ResolversParentTypes['Junction']>, points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['Hydrant'];
+  HydrantConnection: Connection<ResolversParentTypes['Hydrant']>;
+  HydrantEdge: Omit<HydrantEdge, 'node'> & { node: ResolversParentTypes['Hydrant'] };
+  HydrantFilter: HydrantFilter;
+  HydrantSort: HydrantSort;
+  HydraulicModel: HydraulicModel | FederationReferenceTypes['HydraulicModel'];
+  HydraulicModelConnection: Connection<ResolversParentTypes['HydraulicModel']>;
+  HydraulicModelEdge: HydraulicModelEdge;
+  IDFilter: IdFilter;
+  ImportWarning: ImportWarning;
+  IntFilter: IntFilter;
+  JSON: Scalars['JSON']['output'];
+  Junction: Omit<Junction, 'dma' | 'pipes' | 'points'> & { dma?: Maybe<ResolversParentTypes['Dma']>, pipes: Array<ResolversParentTypes['Pipe']>, points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['Junction'];
+  JunctionConnection: Connection<ResolversParentTypes['Junction']>;
+  JunctionEdge: Omit<JunctionEdge, 'node'> & { node: ResolversParentTypes['Junction'] };
+  JunctionFilter: JunctionFilter;
+  JunctionSort: JunctionSort;
+  Money: Scalars['Money']['output'];
+  Mutation: Record<PropertyKey, never>;
+  NetworkElement: ResolversInterfaceTypes<ResolversParentTypes>['NetworkElement'];
+  NetworkImport: NetworkImport;
+  NetworkSummary: NetworkSummary;
+  PageInfo: PageInfo;
+  Pattern: Pattern;
+  Pipe: Omit<Pipe, 'endNode' | 'points' | 'startNode' | 'valves'> & { endNode?: Maybe<ResolversParentTypes['NetworkElement']>, points: Array<ResolversParentTypes['Point']>, startNode?: Maybe<ResolversParentTypes['NetworkElement']>, valves: Array<ResolversParentTypes['Valve']> } | FederationReferenceTypes['Pipe'];
+  PipeConnection: Connection<ResolversParentTypes['Pipe']>;
+  PipeEdge: Omit<PipeEdge, 'node'> & { node: ResolversParentTypes['Pipe'] };
+  PipeFilter: PipeFilter;
+  PipeSort: PipeSort;
+  PipeStatusFilter: PipeStatusFilter;
+  PipeVersion: PipeVersion;
+  PlaceHydrantInput: PlaceHydrantInput;
+  PlaceHydrantsInput: PlaceHydrantsInput;
+  PlaceHydrantsPayload: Omit<PlaceHydrantsPayload, 'hydrants'> & { hydrants: Array<ResolversParentTypes['Hydrant']> };
+  PlaceValveInput: PlaceValveInput;
+  PlaceValvesInput: PlaceValvesInput;
+  PlaceValvesPayload: Omit<PlaceValvesPayload, 'valves'> & { valves: Array<ResolversParentTypes['Valve']> };
+  Point: Omit<Point, 'device' | 'element' | 'station'> & { device?: Maybe<ResolversParentTypes['Device']>, element?: Maybe<ResolversParentTypes['NetworkElement']>, station?: Maybe<ResolversParentTypes['Station']> } | FederationReferenceTypes['Point'];
+  PointConnection: Connection<ResolversParentTypes['Point']>;
+  PointEdge: Omit<PointEdge, 'node'> & { node: ResolversParentTypes['Point'] };
+  PointFilter: PointFilter;
+  PointSort: PointSort;
+  Pump: Omit<Pump, 'points' | 'station'> & { points: Array<ResolversParentTypes['Point']>, station?: Maybe<ResolversParentTypes['Station']> } | FederationReferenceTypes['Pump'];
+  PumpConnection: Connection<ResolversParentTypes['Pump']>;
+  PumpEdge: Omit<PumpEdge, 'node'> & { node: ResolversParentTypes['Pump'] };
+  PumpFilter: PumpFilter;
+  PumpSort: PumpSort;
+  PumpStation: Omit<PumpStation, 'points'> & { points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['PumpStation'];
+  PumpUnit: Omit<PumpUnit, 'points'> & { points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['PumpUnit'];
+  QuantityFilter: QuantityFilter;
+  Query: Record<PropertyKey, never>;
+  RegisterDeviceInput: RegisterDeviceInput;
+  RegisterDevicePayload: Omit<RegisterDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
+  RegisterPointInput: RegisterPointInput;
+  RegisterPointsInput: RegisterPointsInput;
+  RegisterPointsPayload: Omit<RegisterPointsPayload, 'points'> & { points: Array<ResolversParentTypes['Point']> };
+  Reservoir: Omit<Reservoir, 'points' | 'station'> & { points: Array<ResolversParentTypes['Point']>, station?: Maybe<ResolversParentTypes['Station']> } | FederationReferenceTypes['Reservoir'];
+  ReservoirConnection: Connection<ResolversParentTypes['Reservoir']>;
+  ReservoirEdge: Omit<ReservoirEdge, 'node'> & { node: ResolversParentTypes['Reservoir'] };
+  ReservoirFilter: ReservoirFilter;
+  ReservoirSort: ReservoirSort;
+  RetireHydraulicModelInput: RetireHydraulicModelInput;
+  RetireHydraulicModelPayload: RetireHydraulicModelPayload;
+  Sample: Sample;
+  SampleBatch: SampleBatch;
+  SearchHit: SearchHit;
+  SkippedLine: SkippedLine;
+  Station: Omit<Station, 'dma' | 'points' | 'pumps'> & { dma?: Maybe<ResolversParentTypes['Dma']>, points: Array<ResolversParentTypes['Point']>, pumps: Array<ResolversParentTypes['Pump']> } | FederationReferenceTypes['Station'];
+  StationConnection: Connection<ResolversParentTypes['Station']>;
+  StationEdge: Omit<StationEdge, 'node'> & { node: ResolversParentTypes['Station'] };
+  StationFilter: StationFilter;
+  StationKindFilter: StationKindFilter;
+  StationSort: StationSort;
+  StringFilter: StringFilter;
+  Subscription: Record<PropertyKey, never>;
+  Tank: Omit<Tank, 'points' | 'station'> & { points: Array<ResolversParentTypes['Point']>, station?: Maybe<ResolversParentTypes['Station']> } | FederationReferenceTypes['Tank'];
+  TankConnection: Connection<ResolversParentTypes['Tank']>;
+  TankEdge: Omit<TankEdge, 'node'> & { node: ResolversParentTypes['Tank'] };
+  TankFilter: TankFilter;
+  TankSort: TankSort;
+  UpdatePipeInput: UpdatePipeInput;
+  UpdatePipePayload: Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversParentTypes['Pipe']> };
+  UserError: UserError;
+  Valve: Omit<Valve, 'pipe' | 'points'> & { pipe?: Maybe<ResolversParentTypes['Pipe']>, points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['Valve'];
+  ValveConnection: Connection<ResolversParentTypes['Valve']>;
+  ValveEdge: Omit<ValveEdge, 'node'> & { node: ResolversParentTypes['Valve'] };
+  ValveFilter: ValveFilter;
+  ValveKindFilter: ValveKindFilter;
+  ValveSort: ValveSort;
+};
+
+export type AddStationsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AddStationsPayload'] = ResolversParentTypes['AddStationsPayload']> = {
+  stations?: Resolver<Array<ResolversTypes['Station']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
+
+export type CurveResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Curve'] = ResolversParentTypes['Curve']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  x?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  y?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DefineDmasPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DefineDmasPayload'] = ResolversParentTypes['DefineDmasPayload']> = {
+  dmas?: Resolver<Array<ResolversTypes['Dma']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeviceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device'], FederationReferenceType extends FederationReferenceTypes['Device'] = FederationReferenceTypes['Device']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Device']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  protocol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+};
+
+export type DeviceConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeviceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Device']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeviceEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type DiameterClassResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DiameterClass'] = ResolversParentTypes['DiameterClass']> = {
+  diameterMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lengthKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DmaResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Dma'] = ResolversParentTypes['Dma'], FederationReferenceType extends FederationReferenceTypes['Dma'] = FederationReferenceTypes['Dma']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dma']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  boundary?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Dma']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  junctionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  junctions?: Resolver<ResolversTypes['JunctionConnection'], ParentType, ContextType, RequireFields<DmaJunctionsArgs, 'first'>>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  livePressureM?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType, Partial<DmaPointsArgs>>;
+};
+
+export type DmaConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DmaConnection'] = ResolversParentTypes['DmaConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DmaEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Dma']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DmaEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DmaEdge'] = ResolversParentTypes['DmaEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dma'], ParentType, ContextType>;
+};
+
+export type ElementCountsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ElementCounts'] = ResolversParentTypes['ElementCounts']> = {
+  junctions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pipes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pumps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reservoirs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tanks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  valves?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EnergyMeterResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EnergyMeter'] = ResolversParentTypes['EnergyMeter'], FederationReferenceType extends FederationReferenceTypes['EnergyMeter'] = FederationReferenceTypes['EnergyMeter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EnergyMeter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+};
+
+export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
+  name: 'GeoJSON';
+}
+
+export type HistoryStepResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HistoryStep'] = ResolversParentTypes['HistoryStep']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  maximum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type HydrantResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Hydrant'] = ResolversParentTypes['Hydrant'], FederationReferenceType extends FederationReferenceTypes['Hydrant'] = FederationReferenceTypes['Hydrant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hydrant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  junction?: Resolver<Maybe<ResolversTypes['Junction']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  outletDiameterMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HydrantConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HydrantConnection'] = ResolversParentTypes['HydrantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HydrantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Hydrant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HydrantEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HydrantEdge'] = ResolversParentTypes['HydrantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Hydrant'], ParentType, ContextType>;
+};
+
+export type HydraulicModelResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HydraulicModel'] = ResolversParentTypes['HydraulicModel'], FederationReferenceType extends FederationReferenceTypes['HydraulicModel'] = FederationReferenceTypes['HydraulicModel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HydraulicModel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  controls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ElementCounts'], ParentType, ContextType>;
+  curves?: Resolver<Array<ResolversTypes['Curve']>, ParentType, ContextType>;
+  extent?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  flowUnit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headLossFormula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inp?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metresPerMapUnit?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  patterns?: Resolver<Array<ResolversTypes['Pattern']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HydraulicModelState'], ParentType, ContextType>;
+};
+
+export type HydraulicModelConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HydraulicModelConnection'] = ResolversParentTypes['HydraulicModelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HydraulicModelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HydraulicModelEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HydraulicModelEdge'] = ResolversParentTypes['HydraulicModelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HydraulicModel'], ParentType, ContextType>;
+};
+
+export type ImportWarningResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ImportWarning'] = ResolversParentTypes['ImportWarning']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type JunctionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Junction'] = ResolversParentTypes['Junction'], FederationReferenceType extends FederationReferenceTypes['Junction'] = FederationReferenceTypes['Junction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Junction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  baseDemandM3PerH?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType>;
+  elevationM?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  pipes?: Resolver<Array<ResolversTypes['Pipe']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JunctionConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['JunctionConnection'] = ResolversParentTypes['JunctionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JunctionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Junction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JunctionEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['JunctionEdge'] = ResolversParentTypes['JunctionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Junction'], ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addStations?: Resolver<ResolversTypes['AddStationsPayload'], ParentType, ContextType, RequireFields<MutationAddStationsArgs, 'input'>>;
+  defineDmas?: Resolver<ResolversTypes['DefineDmasPayload'], ParentType, ContextType, RequireFields<MutationDefineDmasArgs, 'input'>>;
+  placeHydrants?: Resolver<ResolversTypes['PlaceHydrantsPayload'], ParentType, ContextType, RequireFields<MutationPlaceHydrantsArgs, 'input'>>;
+  placeValves?: Resolver<ResolversTypes['PlaceValvesPayload'], ParentType, ContextType, RequireFields<MutationPlaceValvesArgs, 'input'>>;
+  registerDevice?: Resolver<ResolversTypes['RegisterDevicePayload'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
+  registerPoints?: Resolver<ResolversTypes['RegisterPointsPayload'], ParentType, ContextType, RequireFields<MutationRegisterPointsArgs, 'input'>>;
+  retireHydraulicModel?: Resolver<ResolversTypes['RetireHydraulicModelPayload'], ParentType, ContextType, RequireFields<MutationRetireHydraulicModelArgs, 'input'>>;
+  updatePipe?: Resolver<ResolversTypes['UpdatePipePayload'], ParentType, ContextType, RequireFields<MutationUpdatePipeArgs, 'input'>>;
+};
+
+export type NetworkElementResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NetworkElement'] = ResolversParentTypes['NetworkElement']> = {
+  __resolveType: TypeResolveFn<'Hydrant' | 'Junction' | 'Pipe' | 'Pump' | 'Reservoir' | 'Station' | 'Tank' | 'Valve', ParentType, ContextType>;
+};
+
+export type NetworkImportResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NetworkImport'] = ResolversParentTypes['NetworkImport']> = {
+  counts?: Resolver<Maybe<ResolversTypes['ElementCounts']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['SkippedLine']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  skipped?: Resolver<Array<ResolversTypes['SkippedLine']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NetworkImportState'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
+};
+
+export type NetworkSummaryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NetworkSummary'] = ResolversParentTypes['NetworkSummary']> = {
+  counts?: Resolver<ResolversTypes['ElementCounts'], ParentType, ContextType>;
+  dmaCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extent?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  hydrantCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lengthByDiameter?: Resolver<Array<ResolversTypes['DiameterClass']>, ParentType, ContextType>;
+  pipeLengthKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PatternResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Pattern'] = ResolversParentTypes['Pattern']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  multipliers?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PipeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Pipe'] = ResolversParentTypes['Pipe'], FederationReferenceType extends FederationReferenceTypes['Pipe'] = FederationReferenceTypes['Pipe']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pipe']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  crossSectionM2?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diameterMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  endNode?: Resolver<Maybe<ResolversTypes['NetworkElement']>, ParentType, ContextType>;
+  endNodeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['PipeVersion']>, ParentType, ContextType, RequireFields<PipeHistoryArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  installedYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lengthM?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minorLoss?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  roughness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startNode?: Resolver<Maybe<ResolversTypes['NetworkElement']>, ParentType, ContextType>;
+  startNodeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PipeStatus'], ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  valves?: Resolver<Array<ResolversTypes['Valve']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PipeConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PipeConnection'] = ResolversParentTypes['PipeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PipeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Pipe']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PipeEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PipeEdge'] = ResolversParentTypes['PipeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Pipe'], ParentType, ContextType>;
+};
+
+export type PipeVersionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PipeVersion'] = ResolversParentTypes['PipeVersion']> = {
+  changeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  diameterMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  installedYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lengthM?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roughness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PipeStatus'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PlaceHydrantsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PlaceHydrantsPayload'] = ResolversParentTypes['PlaceHydrantsPayload']> = {
+  hydrants?: Resolver<Array<ResolversTypes['Hydrant']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PlaceValvesPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PlaceValvesPayload'] = ResolversParentTypes['PlaceValvesPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  valves?: Resolver<Array<ResolversTypes['Valve']>, ParentType, ContextType>;
+};
+
+export type PointResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point'], FederationReferenceType extends FederationReferenceTypes['Point'] = FederationReferenceTypes['Point']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Point']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['NetworkElement']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryStep']>, ParentType, ContextType, RequireFields<PointHistoryArgs, 'from' | 'maxPoints' | 'to'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Sample']>, ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  samples?: Resolver<Array<ResolversTypes['Sample']>, ParentType, ContextType, RequireFields<PointSamplesArgs, 'first' | 'from' | 'to'>>;
+  siteId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PointConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PointConnection'] = ResolversParentTypes['PointConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PointEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PointEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PointEdge'] = ResolversParentTypes['PointEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Point'], ParentType, ContextType>;
+};
+
+export type PumpResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Pump'] = ResolversParentTypes['Pump'], FederationReferenceType extends FederationReferenceTypes['Pump'] = FederationReferenceTypes['Pump']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pump']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endNodeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  headCurveCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  powerKw?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  speed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startNodeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PumpConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpConnection'] = ResolversParentTypes['PumpConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PumpEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Pump']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PumpEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpEdge'] = ResolversParentTypes['PumpEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Pump'], ParentType, ContextType>;
+};
+
+export type PumpStationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpStation'] = ResolversParentTypes['PumpStation'], FederationReferenceType extends FederationReferenceTypes['PumpStation'] = FederationReferenceTypes['PumpStation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PumpStation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+};
+
+export type PumpUnitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpUnit'] = ResolversParentTypes['PumpUnit'], FederationReferenceType extends FederationReferenceTypes['PumpUnit'] = FederationReferenceTypes['PumpUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PumpUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
+  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<QueryDevicesArgs, 'first'>>;
+  dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType, RequireFields<QueryDmaArgs, 'id'>>;
+  dmas?: Resolver<ResolversTypes['DmaConnection'], ParentType, ContextType, RequireFields<QueryDmasArgs, 'first'>>;
+  hydrant?: Resolver<Maybe<ResolversTypes['Hydrant']>, ParentType, ContextType, RequireFields<QueryHydrantArgs, 'id'>>;
+  hydrants?: Resolver<ResolversTypes['HydrantConnection'], ParentType, ContextType, RequireFields<QueryHydrantsArgs, 'first'>>;
+  hydraulicModel?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType, RequireFields<QueryHydraulicModelArgs, 'id'>>;
+  hydraulicModels?: Resolver<ResolversTypes['HydraulicModelConnection'], ParentType, ContextType, RequireFields<QueryHydraulicModelsArgs, 'first'>>;
+  junction?: Resolver<Maybe<ResolversTypes['Junction']>, ParentType, ContextType, RequireFields<QueryJunctionArgs, 'id'>>;
+  junctions?: Resolver<ResolversTypes['JunctionConnection'], ParentType, ContextType, RequireFields<QueryJunctionsArgs, 'first'>>;
+  networkElement?: Resolver<Maybe<ResolversTypes['NetworkElement']>, ParentType, ContextType, RequireFields<QueryNetworkElementArgs, 'id'>>;
+  networkImport?: Resolver<Maybe<ResolversTypes['NetworkImport']>, ParentType, ContextType, RequireFields<QueryNetworkImportArgs, 'id'>>;
+  networkSummary?: Resolver<ResolversTypes['NetworkSummary'], ParentType, ContextType>;
+  pipe?: Resolver<Maybe<ResolversTypes['Pipe']>, ParentType, ContextType, RequireFields<QueryPipeArgs, 'id'>>;
+  pipes?: Resolver<ResolversTypes['PipeConnection'], ParentType, ContextType, RequireFields<QueryPipesArgs, 'first'>>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType, RequireFields<QueryPointArgs, 'id'>>;
+  points?: Resolver<ResolversTypes['PointConnection'], ParentType, ContextType, RequireFields<QueryPointsArgs, 'first'>>;
+  pump?: Resolver<Maybe<ResolversTypes['Pump']>, ParentType, ContextType, RequireFields<QueryPumpArgs, 'id'>>;
+  pumps?: Resolver<ResolversTypes['PumpConnection'], ParentType, ContextType, RequireFields<QueryPumpsArgs, 'first'>>;
+  reservoir?: Resolver<Maybe<ResolversTypes['Reservoir']>, ParentType, ContextType, RequireFields<QueryReservoirArgs, 'id'>>;
+  reservoirs?: Resolver<ResolversTypes['ReservoirConnection'], ParentType, ContextType, RequireFields<QueryReservoirsArgs, 'first'>>;
+  search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
+  stations?: Resolver<ResolversTypes['StationConnection'], ParentType, ContextType, RequireFields<QueryStationsArgs, 'first'>>;
+  tank?: Resolver<Maybe<ResolversTypes['Tank']>, ParentType, ContextType, RequireFields<QueryTankArgs, 'id'>>;
+  tanks?: Resolver<ResolversTypes['TankConnection'], ParentType, ContextType, RequireFields<QueryTanksArgs, 'first'>>;
+  valve?: Resolver<Maybe<ResolversTypes['Valve']>, ParentType, ContextType, RequireFields<QueryValveArgs, 'id'>>;
+  valves?: Resolver<ResolversTypes['ValveConnection'], ParentType, ContextType, RequireFields<QueryValvesArgs, 'first'>>;
+};
+
+export type RegisterDevicePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegisterDevicePayload'] = ResolversParentTypes['RegisterDevicePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RegisterPointsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegisterPointsPayload'] = ResolversParentTypes['RegisterPointsPayload']> = {
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReservoirResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Reservoir'] = ResolversParentTypes['Reservoir'], FederationReferenceType extends FederationReferenceTypes['Reservoir'] = FederationReferenceTypes['Reservoir']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reservoir']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  headM?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservoirConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ReservoirConnection'] = ResolversParentTypes['ReservoirConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReservoirEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Reservoir']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReservoirEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ReservoirEdge'] = ResolversParentTypes['ReservoirEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reservoir'], ParentType, ContextType>;
+};
+
+export type RetireHydraulicModelPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RetireHydraulicModelPayload'] = ResolversParentTypes['RetireHydraulicModelPayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SampleResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Sample'] = ResolversParentTypes['Sample']> = {
+  pointId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quality?: Resolver<ResolversTypes['Quality'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SampleBatchResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SampleBatch'] = ResolversParentTypes['SampleBatch']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  samples?: Resolver<Array<ResolversTypes['Sample']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SampleSource'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SkippedLineResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SkippedLine'] = ResolversParentTypes['SkippedLine']> = {
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StationKind'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  pumps?: Resolver<Array<ResolversTypes['Pump']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StationConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['StationConnection'] = ResolversParentTypes['StationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Station']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StationEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['StationEdge'] = ResolversParentTypes['StationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  networkImportProgress?: SubscriptionResolver<ResolversTypes['NetworkImport'], "networkImportProgress", ParentType, ContextType, RequireFields<SubscriptionNetworkImportProgressArgs, 'id'>>;
+  samples?: SubscriptionResolver<ResolversTypes['SampleBatch'], "samples", ParentType, ContextType, RequireFields<SubscriptionSamplesArgs, 'maxRatePerS'>>;
+};
+
+export type TankResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Tank'] = ResolversParentTypes['Tank'], FederationReferenceType extends FederationReferenceTypes['Tank'] = FederationReferenceTypes['Tank']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tank']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diameterM?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  elevationM?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initialLevelM?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  maximumLevelM?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  minimumLevelM?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TankConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TankConnection'] = ResolversParentTypes['TankConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TankEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Tank']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TankEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TankEdge'] = ResolversParentTypes['TankEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tank'], ParentType, ContextType>;
+};
+
+export type UpdatePipePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdatePipePayload'] = ResolversParentTypes['UpdatePipePayload']> = {
+  pipe?: Resolver<Maybe<ResolversTypes['Pipe']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ValveResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Valve'] = ResolversParentTypes['Valve'], FederationReferenceType extends FederationReferenceTypes['Valve'] = FederationReferenceTypes['Valve']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Valve']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diameterMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  endNodeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ValveKind'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
+  pipe?: Resolver<Maybe<ResolversTypes['Pipe']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  setting?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  startNodeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ValveStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ValveConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ValveConnection'] = ResolversParentTypes['ValveConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ValveEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Valve']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ValveEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ValveEdge'] = ResolversParentTypes['ValveEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Valve'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = unknown> = {
+  AddStationsPayload?: AddStationsPayloadResolvers<ContextType>;
+  BigInt?: GraphQLScalarType;
+  Curve?: CurveResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DefineDmasPayload?: DefineDmasPayloadResolvers<ContextType>;
+  Device?: DeviceResolvers<ContextType>;
+  DeviceConnection?: DeviceConnectionResolvers<ContextType>;
+  DeviceEdge?: DeviceEdgeResolvers<ContextType>;
+  DiameterClass?: DiameterClassResolvers<ContextType>;
+  Dma?: DmaResolvers<ContextType>;
+  DmaConnection?: DmaConnectionResolvers<ContextType>;
+  DmaEdge?: DmaEdgeResolvers<ContextType>;
+  ElementCounts?: ElementCountsResolvers<ContextType>;
+  EnergyMeter?: EnergyMeterResolvers<ContextType>;
+  GeoJSON?: GraphQLScalarType;
+  HistoryStep?: HistoryStepResolvers<ContextType>;
+  Hydrant?: HydrantResolvers<ContextType>;
+  HydrantConnection?: HydrantConnectionResolvers<ContextType>;
+  HydrantEdge?: HydrantEdgeResolvers<ContextType>;
+  HydraulicModel?: HydraulicModelResolvers<ContextType>;
+  HydraulicModelConnection?: HydraulicModelConnectionResolvers<ContextType>;
+  HydraulicModelEdge?: HydraulicModelEdgeResolvers<ContextType>;
+  ImportWarning?: ImportWarningResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Junction?: JunctionResolvers<ContextType>;
+  JunctionConnection?: JunctionConnectionResolvers<ContextType>;
+  JunctionEdge?: JunctionEdgeResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  NetworkElement?: NetworkElementResolvers<ContextType>;
+  NetworkImport?: NetworkImportResolvers<ContextType>;
+  NetworkSummary?: NetworkSummaryResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Pattern?: PatternResolvers<ContextType>;
+  Pipe?: PipeResolvers<ContextType>;
+  PipeConnection?: PipeConnectionResolvers<ContextType>;
+  PipeEdge?: PipeEdgeResolvers<ContextType>;
+  PipeVersion?: PipeVersionResolvers<ContextType>;
+  PlaceHydrantsPayload?: PlaceHydrantsPayloadResolvers<ContextType>;
+  PlaceValvesPayload?: PlaceValvesPayloadResolvers<ContextType>;
+  Point?: PointResolvers<ContextType>;
+  PointConnection?: PointConnectionResolvers<ContextType>;
+  PointEdge?: PointEdgeResolvers<ContextType>;
+  Pump?: PumpResolvers<ContextType>;
+  PumpConnection?: PumpConnectionResolvers<ContextType>;
+  PumpEdge?: PumpEdgeResolvers<ContextType>;
+  PumpStation?: PumpStationResolvers<ContextType>;
+  PumpUnit?: PumpUnitResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RegisterDevicePayload?: RegisterDevicePayloadResolvers<ContextType>;
+  RegisterPointsPayload?: RegisterPointsPayloadResolvers<ContextType>;
+  Reservoir?: ReservoirResolvers<ContextType>;
+  ReservoirConnection?: ReservoirConnectionResolvers<ContextType>;
+  ReservoirEdge?: ReservoirEdgeResolvers<ContextType>;
+  RetireHydraulicModelPayload?: RetireHydraulicModelPayloadResolvers<ContextType>;
+  Sample?: SampleResolvers<ContextType>;
+  SampleBatch?: SampleBatchResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SkippedLine?: SkippedLineResolvers<ContextType>;
+  Station?: StationResolvers<ContextType>;
+  StationConnection?: StationConnectionResolvers<ContextType>;
+  StationEdge?: StationEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Tank?: TankResolvers<ContextType>;
+  TankConnection?: TankConnectionResolvers<ContextType>;
+  TankEdge?: TankEdgeResolvers<ContextType>;
+  UpdatePipePayload?: UpdatePipePayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Valve?: ValveResolvers<ContextType>;
+  ValveConnection?: ValveConnectionResolvers<ContextType>;
+  ValveEdge?: ValveEdgeResolvers<ContextType>;
+};
+
