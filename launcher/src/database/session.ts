@@ -1,0 +1,128 @@
+import type { Batch, Client } from './client.ts';
+import { refusalMarker } from './client.ts';
+import type { Engine } from './engine.ts';
+import { dropFirst, replaceError } from './rewrite.ts';
+import { errorResponse, message, messagesOf, query, statusAtEnd, sync, type Status } from './wire.ts';
+
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The one PostgreSQL session: makes each client find it as that client left it. */
+export class Session {
+  readonly #engine: Engine;
+  #current: Client | undefined;
+  #settingsOf: Client | undefined;
+  #unnamedOf: Client | undefined;
+  #abandoned: string[] = [];
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /**
+   * Runs one batch of `client`. The caller sees to it that no other client is inside a transaction.
+   * @returns the answer for the client, and the status when the batch was final; `tooLarge` says the answer was cut.
+   */
+  run(client: Client, batch: Batch): { answer: Buffer; status: Status | undefined; tooLarge: boolean } {
+    if (this.#current !== client) this.#enter(client);
+    const replay = batch.needsUnnamed && this.#unnamedOf !== client ? client.unnamed : undefined;
+    const bytes = Buffer.concat(replay ? [replay, ...batch.parts] : batch.parts);
+    const result = this.#engine.run(bytes);
+    let answer = result.answer;
+    if (replay && answer[0] === 0x31) answer = dropFirst(answer, '1');
+    if (batch.copyIn) answer = dropFirst(answer, 'G');
+    if (batch.refusal) {
+      const { message: text, hint } = batch.refusal;
+      answer = replaceError(answer, refusalMarker, errorResponse('ERROR', '0A000', text, hint));
+    }
+    if (batch.unnamed) client.unnamed = batch.unnamed;
+    if (batch.unnamed || replay) this.#unnamedOf = client;
+    // A simple query ends the unnamed statement of the session (protocol, "Extended Query").
+    if (bytes[0] === 0x51) {
+      this.#unnamedOf = undefined;
+      client.unnamed = undefined;
+    }
+    if (batch.changesSettings) {
+      client.settingsChanged = true;
+      this.#settingsOf = client;
+    }
+    return { answer, status: batch.final ? statusAtEnd(answer) : undefined, tooLarge: result.tooLarge };
+  }
+
+  /** Ends whatever a vanished client left open: transaction, skipped pipeline, prepared statements. */
+  leave(client: Client): void {
+    if (this.#current === client) {
+      this.#rollback();
+      this.#current = undefined;
+    }
+    if (this.#settingsOf === client) this.#resetSettings();
+    if (this.#unnamedOf === client) this.#unnamedOf = undefined;
+    this.#abandoned.push(...client.statements.values());
+  }
+
+  /** Runs SQL of our own between clients. @returns rows as text. @throws Error with the server's message. */
+  query(sql: string): (string | null)[][] {
+    const { answer } = this.#engine.run(query(sql));
+    const rows: (string | null)[][] = [];
+    for (const part of messagesOf(answer)) {
+      if (part[0] === 0x45) throw new Error(errorText(part));
+      if (part[0] === 0x44) rows.push(columnsOf(part));
+    }
+    return rows;
+  }
+
+  #enter(client: Client): void {
+    const before = this.#settingsOf;
+    if (before && before !== client) {
+      if (before.settingsChanged) before.settings = this.#readSettings();
+      before.settingsChanged = false;
+      this.#resetSettings();
+    }
+    if (this.#abandoned.length > 0) this.#closeAbandoned();
+    if (client.settings.size > 0 && this.#settingsOf !== client) {
+      for (const [name, value] of client.settings) {
+        this.#engine.run(query(`select pg_catalog.set_config(${quote(name)}, ${quote(value)}, false)`));
+      }
+      this.#settingsOf = client;
+    }
+    this.#current = client;
+  }
+
+  #rollback(): void {
+    // A failed pipeline skips everything up to Sync, so the first ROLLBACK may go unheard.
+    const { answer } = this.#engine.run(Buffer.concat([query('ROLLBACK'), sync]));
+    if (statusAtEnd(answer) !== 'I') this.#engine.run(query('ROLLBACK'));
+  }
+
+  #readSettings(): Map<string, string> {
+    const rows = this.query("select name, current_setting(name) from pg_catalog.pg_settings where source = 'session'");
+    return new Map(rows.map(([name, value]) => [name ?? '', value ?? '']));
+  }
+
+  #resetSettings(): void {
+    this.#engine.run(query('RESET ALL'));
+    this.#settingsOf = undefined;
+  }
+
+  #closeAbandoned(): void {
+    const close = this.#abandoned.map((name) => message('C', Buffer.from('S'), name));
+    this.#abandoned = [];
+    this.#engine.run(Buffer.concat([...close, sync]));
+  }
+}
+
+function errorText(part: Buffer): string {
+  const fields = part.toString('utf8', 5).split('\0');
+  return fields.find((field) => field.startsWith('M'))?.slice(1) ?? 'unknown error';
+}
+
+function columnsOf(row: Buffer): (string | null)[] {
+  const columns: (string | null)[] = [];
+  let at = 7;
+  for (let left = row.readInt16BE(5); left > 0; left -= 1) {
+    const length = row.readInt32BE(at);
+    at += 4;
+    columns.push(length < 0 ? null : row.toString('utf8', at, at + length));
+    if (length > 0) at += length;
+  }
+  return columns;
+}
