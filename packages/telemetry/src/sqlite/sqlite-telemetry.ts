@@ -1,0 +1,44 @@
+import { calendarGrids, checkSpan, pixelGrid } from '../grid.ts';
+import type { Grid } from '../grid.ts';
+import { readPages } from '../paging.ts';
+import type { Sample } from '../sample.ts';
+import type { Bucket, Series, Span, TelemetryReader, TelemetryWriter } from '../telemetry.ts';
+import { toColumns, transferables } from './columns.ts';
+import { startWorker } from './worker-call.ts';
+
+/** Writes to a SQLite file from a thread of its own; every batch is one transaction, synced to disk. One writing process per file. */
+export function createSqliteWriter(file: string): TelemetryWriter {
+  const worker = startWorker(new URL('./write-worker.ts', import.meta.url), { file });
+  return {
+    async write(batch) {
+      if (batch.length === 0) return;
+      const columns = toColumns(batch);
+      await worker.call('write', [columns], transferables(columns));
+    },
+    check: () => worker.call('check', []),
+    close: () => worker.close(),
+  };
+}
+
+/** Reads the same file read-only from a thread of its own, in any process; the file may appear later. */
+export function createSqliteReader(file: string): TelemetryReader {
+  const worker = startWorker(new URL('./read-worker.ts', import.meta.url), { file });
+  async function series({ tenantId, pointIds, from, to }: Span, grids: Grid[]): Promise<Series[]> {
+    const buckets = await worker.call<Bucket[][]>('buckets', [tenantId, pointIds, from, to, grids]);
+    return pointIds.map((pointId, i) => ({ pointId, buckets: buckets[i] ?? [] }));
+  }
+  return {
+    latest: (tenantId, pointIds) => worker.call<Sample[]>('latest', [tenantId, pointIds]),
+    raw: (query) => readPages(query, (pointId, from, to, limit) => worker.call<Sample[]>('raw', [query.tenantId, pointId, from, to, limit])),
+    async downsampled(query) {
+      checkSpan(query);
+      return series(query, [pixelGrid(query)]);
+    },
+    async calendar(query) {
+      checkSpan(query);
+      return series(query, calendarGrids(query));
+    },
+    check: () => worker.call('check', []),
+    close: () => worker.close(),
+  };
+}

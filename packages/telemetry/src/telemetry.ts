@@ -1,0 +1,81 @@
+import type { Sample } from './sample.ts';
+
+/** Stores samples. A write that resolved survives a crash of the process and, on SQLite, of the machine. */
+export interface TelemetryWriter {
+  /** Writes a batch as a whole; writing the same (tenant, point, time) again replaces the value, so a retry never doubles. */
+  write(batch: readonly Sample[]): Promise<void>;
+  /** Rejects with the reason when the store cannot take samples now. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Which points and which span of time: `from` is included, `to` is not (milliseconds since 1970 UTC). */
+export interface Span {
+  readonly tenantId: string;
+  readonly pointIds: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface RawQuery extends Span {
+  /** At most so many samples in one page; 10,000 when not given. */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+/** Samples ordered by point (in the order asked for), then time. `next` continues; absent on the last page. */
+export interface RawPage {
+  readonly samples: Sample[];
+  readonly next?: string;
+}
+
+export interface DownsampledQuery extends Span {
+  /** Width of the chart in pixels: the span is cut into at most so many buckets of equal width. */
+  readonly maxPoints: number;
+}
+
+export type CalendarInterval = '15m' | '1h' | '1d';
+
+export interface CalendarQuery extends Span {
+  readonly interval: CalendarInterval;
+  /** IANA zone whose quarter hours, hours and days are meant, e.g. Asia/Shanghai. */
+  readonly zone: string;
+}
+
+/** What was measured in `[start, end)`. Bad samples are left out: a sensor at full scale must not bend a mean. */
+export interface Bucket {
+  readonly start: number;
+  readonly end: number;
+  readonly min: number;
+  readonly mean: number;
+  readonly max: number;
+  /** The newest value in the bucket. */
+  readonly last: number;
+  readonly count: number;
+}
+
+/** One point's buckets in time order. A bucket without samples is absent: a gap stays a gap. */
+export interface Series {
+  readonly pointId: string;
+  readonly buckets: Bucket[];
+}
+
+/** Reads samples. Unknown points and an empty store give empty answers, never an error. */
+export interface TelemetryReader {
+  /** The newest sample of each point that has one, whatever its quality. */
+  latest(tenantId: string, pointIds: readonly string[]): Promise<Sample[]>;
+  raw(query: RawQuery): Promise<RawPage>;
+  /** One series per point asked for, in that order. */
+  downsampled(query: DownsampledQuery): Promise<Series[]>;
+  /** One series per point asked for, in that order; a day has 23 or 25 hours where the zone changes its clock. */
+  calendar(query: CalendarQuery): Promise<Series[]>;
+  /** Rejects with the reason when the store cannot be read now. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A question that cannot be answered as asked (span turned round, unknown zone, too many buckets, bad page mark). */
+export class TelemetryQueryError extends Error {
+  override name = 'TelemetryQueryError';
+}

@@ -1,0 +1,59 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** True when this machine has an InfluxDB 1.x server. */
+export const hasInfluxd = spawnSync('influxd', ['version']).status === 0;
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (!address || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** An InfluxDB of its own in a temporary folder, with an empty database `hydrograph`. */
+export async function startInfluxd(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'hydrograph-influx-'));
+  const [http, rpc] = [await freePort(), await freePort()];
+  const config = join(folder, 'influxdb.conf');
+  writeFileSync(config, `reporting-disabled = true
+bind-address = "127.0.0.1:${rpc}"
+[meta]
+dir = "${folder}/meta"
+[data]
+dir = "${folder}/data"
+wal-dir = "${folder}/wal"
+index-version = "tsi1"
+[http]
+bind-address = "127.0.0.1:${http}"
+log-enabled = false
+[logging]
+level = "error"
+`);
+  const child = spawn('influxd', ['-config', config], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const origin = `http://127.0.0.1:${http}`;
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    try {
+      const made = await fetch(`${origin}/query?${new URLSearchParams({ q: 'CREATE DATABASE hydrograph' })}`, { method: 'POST' });
+      if (made.ok) break;
+    } catch (error) {
+      if (Date.now() > deadline || child.exitCode !== null) throw new Error('influxd did not start', { cause: error });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    url: `${origin}/?db=hydrograph`,
+    async stop() {
+      child.kill('SIGKILL');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
