@@ -1,0 +1,35 @@
+import type { LauncherEnv } from '../env.ts';
+import { DataFolderRefused } from '../supervisor/data-folder.ts';
+import { startProduct, StartRefused, type StartOptions } from '../supervisor/product.ts';
+import { textsFor } from '../texts.ts';
+
+/** `hydrograph start`: runs the product until it is told to stop. @returns the exit code. */
+export async function start(env: LauncherEnv, options: Pick<StartOptions, 'frontend'> = {}): Promise<number> {
+  const texts = textsFor(process.env);
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const stopped = new AbortController();
+  const asked = untilAskedToStop().then(() => {
+    say(texts.stopping);
+    stopped.abort();
+  });
+  try {
+    const product = await startProduct({ env, texts, say, signal: stopped.signal, ...options });
+    await asked;
+    await product.stop();
+    say(texts.stopped);
+    return 0;
+  } catch (error) {
+    if (stopped.signal.aborted) return 130;
+    if (error instanceof StartRefused || error instanceof DataFolderRefused) process.stderr.write(`${error.message}\n`);
+    else process.stderr.write(`Hydrograph cannot start: ${error instanceof Error ? error.message : String(error)}\nThe logs are in ${env.dataDir}/logs\n`);
+    return 1;
+  }
+}
+
+/** A signal, or the process that started us being gone. */
+export function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    process.on('disconnect', () => resolve());
+  });
+}

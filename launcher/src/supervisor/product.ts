@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LauncherEnv } from '../env.ts';
+import type { Texts } from '../texts.ts';
+import { demoPlan } from '../demo/plan.ts';
+import { takeDataFolder } from './data-folder.ts';
+import { buildFrontend, frontendFingerprint, frontendIsFresh } from './frontend.ts';
+import { openLogFile } from './log-file.ts';
+import { planProcesses, portNames, productUrl, type PlanInput, type Ports } from './plan.ts';
+import { freePorts, isFree } from './ports.ts';
+import { createProblemReporter } from './problems.ts';
+import { openSecrets } from './secrets.ts';
+import { supervise, type ProcessPlan, type Supervised } from './supervised.ts';
+
+/** The product cannot start; the message is one line that names what and where. */
+export class StartRefused extends Error {}
+
+export interface Product {
+  url: string;
+  parts: ReadonlyMap<string, Supervised>;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  env: LauncherEnv;
+  texts: Texts;
+  say: (line: string) => void;
+  /** The bundled app; a development server serves it otherwise. */
+  frontend?: boolean;
+  signal?: AbortSignal;
+  /** The processes to run; those of the whole product unless given. */
+  plan?: (input: PlanInput) => ProcessPlan[];
+}
+
+/** Starts every process of the product and waits until all are ready. Ends what it started when one cannot start. */
+export async function startProduct({ env, texts, say, frontend = true, signal, plan = planProcesses }: StartOptions): Promise<Product> {
+  const startedAt = Date.now();
+  const folder = takeDataFolder(env.dataDir);
+  const parts = new Map<string, Supervised>();
+  const building = new AbortController();
+  let stopped: Promise<void> | undefined;
+  const stop = () =>
+    (stopped ??= (async () => {
+      building.abort();
+      await stopInOrder(parts);
+      folder.release();
+    })());
+  signal?.addEventListener('abort', () => void stop());
+  try {
+    const ports = await choosePorts(env);
+    const secrets = openSecrets(env.dataDir);
+    mkdirSync(join(env.dataDir, 'telemetry'), { recursive: true });
+    const administratorCode = randomBytes(24).toString('base64url');
+    const url = productUrl(env, ports.edge);
+    say(texts.starting);
+    const start = (process: ProcessPlan) => {
+      const part = startPart(process, { env, texts, say });
+      parts.set(process.name, part);
+      return part.ready().then(() => say(texts.partReady(process.name, seconds(startedAt))));
+    };
+    const plans = plan({ env, ports, ...secrets, administratorCode });
+    const frontendDone = frontend ? prepareFrontend({ texts, say, signal: building.signal }) : Promise.resolve();
+    await Promise.all([...plans.map(start), frontendDone]);
+    signal?.throwIfAborted();
+    folder.announce({ url, pid: process.pid, ports, startedAt: new Date(startedAt).toISOString() });
+    say(texts.mqtt(ports.mqtt));
+    say(texts.signIn(`${url}/sign-in?code=${administratorCode}`));
+    say(texts.ready(url, seconds(startedAt)));
+    const demo = demoPlan(env, url);
+    if (demo) parts.set(demo.name, startPart(demo, { env, texts, say }));
+    return { url, parts, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function startPart(plan: ProcessPlan, { env, texts, say }: Pick<StartOptions, 'env' | 'texts' | 'say'>): Supervised {
+  const file = join(env.dataDir, 'logs', `${plan.name}.log`);
+  const problems = createProblemReporter((text) => say(texts.problem(plan.name, text, file)));
+  return supervise(plan, {
+    log: openLogFile(file),
+    onLine: problems.take,
+    onDied: (how, delayMs) => say(texts.died(plan.name, how, (delayMs / 1000).toFixed(1))),
+    onBack: (ms) => say(texts.back(plan.name, (ms / 1000).toFixed(1))),
+  });
+}
+
+async function choosePorts(env: LauncherEnv): Promise<Ports> {
+  if (!(await isFree(env.port, env.host))) {
+    throw new StartRefused(`Port ${env.port} on ${env.host} is in use by another program. Stop that one, or choose another port with HYDROGRAPH_PORT, for example HYDROGRAPH_PORT=${env.port + 100} npm start`);
+  }
+  if (env.mqttPort && !env.mqttUrl && !(await isFree(env.mqttPort))) {
+    throw new StartRefused(`Port ${env.mqttPort} (HYDROGRAPH_MQTT_PORT) is in use by another program. Stop that one or choose another port.`);
+  }
+  const inner = await freePorts(env.port + 1, portNames.length);
+  const [mqtt = 1883] = env.mqttPort ? [env.mqttPort] : await freePorts(1883, 1);
+  const named = Object.fromEntries(portNames.map((name, index) => [name, inner[index]])) as Record<(typeof portNames)[number], number>;
+  return { ...named, edge: env.port, mqtt };
+}
+
+async function prepareFrontend({ texts, say, signal }: { texts: Texts; say: (line: string) => void; signal: AbortSignal }): Promise<void> {
+  const fingerprint = frontendFingerprint();
+  if (frontendIsFresh(fingerprint)) {
+    say(texts.frontendFresh);
+    return;
+  }
+  const from = Date.now();
+  say(texts.frontendBuilding);
+  await buildFrontend(fingerprint, { signal });
+  say(texts.frontendReady(seconds(from)));
+}
+
+/** Producers first, the database last: what is being written finds its store. */
+async function stopInOrder(parts: Map<string, Supervised>): Promise<void> {
+  const last = ['collector', 'database'];
+  const first = [...parts.values()].filter((part) => !last.includes(part.name));
+  await Promise.all(first.map((part) => part.stop()));
+  for (const name of last) await parts.get(name)?.stop();
+}
+
+const seconds = (since: number): string => ((Date.now() - since) / 1000).toFixed(1);

@@ -1,0 +1,189 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { inRepository } from '../repository.ts';
+import type { LogFile } from './log-file.ts';
+
+/** One process of the product. */
+export interface ProcessPlan {
+  name: string;
+  /** The TypeScript file that node runs. */
+  script: string;
+  args?: string[];
+  env: Record<string, string | undefined>;
+  /** Addresses that answer 200 when it is ready; without one its IPC message `{ ready: true }` counts. */
+  readyUrls: string[];
+  nodeArgs?: string[];
+}
+
+export interface Supervised {
+  readonly name: string;
+  readonly pid: number | undefined;
+  readonly restarts: number;
+  /** Resolves at the first readiness. @throws Error when it died before that more often than `attempts`. */
+  ready(): Promise<void>;
+  /** Asks it to stop and kills it when it does not. It is not started again. */
+  stop(): Promise<void>;
+  /** Stops it and starts it anew, for example after its source changed. */
+  restart(): void;
+}
+
+export interface SuperviseOptions {
+  log: LogFile;
+  /** Once per line of output, for a summary on the console. */
+  onLine?: (line: string) => void;
+  /** When it died; a new one starts after `delayMs`. */
+  onDied?: (how: string, delayMs: number) => void;
+  /** When it is ready again after a restart. */
+  onBack?: (ms: number) => void;
+  attempts?: number;
+  stopMs?: number;
+  firstDelayMs?: number;
+  maxDelayMs?: number;
+}
+
+/** Starts a process and keeps it running: restarted with a growing pause when it dies, alone. */
+export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervised {
+  const { log, attempts = 4, stopMs = 8_000, firstDelayMs = 300, maxDelayMs = 15_000 } = options;
+  let child: ChildProcess | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let stopping = false;
+  let restarting = false;
+  let delayMs = firstDelayMs;
+  let restarts = 0;
+  let everReady = false;
+  let lastLine = '';
+  let settle: { resolve: () => void; reject: (error: Error) => void };
+  const firstReady = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
+  firstReady.catch(() => undefined);
+
+  const take = (line: string) => {
+    if (line.trim()) lastLine = line;
+    options.onLine?.(line);
+  };
+
+  const start = () => {
+    timer = undefined;
+    const startedAt = Date.now();
+    const own = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', inRepository('launcher/src/leash.ts'), ...(plan.nodeArgs ?? []), plan.script, ...(plan.args ?? [])], {
+      cwd: inRepository(),
+      env: { ...process.env, ...plan.env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Own process group: Ctrl-C in the terminal reaches the launcher only, which stops the parts in order.
+      detached: process.platform !== 'win32',
+    });
+    child = own;
+    followLines(own, log, take);
+    let dead = false;
+    const becameReady = () => {
+      if (everReady) options.onBack?.(Date.now() - startedAt);
+      everReady = true;
+      settle.resolve();
+    };
+    own.on('message', (message) => {
+      if (typeof message !== 'object' || message === null) return;
+      if ('ready' in message && message.ready === true && plan.readyUrls.length === 0) becameReady();
+      if ('failed' in message) lastLine = String(message.failed);
+    });
+    if (plan.readyUrls.length > 0) {
+      void waitForAll(plan.readyUrls, () => dead || stopping).then((ready) => ready && becameReady());
+    }
+    own.on('error', (error) => log.write(`cannot start: ${error.message}\n`));
+    own.on('exit', (code, signal) => {
+      dead = true;
+      child = undefined;
+      if (stopping) return;
+      const livedMs = Date.now() - startedAt;
+      if (livedMs > 60_000) delayMs = firstDelayMs;
+      const pause = restarting ? 0 : delayMs;
+      if (!restarting) {
+        restarts++;
+        if (!everReady && restarts >= attempts) {
+          stopping = true;
+          settle.reject(new Error(`${plan.name} ended ${restarts} times before it was ready (${signal ?? `exit code ${code}`}): ${readableLine(lastLine)}`));
+          return;
+        }
+        options.onDied?.(signal ?? `exit code ${code}`, pause);
+        delayMs = Math.min(delayMs * 2, maxDelayMs);
+      }
+      restarting = false;
+      timer = setTimeout(start, pause);
+    });
+  };
+  start();
+
+  return {
+    name: plan.name,
+    get pid() {
+      return child?.pid;
+    },
+    get restarts() {
+      return restarts;
+    },
+    ready: () => firstReady,
+    stop: async () => {
+      stopping = true;
+      clearTimeout(timer);
+      settle.reject(new Error(`${plan.name} was stopped`));
+      if (child) await end(child, stopMs);
+    },
+    restart: () => {
+      if (!child || restarting || stopping) return;
+      restarting = true;
+      void end(child, stopMs);
+    },
+  };
+}
+
+async function end(child: ChildProcess, stopMs: number): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
+  await gone;
+  clearTimeout(timer);
+}
+
+function followLines(child: ChildProcess, log: LogFile, onLine: (line: string) => void): void {
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      log.write(chunk);
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) onLine(line);
+    });
+  }
+}
+
+async function waitForAll(urls: string[], givenUp: () => boolean): Promise<boolean> {
+  for (const url of urls) {
+    while (!(await answers(url))) {
+      if (givenUp()) return false;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  return !givenUp();
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** The message of a JSON log line, or the line itself. */
+export function readableLine(line: string): string {
+  try {
+    const parsed: unknown = JSON.parse(line);
+    if (typeof parsed === 'object' && parsed !== null && 'msg' in parsed) {
+      const reason = 'err' in parsed && typeof parsed.err === 'object' && parsed.err !== null && 'message' in parsed.err ? `: ${String(parsed.err.message)}` : '';
+      return `${String(parsed.msg)}${reason}`;
+    }
+  } catch {
+    return line.trim();
+  }
+  return line.trim();
+}

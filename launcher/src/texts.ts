@@ -1,0 +1,36 @@
+const english = {
+  starting: 'Hydrograph starts ...',
+  partReady: (part: string, seconds: string) => `  ${part.padEnd(10)} ready ${seconds} s`,
+  frontendBuilding: '  frontend   is being built (its sources changed) ...',
+  frontendReady: (seconds: string) => `  frontend   built ${seconds} s`,
+  frontendFresh: '  frontend   is up to date',
+  ready: (url: string, seconds: string) => `Hydrograph is ready: ${url} (${seconds} s)`,
+  signIn: (url: string) => `Sign in as the first administrator (works once, for 24 h): ${url}`,
+  died: (part: string, how: string, seconds: string) => `${part} ended (${how}); started again in ${seconds} s`,
+  back: (part: string, seconds: string) => `${part} is back after ${seconds} s`,
+  problem: (part: string, text: string, file: string) => `${part}: ${text}  [${file}]`,
+  stopping: 'Stopping ...',
+  stopped: 'Stopped.',
+  mqtt: (port: number) => `  MQTT       port ${port}`,
+};
+
+const chinese: typeof english = {
+  starting: 'Hydrograph 正在启动……',
+  partReady: (part, seconds) => `  ${part.padEnd(10)} 就绪 ${seconds} 秒`,
+  frontendBuilding: '  frontend   源码有变化，正在构建……',
+  frontendReady: (seconds) => `  frontend   构建完成 ${seconds} 秒`,
+  frontendFresh: '  frontend   已是最新',
+  ready: (url, seconds) => `Hydrograph is ready: ${url} (${seconds} s)`,
+  signIn: (url) => `首位管理员登录链接（仅一次有效，24 小时内）：${url}`,
+  died: (part, how, seconds) => `${part} 已退出（${how}），${seconds} 秒后重新启动`,
+  back: (part, seconds) => `${part} 已恢复，用时 ${seconds} 秒`,
+  problem: (part, text, file) => `${part}：${text}  [${file}]`,
+  stopping: '正在停止……',
+  stopped: '已停止。',
+  mqtt: (port) => `  MQTT       端口 ${port}`,
+};
+
+/** What the console says, in the language of LANG. The closing line is the same in every language: scripts wait for it. */
+export const textsFor = (env: NodeJS.ProcessEnv): typeof english => (/^zh/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? chinese : english);
+
+export type Texts = typeof english;
