@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { registryDocument } from './registry.ts';
+import type { RegistryDocument } from './registry.ts';
+import { sampleMessage } from './samples.ts';
+import type { SampleMessage } from './samples.ts';
+
+/** A place on the bus with the shape of its messages. `name` may hold the MQTT wildcards + and # when it is subscribed to. */
+export interface Topic<T> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+}
+
+/** Something that happened in a subgraph and that others may act on; `id` makes a second delivery recognisable. */
+export interface DomainEventMessage {
+  readonly id: string;
+  readonly type: string;
+  readonly subgraph: string;
+  readonly tenantId: string;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  readonly payload: unknown;
+}
+
+const eventMessage: z.ZodType<DomainEventMessage> = z.object({
+  id: z.string().min(1), type: z.string().min(1), subgraph: z.string().min(1), tenantId: z.string().min(1), time: z.string(), payload: z.unknown(),
+});
+
+function level(text: string): string {
+  if (!/^[^+#/\s]+$/.test(text)) throw new Error(`${JSON.stringify(text)} cannot be one level of a topic`);
+  return text;
+}
+
+/** Samples of one tenant, as the collectors publish them. */
+export const samplesTopic = (tenantId: string): Topic<SampleMessage> => ({ name: `hydrograph/samples/${level(tenantId)}`, schema: sampleMessage });
+
+/** Samples of all tenants, to subscribe to. */
+export const allSamplesTopic: Topic<SampleMessage> = { name: 'hydrograph/samples/+', schema: sampleMessage };
+
+/** The points of a tenant: a retained document, published by network whenever they change. */
+export const registryTopic = (tenantId: string): Topic<RegistryDocument> => ({ name: `hydrograph/registry/${level(tenantId)}/points`, schema: registryDocument });
+
+/** The points of all tenants, to subscribe to. */
+export const allRegistriesTopic: Topic<RegistryDocument> = { name: 'hydrograph/registry/+/points', schema: registryDocument };
+
+/** One kind of event of a subgraph; without a type all of them, to subscribe to. */
+export const eventTopic = (subgraph: string, type?: string): Topic<DomainEventMessage> =>
+  ({ name: `hydrograph/events/${level(subgraph)}/${type === undefined ? '+' : level(type)}`, schema: eventMessage });
+
+/** Where a device publishes its JSON samples. */
+export const deviceSamplesTopic = (tenantId: string, deviceCode: string): string => `hydrograph/devices/${level(tenantId)}/${level(deviceCode)}/samples`;
+
+/** A topic whose messages are any JSON. */
+export const jsonTopic = (name: string): Topic<unknown> => ({ name, schema: z.unknown() });

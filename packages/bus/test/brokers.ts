@@ -1,0 +1,98 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Aedes } from 'aedes';
+
+/** A broker that can go away and come back on the same port. */
+export interface TestBroker {
+  readonly url: string;
+  stop(): Promise<void>;
+  restart(): Promise<void>;
+}
+
+const binary = ['/usr/sbin/mosquitto', 'mosquitto'].find((path) => spawnSync(path, ['-h']).error === undefined);
+
+/** True when this machine has Mosquitto. */
+export const hasMosquitto = binary !== undefined;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The broker that the collector carries. */
+export async function startAedes(port = 0): Promise<TestBroker> {
+  const sockets = new Set<Socket>();
+  async function start(at: number): Promise<{ port: number; stop(): Promise<void> }> {
+    const broker = await Aedes.createBroker();
+    const server = createServer((socket) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+      broker.handle(socket);
+    });
+    await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
+    return {
+      port: (server.address() as AddressInfo).port,
+      async stop() {
+        const closed = new Promise((resolve) => server.close(resolve));
+        for (const socket of sockets) socket.destroy();
+        await closed;
+        await new Promise<void>((resolve) => broker.close(resolve));
+      },
+    };
+  }
+  let running = await start(port);
+  const fixed = running.port;
+  return {
+    url: `mqtt://127.0.0.1:${fixed}`,
+    stop: () => running.stop(),
+    async restart() {
+      running = await start(fixed);
+    },
+  };
+}
+
+/** Mosquitto in a temporary folder, keeping its sessions over a restart. */
+export async function startMosquitto(): Promise<TestBroker> {
+  if (!binary) throw new Error('no mosquitto');
+  const folder = mkdtempSync(join(tmpdir(), 'hydrograph-mosquitto-'));
+  const port = await freePort();
+  const config = join(folder, 'mosquitto.conf');
+  writeFileSync(config, `listener ${port} 127.0.0.1\nallow_anonymous true\npersistence true\npersistence_location ${folder}/\nuser root\n`);
+  const start = async () => {
+    const child = spawn(binary, ['-c', config], { stdio: 'ignore' });
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    for (let tries = 0; ; tries++) {
+      const answered = await new Promise<boolean>((resolve) => {
+        const socket = connect(port, '127.0.0.1', () => resolve(true));
+        socket.on('error', () => resolve(false));
+        socket.on('connect', () => socket.destroy());
+      });
+      if (answered) break;
+      if (tries > 100) throw new Error('mosquitto did not start');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return { child, ended };
+  };
+  let running = await start();
+  let kept = true;
+  return {
+    url: `mqtt://127.0.0.1:${port}`,
+    async stop() {
+      running.child.kill('SIGTERM');
+      await running.ended;
+      if (kept) return;
+      rmSync(folder, { recursive: true, force: true });
+    },
+    async restart() {
+      running = await start();
+      kept = false;
+    },
+  };
+}
