@@ -5,7 +5,8 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { ltree } from '@electric-sql/pglite/contrib/ltree';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { postgis } from '@electric-sql/pglite-postgis';
+import { slimPostgis } from './bundle.ts';
+import { defaultCacheDir } from './cache.ts';
 
 /** Extensions every database of ours has, in the order they are created. */
 export const extensionNames = ['postgis', 'pg_trgm', 'ltree', 'btree_gist'] as const;
@@ -82,6 +83,7 @@ const startParams = [...PGlite.defaultStartParams.filter((parameter) => paramete
  * @throws Error with the server's own last words when it does not start.
  */
 export async function openEngine(folder: string, database: string): Promise<Engine> {
+  const postgis = await slimPostgis(defaultCacheDir);
   const fs = new DurableFolder(resolve(folder));
   const db = new PGlite({ fs, database, extensions: { postgis, pg_trgm, ltree, btree_gist }, startParams });
   try {

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defaultCacheDir, plainTemplate, publish, templatePath } from './template.ts';
+import { defaultCacheDir, publish } from './cache.ts';
+import { plainTemplate, templatePath } from './template.ts';
 
 /** A running embedded database. */
 export interface DatabaseHost {
@@ -91,8 +92,7 @@ export interface TemplateOptions {
  * @returns the folder for `template` of `startDatabaseHost`.
  */
 export async function buildTemplate({ cacheDir = defaultCacheDir, fingerprint, prepare }: TemplateOptions): Promise<string> {
-  const target = templatePath(cacheDir, `prepared ${fingerprint}`);
-  return publish(cacheDir, target, async (folder) => {
+  return publish(templatePath(cacheDir, `prepared ${fingerprint}`), async (folder) => {
     const work = mkdtempSync(join(tmpdir(), 'hydrograph-template-'));
     try {
       const plain = await plainTemplate(cacheDir);

@@ -1,22 +1,12 @@
 import { createHash } from 'node:crypto';
-import { constants, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { constants, cpSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageVersion, publish } from './cache.ts';
 import { extensionNames, openEngine, type Engine } from './engine.ts';
 import { messagesOf, query } from './wire.ts';
 
 /** Name of the database inside the host. */
 export const databaseName = 'hydrograph';
-
-/** Where templates are kept: beside the installed packages, so that a new install starts clean. */
-export const defaultCacheDir = fileURLToPath(new URL('../../../node_modules/.cache/hydrograph', import.meta.url));
-
-const packageVersion = (name: string): string => {
-  const entry = createRequire(import.meta.url).resolve(name);
-  const manifest: unknown = JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8'));
-  return String(Object(manifest).version);
-};
 
 /** Folder name of a template: what is inside is decided by the engine's versions, our extensions and the fingerprint. */
 export function templatePath(cacheDir: string, fingerprint: string): string {
@@ -27,7 +17,7 @@ export function templatePath(cacheDir: string, fingerprint: string): string {
 
 /** Builds (once) the template without any migrations. @returns its folder. */
 export async function plainTemplate(cacheDir: string): Promise<string> {
-  return publish(cacheDir, templatePath(cacheDir, ''), async (folder) => {
+  return publish(templatePath(cacheDir, ''), async (folder) => {
     const first = await openEngine(folder, 'template1');
     execute(first, `alter database postgres rename to ${databaseName}`);
     execute(first, 'create role hydrograph superuser login');
@@ -47,23 +37,6 @@ export function copyTemplate(template: string, folder: string): void {
   cpSync(template, partial, { recursive: true, mode: constants.COPYFILE_FICLONE });
   rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);
-}
-
-/** Fills a folder of its own and renames it, so that concurrent builders never see half a template. */
-export async function publish(cacheDir: string, target: string, fill: (folder: string) => Promise<void>): Promise<string> {
-  if (existsSync(target)) return target;
-  mkdirSync(cacheDir, { recursive: true });
-  const folder = `${target}.${process.pid}-${Date.now()}`;
-  try {
-    await fill(folder);
-    if (!existsSync(target)) renameSync(folder, target);
-  } catch (error) {
-    // Another builder may have been first; theirs is the same.
-    if (!existsSync(target)) throw error;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return target;
 }
 
 function execute(engine: Engine, sql: string): void {

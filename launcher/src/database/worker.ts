@@ -1,11 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { defaultCacheDir } from './cache.ts';
 import { openEngine, type Engine } from './engine.ts';
 import type { DatabaseEnv } from './env.ts';
 import { StartError, damaged, holdsDatabase, prepareSocket } from './folder.ts';
 import { Multiplexer } from './multiplexer.ts';
-import { copyTemplate, databaseName, defaultCacheDir, plainTemplate } from './template.ts';
+import { copyTemplate, databaseName, plainTemplate } from './template.ts';
 
 /** What the worker tells the main thread. */
 export type WorkerMessage = { kind: 'ready'; path: string } | { kind: 'failed'; message: string } | { kind: 'stopped' };
