@@ -1,5 +1,12 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { bench } from './commands/bench.ts';
+import { dev } from './commands/dev.ts';
+import { generate } from './commands/generate.ts';
+import { importNetwork, type ImportOptions } from './commands/import-network.ts';
+import { runQuery } from './commands/query.ts';
+import { reset } from './commands/reset.ts';
 import { start } from './commands/start.ts';
+import { test } from './commands/test.ts';
 import { readEnv, WrongSetting } from './env.ts';
 
 /** Exit codes of every command: 0 done, 1 the input was refused, 2 used wrongly. */
@@ -13,14 +20,57 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 let exitCode = 0;
-const program = new Command('hydrograph').description('One live, federated graph for a water utility').exitOverride().showHelpAfterError();
+const done = (code: number): void => {
+  exitCode = code;
+};
+
+const program = new Command('hydrograph').description('One live, federated graph for a water utility').exitOverride().showHelpAfterError('(hydrograph --help lists the commands)');
+program.configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) });
+
+program.command('start').description('start the product and keep it running until Ctrl-C').action(async () => done(await start(readEnv())));
+program.command('dev').description('start it from source: what you change is loaded at once').action(async () => done(await dev(readEnv())));
 
 program
-  .command('start')
-  .description('start the product and keep it running until Ctrl-C')
-  .action(async () => {
-    exitCode = await start(readEnv());
-  });
+  .command('import')
+  .description('bring an EPANET network (.inp) into the running product')
+  .argument('<file>', 'EPANET input file')
+  .option('--at <lon,lat>', 'centre of the network, degrees CGCS2000', lonLat)
+  .option('--rotate <degrees>', 'turn it anticlockwise around its centre', finite)
+  .option('--name <name>', 'name of the network; that of the file when absent')
+  .option('--dry-run', 'only read the file and say what is in it; needs no running product')
+  .option('--json', 'print one JSON object')
+  .action(async (file: string, options: ImportOptions) => done(await importNetwork(readEnv(), file, options)));
+
+program
+  .command('query')
+  .description('run a GraphQL document and print the answer as JSON')
+  .argument('<file>', 'the document; - reads it from standard input')
+  .option('--variables <json>', 'variables as a JSON object', jsonObject)
+  .action(async (file: string, options: { variables?: Record<string, unknown> }) => done(await runQuery(readEnv(), file, options.variables)));
+
+program
+  .command('reset')
+  .description('delete all data, after asking')
+  .option('--yes', 'do not ask')
+  .action(async (options: { yes?: boolean }) => done(await reset(readEnv(), options)));
+
+program
+  .command('test')
+  .description('run the whole suite, or the test files whose path contains one of the words')
+  .argument('[words...]')
+  .action(async (words: string[]) => done(await test(words)));
+
+program
+  .command('generate')
+  .description('compose the supergraph and write all generated files')
+  .option('--check', 'write nothing; fail when something is stale')
+  .action(async (options: { check?: boolean }) => done(await generate(options)));
+
+program
+  .command('bench')
+  .description('run one benchmark, or all')
+  .argument('[name]')
+  .action(async (name: string | undefined) => done(await bench(name)));
 
 try {
   await program.parseAsync();
@@ -29,6 +79,35 @@ try {
   else if (error instanceof WrongSetting) {
     process.stderr.write(`${error.message}\n`);
     exitCode = usedWrongly;
-  } else throw error;
+  } else {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    exitCode = 1;
+  }
 }
 process.exit(exitCode);
+
+function lonLat(text: string): [number, number] {
+  const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [lon = Number.NaN, lat = Number.NaN] = parts;
+  if (parts.length !== 2 || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) {
+    throw new InvalidArgumentError('Give longitude and latitude in degrees, for example 120.16,30.25');
+  }
+  return [lon, lat];
+}
+
+function finite(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Give a number of degrees.');
+  return value;
+}
+
+function jsonObject(text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`Give a JSON object: ${(error as Error).message}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new InvalidArgumentError('Give a JSON object.');
+  return value as Record<string, unknown>;
+}

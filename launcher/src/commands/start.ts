@@ -1,10 +1,15 @@
 import type { LauncherEnv } from '../env.ts';
 import { DataFolderRefused } from '../supervisor/data-folder.ts';
-import { startProduct, StartRefused, type StartOptions } from '../supervisor/product.ts';
+import { startProduct, StartRefused, type Product, type StartOptions } from '../supervisor/product.ts';
 import { textsFor } from '../texts.ts';
 
+interface RunOptions extends Pick<StartOptions, 'frontend'> {
+  /** Called once when everything is ready. */
+  onReady?: (product: Product, say: (line: string) => void) => Promise<void>;
+}
+
 /** `hydrograph start`: runs the product until it is told to stop. @returns the exit code. */
-export async function start(env: LauncherEnv, options: Pick<StartOptions, 'frontend'> = {}): Promise<number> {
+export async function start(env: LauncherEnv, { frontend, onReady }: RunOptions = {}): Promise<number> {
   const texts = textsFor(process.env);
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const stopped = new AbortController();
@@ -13,7 +18,8 @@ export async function start(env: LauncherEnv, options: Pick<StartOptions, 'front
     stopped.abort();
   });
   try {
-    const product = await startProduct({ env, texts, say, signal: stopped.signal, ...options });
+    const product = await startProduct({ env, texts, say, signal: stopped.signal, frontend });
+    await onReady?.(product, say);
     await asked;
     await product.stop();
     say(texts.stopped);
