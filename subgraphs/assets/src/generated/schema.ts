@@ -1,7 +1,6 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { AssetsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -725,17 +724,17 @@ export type ResolversParentTypes = {
   UserError: UserError;
 };
 
-export type AddAssetCategoryPayloadResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['AddAssetCategoryPayload'] = ResolversParentTypes['AddAssetCategoryPayload']> = {
+export type AddAssetCategoryPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AddAssetCategoryPayload'] = ResolversParentTypes['AddAssetCategoryPayload']> = {
   category?: Resolver<Maybe<ResolversTypes['AssetCategory']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type AddAssetsPayloadResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['AddAssetsPayload'] = ResolversParentTypes['AddAssetsPayload']> = {
+export type AddAssetsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AddAssetsPayload'] = ResolversParentTypes['AddAssetsPayload']> = {
   assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type AssetResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset'], FederationReferenceType extends FederationReferenceTypes['Asset'] = FederationReferenceTypes['Asset']> = {
+export type AssetResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset'], FederationReferenceType extends FederationReferenceTypes['Asset'] = FederationReferenceTypes['Asset']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Asset']> | FederationReferenceType, FederationReferenceType, ContextType>;
   category?: Resolver<ResolversTypes['AssetCategory'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -752,7 +751,7 @@ export type AssetResolvers<ContextType = AssetsContext, ParentType extends Resol
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AssetCategoryResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['AssetCategory'] = ResolversParentTypes['AssetCategory'], FederationReferenceType extends FederationReferenceTypes['AssetCategory'] = FederationReferenceTypes['AssetCategory']> = {
+export type AssetCategoryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AssetCategory'] = ResolversParentTypes['AssetCategory'], FederationReferenceType extends FederationReferenceTypes['AssetCategory'] = FederationReferenceTypes['AssetCategory']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AssetCategory']> | FederationReferenceType, FederationReferenceType, ContextType>;
   assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['AssetCategory']>, ParentType, ContextType>;
@@ -764,26 +763,26 @@ export type AssetCategoryResolvers<ContextType = AssetsContext, ParentType exten
   serviceLifeYears?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type AssetCategoryConnectionResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['AssetCategoryConnection'] = ResolversParentTypes['AssetCategoryConnection']> = {
+export type AssetCategoryConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AssetCategoryConnection'] = ResolversParentTypes['AssetCategoryConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AssetCategoryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AssetCategory']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AssetCategoryEdgeResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['AssetCategoryEdge'] = ResolversParentTypes['AssetCategoryEdge']> = {
+export type AssetCategoryEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AssetCategoryEdge'] = ResolversParentTypes['AssetCategoryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AssetCategory'], ParentType, ContextType>;
 };
 
-export type AssetConnectionResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['AssetConnection'] = ResolversParentTypes['AssetConnection']> = {
+export type AssetConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AssetConnection'] = ResolversParentTypes['AssetConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AssetEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AssetEdgeResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['AssetEdge'] = ResolversParentTypes['AssetEdge']> = {
+export type AssetEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AssetEdge'] = ResolversParentTypes['AssetEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
 };
@@ -812,44 +811,44 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Money';
 }
 
-export type MutationResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addAssetCategory?: Resolver<ResolversTypes['AddAssetCategoryPayload'], ParentType, ContextType, RequireFields<MutationAddAssetCategoryArgs, 'input'>>;
   addAssets?: Resolver<ResolversTypes['AddAssetsPayload'], ParentType, ContextType, RequireFields<MutationAddAssetsArgs, 'input'>>;
   updateAsset?: Resolver<ResolversTypes['UpdateAssetPayload'], ParentType, ContextType, RequireFields<MutationUpdateAssetArgs, 'input'>>;
 };
 
-export type PageInfoResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PumpUnitResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['PumpUnit'] = ResolversParentTypes['PumpUnit'], FederationReferenceType extends FederationReferenceTypes['PumpUnit'] = FederationReferenceTypes['PumpUnit']> = {
+export type PumpUnitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpUnit'] = ResolversParentTypes['PumpUnit'], FederationReferenceType extends FederationReferenceTypes['PumpUnit'] = FederationReferenceTypes['PumpUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PumpUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
   assetCategories?: Resolver<ResolversTypes['AssetCategoryConnection'], ParentType, ContextType, RequireFields<QueryAssetCategoriesArgs, 'first'>>;
   assetCategory?: Resolver<Maybe<ResolversTypes['AssetCategory']>, ParentType, ContextType, RequireFields<QueryAssetCategoryArgs, 'id'>>;
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
 };
 
-export type UpdateAssetPayloadResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['UpdateAssetPayload'] = ResolversParentTypes['UpdateAssetPayload']> = {
+export type UpdateAssetPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdateAssetPayload'] = ResolversParentTypes['UpdateAssetPayload']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = AssetsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = AssetsContext> = {
+export type Resolvers<ContextType = unknown> = {
   AddAssetCategoryPayload?: AddAssetCategoryPayloadResolvers<ContextType>;
   AddAssetsPayload?: AddAssetsPayloadResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;

@@ -1,7 +1,6 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { EnergyContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -563,7 +562,7 @@ export type ResolversParentTypes = {
   UserError: UserError;
 };
 
-export type AddEnergyMetersPayloadResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['AddEnergyMetersPayload'] = ResolversParentTypes['AddEnergyMetersPayload']> = {
+export type AddEnergyMetersPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AddEnergyMetersPayload'] = ResolversParentTypes['AddEnergyMetersPayload']> = {
   meters?: Resolver<Array<ResolversTypes['EnergyMeter']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -580,7 +579,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type EnergyMeterResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['EnergyMeter'] = ResolversParentTypes['EnergyMeter'], FederationReferenceType extends FederationReferenceTypes['EnergyMeter'] = FederationReferenceTypes['EnergyMeter']> = {
+export type EnergyMeterResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EnergyMeter'] = ResolversParentTypes['EnergyMeter'], FederationReferenceType extends FederationReferenceTypes['EnergyMeter'] = FederationReferenceTypes['EnergyMeter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EnergyMeter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   energyTodayKwh?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -593,14 +592,14 @@ export type EnergyMeterResolvers<ContextType = EnergyContext, ParentType extends
   transformerRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type EnergyMeterConnectionResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['EnergyMeterConnection'] = ResolversParentTypes['EnergyMeterConnection']> = {
+export type EnergyMeterConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EnergyMeterConnection'] = ResolversParentTypes['EnergyMeterConnection']> = {
   edges?: Resolver<Array<ResolversTypes['EnergyMeterEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['EnergyMeter']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type EnergyMeterEdgeResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['EnergyMeterEdge'] = ResolversParentTypes['EnergyMeterEdge']> = {
+export type EnergyMeterEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EnergyMeterEdge'] = ResolversParentTypes['EnergyMeterEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['EnergyMeter'], ParentType, ContextType>;
 };
@@ -609,7 +608,7 @@ export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'GeoJSON';
 }
 
-export type HourlyConsumptionResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['HourlyConsumption'] = ResolversParentTypes['HourlyConsumption']> = {
+export type HourlyConsumptionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HourlyConsumption'] = ResolversParentTypes['HourlyConsumption']> = {
   energyKwh?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -622,49 +621,49 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Money';
 }
 
-export type MutationResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addEnergyMeters?: Resolver<ResolversTypes['AddEnergyMetersPayload'], ParentType, ContextType, RequireFields<MutationAddEnergyMetersArgs, 'input'>>;
   recordEnergy?: Resolver<ResolversTypes['RecordEnergyPayload'], ParentType, ContextType, RequireFields<MutationRecordEnergyArgs, 'input'>>;
 };
 
-export type PageInfoResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PumpStationResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['PumpStation'] = ResolversParentTypes['PumpStation'], FederationReferenceType extends FederationReferenceTypes['PumpStation'] = FederationReferenceTypes['PumpStation']> = {
+export type PumpStationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpStation'] = ResolversParentTypes['PumpStation'], FederationReferenceType extends FederationReferenceTypes['PumpStation'] = FederationReferenceTypes['PumpStation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PumpStation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   energyMeters?: Resolver<Array<ResolversTypes['EnergyMeter']>, ParentType, ContextType>;
   energyTodayKwh?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type PumpUnitResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['PumpUnit'] = ResolversParentTypes['PumpUnit'], FederationReferenceType extends FederationReferenceTypes['PumpUnit'] = FederationReferenceTypes['PumpUnit']> = {
+export type PumpUnitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpUnit'] = ResolversParentTypes['PumpUnit'], FederationReferenceType extends FederationReferenceTypes['PumpUnit'] = FederationReferenceTypes['PumpUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PumpUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   energyMeters?: Resolver<Array<ResolversTypes['EnergyMeter']>, ParentType, ContextType>;
   energyTodayKwh?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   energyMeter?: Resolver<Maybe<ResolversTypes['EnergyMeter']>, ParentType, ContextType, RequireFields<QueryEnergyMeterArgs, 'id'>>;
   energyMeters?: Resolver<ResolversTypes['EnergyMeterConnection'], ParentType, ContextType, RequireFields<QueryEnergyMetersArgs, 'first'>>;
 };
 
-export type RecordEnergyPayloadResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['RecordEnergyPayload'] = ResolversParentTypes['RecordEnergyPayload']> = {
+export type RecordEnergyPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RecordEnergyPayload'] = ResolversParentTypes['RecordEnergyPayload']> = {
   recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = EnergyContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = EnergyContext> = {
+export type Resolvers<ContextType = unknown> = {
   AddEnergyMetersPayload?: AddEnergyMetersPayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   Date?: GraphQLScalarType;

@@ -1,7 +1,6 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { PlantsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -1015,12 +1014,12 @@ export type ResolversParentTypes = {
   WorkshopSort: WorkshopSort;
 };
 
-export type AddPlantPayloadResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['AddPlantPayload'] = ResolversParentTypes['AddPlantPayload']> = {
+export type AddPlantPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AddPlantPayload'] = ResolversParentTypes['AddPlantPayload']> = {
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type AddPumpStationPayloadResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['AddPumpStationPayload'] = ResolversParentTypes['AddPumpStationPayload']> = {
+export type AddPumpStationPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AddPumpStationPayload'] = ResolversParentTypes['AddPumpStationPayload']> = {
   pumpStation?: Resolver<Maybe<ResolversTypes['PumpStation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1037,7 +1036,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type DmaResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['Dma'] = ResolversParentTypes['Dma'], FederationReferenceType extends FederationReferenceTypes['Dma'] = FederationReferenceTypes['Dma']> = {
+export type DmaResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Dma'] = ResolversParentTypes['Dma'], FederationReferenceType extends FederationReferenceTypes['Dma'] = FederationReferenceTypes['Dma']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dma']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pumpStations?: Resolver<Array<ResolversTypes['PumpStation']>, ParentType, ContextType>;
@@ -1055,20 +1054,20 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Money';
 }
 
-export type MutationResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPlant?: Resolver<ResolversTypes['AddPlantPayload'], ParentType, ContextType, RequireFields<MutationAddPlantArgs, 'input'>>;
   addPumpStation?: Resolver<ResolversTypes['AddPumpStationPayload'], ParentType, ContextType, RequireFields<MutationAddPumpStationArgs, 'input'>>;
   updatePumpUnit?: Resolver<ResolversTypes['UpdatePumpUnitPayload'], ParentType, ContextType, RequireFields<MutationUpdatePumpUnitArgs, 'input'>>;
 };
 
-export type PageInfoResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PlantResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant'], FederationReferenceType extends FederationReferenceTypes['Plant'] = FederationReferenceTypes['Plant']> = {
+export type PlantResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant'], FederationReferenceType extends FederationReferenceTypes['Plant'] = FederationReferenceTypes['Plant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Plant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   capacityM3PerDay?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1081,25 +1080,25 @@ export type PlantResolvers<ContextType = PlantsContext, ParentType extends Resol
   workshops?: Resolver<Array<ResolversTypes['Workshop']>, ParentType, ContextType>;
 };
 
-export type PlantConnectionResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['PlantConnection'] = ResolversParentTypes['PlantConnection']> = {
+export type PlantConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PlantConnection'] = ResolversParentTypes['PlantConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PlantEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Plant']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PlantEdgeResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['PlantEdge'] = ResolversParentTypes['PlantEdge']> = {
+export type PlantEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PlantEdge'] = ResolversParentTypes['PlantEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
 };
 
-export type PumpResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['Pump'] = ResolversParentTypes['Pump'], FederationReferenceType extends FederationReferenceTypes['Pump'] = FederationReferenceTypes['Pump']> = {
+export type PumpResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Pump'] = ResolversParentTypes['Pump'], FederationReferenceType extends FederationReferenceTypes['Pump'] = FederationReferenceTypes['Pump']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pump']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['PumpUnit']>, ParentType, ContextType>;
 };
 
-export type PumpStationResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['PumpStation'] = ResolversParentTypes['PumpStation'], FederationReferenceType extends FederationReferenceTypes['PumpStation'] = FederationReferenceTypes['PumpStation']> = {
+export type PumpStationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpStation'] = ResolversParentTypes['PumpStation'], FederationReferenceType extends FederationReferenceTypes['PumpStation'] = FederationReferenceTypes['PumpStation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PumpStation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
@@ -1113,19 +1112,19 @@ export type PumpStationResolvers<ContextType = PlantsContext, ParentType extends
   units?: Resolver<Array<ResolversTypes['PumpUnit']>, ParentType, ContextType>;
 };
 
-export type PumpStationConnectionResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['PumpStationConnection'] = ResolversParentTypes['PumpStationConnection']> = {
+export type PumpStationConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpStationConnection'] = ResolversParentTypes['PumpStationConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PumpStationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['PumpStation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PumpStationEdgeResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['PumpStationEdge'] = ResolversParentTypes['PumpStationEdge']> = {
+export type PumpStationEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpStationEdge'] = ResolversParentTypes['PumpStationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['PumpStation'], ParentType, ContextType>;
 };
 
-export type PumpUnitResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['PumpUnit'] = ResolversParentTypes['PumpUnit'], FederationReferenceType extends FederationReferenceTypes['PumpUnit'] = FederationReferenceTypes['PumpUnit']> = {
+export type PumpUnitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpUnit'] = ResolversParentTypes['PumpUnit'], FederationReferenceType extends FederationReferenceTypes['PumpUnit'] = FederationReferenceTypes['PumpUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PumpUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1141,19 +1140,19 @@ export type PumpUnitResolvers<ContextType = PlantsContext, ParentType extends Re
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PumpUnitConnectionResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['PumpUnitConnection'] = ResolversParentTypes['PumpUnitConnection']> = {
+export type PumpUnitConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpUnitConnection'] = ResolversParentTypes['PumpUnitConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PumpUnitEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['PumpUnit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PumpUnitEdgeResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['PumpUnitEdge'] = ResolversParentTypes['PumpUnitEdge']> = {
+export type PumpUnitEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpUnitEdge'] = ResolversParentTypes['PumpUnitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['PumpUnit'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType, RequireFields<QueryPlantArgs, 'id'>>;
   plants?: Resolver<ResolversTypes['PlantConnection'], ParentType, ContextType, RequireFields<QueryPlantsArgs, 'first'>>;
   pumpStation?: Resolver<Maybe<ResolversTypes['PumpStation']>, ParentType, ContextType, RequireFields<QueryPumpStationArgs, 'id'>>;
@@ -1164,25 +1163,25 @@ export type QueryResolvers<ContextType = PlantsContext, ParentType extends Resol
   workshops?: Resolver<ResolversTypes['WorkshopConnection'], ParentType, ContextType, RequireFields<QueryWorkshopsArgs, 'first'>>;
 };
 
-export type StationResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
+export type StationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   pumpStation?: Resolver<Maybe<ResolversTypes['PumpStation']>, ParentType, ContextType>;
 };
 
-export type UpdatePumpUnitPayloadResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['UpdatePumpUnitPayload'] = ResolversParentTypes['UpdatePumpUnitPayload']> = {
+export type UpdatePumpUnitPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdatePumpUnitPayload'] = ResolversParentTypes['UpdatePumpUnitPayload']> = {
   pumpUnit?: Resolver<Maybe<ResolversTypes['PumpUnit']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type WorkshopResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['Workshop'] = ResolversParentTypes['Workshop'], FederationReferenceType extends FederationReferenceTypes['Workshop'] = FederationReferenceTypes['Workshop']> = {
+export type WorkshopResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Workshop'] = ResolversParentTypes['Workshop'], FederationReferenceType extends FederationReferenceTypes['Workshop'] = FederationReferenceTypes['Workshop']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Workshop']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1193,19 +1192,19 @@ export type WorkshopResolvers<ContextType = PlantsContext, ParentType extends Re
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type WorkshopConnectionResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['WorkshopConnection'] = ResolversParentTypes['WorkshopConnection']> = {
+export type WorkshopConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkshopConnection'] = ResolversParentTypes['WorkshopConnection']> = {
   edges?: Resolver<Array<ResolversTypes['WorkshopEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Workshop']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type WorkshopEdgeResolvers<ContextType = PlantsContext, ParentType extends ResolversParentTypes['WorkshopEdge'] = ResolversParentTypes['WorkshopEdge']> = {
+export type WorkshopEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkshopEdge'] = ResolversParentTypes['WorkshopEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Workshop'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = PlantsContext> = {
+export type Resolvers<ContextType = unknown> = {
   AddPlantPayload?: AddPlantPayloadResolvers<ContextType>;
   AddPumpStationPayload?: AddPumpStationPayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;

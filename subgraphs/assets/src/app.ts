@@ -1,0 +1,20 @@
+import type { TokenVerifier } from '@hydrograph/access';
+import { createDomainService, type Service } from '@hydrograph/service';
+import { assetPolicy, assetResolvers } from './assets/asset.resolvers.ts';
+import { categoryPolicy, categoryResolvers } from './categories/category.resolvers.ts';
+import { assetsTables } from './database.ts';
+import type { AssetsEnv } from './env.ts';
+
+/** Builds the assets service; nothing listens until `listen` is called on it. */
+export const createAssetsApp = (env: AssetsEnv, deps: { verify?: TokenVerifier } = {}): Promise<Service> =>
+  createDomainService(
+    {
+      name: 'assets',
+      engine: 'apollo',
+      tables: assetsTables,
+      resolvers: [assetResolvers, categoryResolvers],
+      policy: { ...assetPolicy, ...categoryPolicy },
+    },
+    env,
+    deps,
+  );

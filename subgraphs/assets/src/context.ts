@@ -1,0 +1,1 @@
+export type { DomainContext } from '@hydrograph/service';
