@@ -2,7 +2,7 @@ import type { Batch, Client } from './client.ts';
 import { refusalMarker } from './client.ts';
 import type { Engine } from './engine.ts';
 import { dropFirst, replaceError } from './rewrite.ts';
-import { errorResponse, message, messagesOf, query, statusAtEnd, sync, type Status } from './wire.ts';
+import { errorResponse, message, messagesOf, query, statusAtEnd, sync, withOneReady, type Status } from './wire.ts';
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -27,7 +27,7 @@ export class Session {
     const replay = batch.needsUnnamed && this.#unnamedOf !== client ? client.unnamed : undefined;
     const bytes = Buffer.concat(replay ? [replay, ...batch.parts] : batch.parts);
     const result = this.#engine.run(bytes);
-    let answer = result.answer;
+    let answer = withOneReady(result.answer, batch.final);
     if (replay && answer[0] === 0x31) answer = dropFirst(answer, '1');
     if (batch.copyIn) answer = dropFirst(answer, 'G');
     if (batch.refusal) {

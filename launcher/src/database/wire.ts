@@ -108,3 +108,15 @@ export function statusAtEnd(bytes: Buffer): Status | undefined {
   const status = String.fromCharCode(bytes[at + 5]!);
   return status === 'I' || status === 'T' || status === 'E' ? status : undefined;
 }
+
+/**
+ * PGlite says ReadyForQuery once more after each error of the extended protocol, Flush or not; clients count
+ * them to tell which answer belongs to which query. Leaves the one a final batch has to end with, and none else.
+ */
+export function withOneReady(answer: Buffer, final: boolean): Buffer {
+  if (statusAtEnd(answer) === undefined) return answer;
+  if (final && statusAtEnd(answer.subarray(0, -6)) === undefined) return answer;
+  const parts = [...messagesOf(answer)];
+  const others = parts.filter((part) => part[0] !== 0x5a);
+  return Buffer.concat(final ? [...others, answer.subarray(-6)] : others);
+}
