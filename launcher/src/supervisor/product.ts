@@ -53,6 +53,7 @@ export async function startProduct({ env, texts, say, frontend = true, signal, p
     mkdirSync(join(env.dataDir, 'telemetry'), { recursive: true });
     const administratorCode = randomBytes(24).toString('base64url');
     const url = productUrl(env, ports.edge);
+    folder.announce({ url, pid: process.pid, ports, startedAt: new Date(startedAt).toISOString() });
     say(texts.starting);
     const start = (process: ProcessPlan) => {
       const part = startPart(process, { env, texts, say });
@@ -63,7 +64,6 @@ export async function startProduct({ env, texts, say, frontend = true, signal, p
     const frontendDone = frontend ? prepareFrontend({ texts, say, signal: building.signal }) : Promise.resolve();
     await Promise.all([...plans.map(start), frontendDone]);
     signal?.throwIfAborted();
-    folder.announce({ url, pid: process.pid, ports, startedAt: new Date(startedAt).toISOString() });
     say(texts.mqtt(ports.mqtt));
     say(texts.signIn(`${url}/sign-in?code=${administratorCode}`));
     say(texts.ready(url, seconds(startedAt)));
