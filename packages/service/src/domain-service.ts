@@ -1,9 +1,12 @@
 import { createTokenVerifier, type Policy, type TokenVerifier } from '@hydrograph/access';
 import { createDatabase, createLoaders, type Database, type DatabaseOptions, type Loaders } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Counter } from 'prom-client';
 import { readContract } from './contract.ts';
+import type { BaseContext } from './context.ts';
 import type { ServiceEnv } from './env.ts';
-import { createService, type BaseContext, type Resolvers, type Service } from './service.ts';
+import type { Resolvers } from './resolvers.ts';
+import { createService, type Service } from './service.ts';
 
 /** What a request to a subgraph with nothing but a database carries. */
 export interface DomainContext extends BaseContext {
@@ -40,6 +43,13 @@ export async function createDomainService(parts: DomainServiceParts, env: Servic
     logLevel: env.HYDROGRAPH_LOG_LEVEL,
   });
   const database = await createDatabase({ ...tables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log: service.log });
+  countStatements(service, database);
   await database.migrate();
   return service;
+}
+
+/** Counts the SQL statements of a service in its metrics. */
+export function countStatements({ metrics }: Pick<Service, 'metrics'>, database: Database): void {
+  const statements = new Counter({ name: 'hydrograph_sql_statements_total', help: 'SQL statements sent to the database', registers: [metrics] });
+  database.onStatement(() => statements.inc());
 }

@@ -1,0 +1,59 @@
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { GraphQLError } from 'graphql';
+
+export interface RemoteKeysOptions {
+  readonly url: string;
+  readonly fetch?: typeof fetch | undefined;
+  /** How old keys may be before they are asked for again. */
+  readonly maxAgeMs?: number;
+  /** How soon an unknown key id may cause another question. */
+  readonly cooldownMs?: number;
+}
+
+/**
+ * Keys from an address, kept for good: while identity restarts, tokens signed by keys seen before go on being valid.
+ * (jose's own remote set drops its keys with the first refresh that fails.)
+ */
+export function createRemoteKeys({ url, fetch: get = fetch, maxAgeMs = 600_000, cooldownMs = 5000 }: RemoteKeysOptions): JWTVerifyGetKey {
+  let keys: JWTVerifyGetKey | undefined;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let asking: Promise<void> | undefined;
+
+  async function ask(): Promise<void> {
+    askedAt = performance.now();
+    const response = await get(url, { signal: AbortSignal.timeout(5000) });
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    keys = createLocalJWKSet((await response.json()) as JSONWebKeySet);
+  }
+
+  function refresh(): Promise<void> {
+    asking ??= ask()
+      .catch((cause: unknown) => {
+        if (!keys) throw unavailable(cause);
+      })
+      .finally(() => {
+        asking = undefined;
+      });
+    return asking;
+  }
+
+  return async (header, token) => {
+    const age = performance.now() - askedAt;
+    if (!keys) await refresh();
+    else if (age > maxAgeMs) void refresh();
+    try {
+      return await keys!(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey) || age < cooldownMs) throw error;
+      await refresh();
+      return keys!(header, token);
+    }
+  };
+}
+
+function unavailable(cause: unknown): GraphQLError {
+  return new GraphQLError('Nobody can be signed in just now: the identity service does not answer', {
+    extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } },
+    ...(cause instanceof Error && { originalError: cause }),
+  });
+}

@@ -1,0 +1,77 @@
+import { createMongoAbility, type MongoAbility } from '@casl/ability';
+
+export type ViewerKind = 'user' | 'service' | 'device' | 'application' | 'anonymous';
+
+/** Who sends a request, as its access token says. */
+export interface Viewer {
+  /** Id of the user, service, device or application. */
+  readonly id: string;
+  /** The utility whose rows the viewer may see. Empty for the anonymous viewer. */
+  readonly tenantId: string;
+  readonly name: string;
+  readonly kind: ViewerKind;
+  readonly roles: readonly string[];
+  /** For example `network:read`; `network:*` is every verb of a domain, `*` everything in the tenant. */
+  readonly permissions: readonly string[];
+  /** IANA zone of the utility's days and months. */
+  readonly timeZone: string;
+  /** When the token ends, ms since 1970. Infinity for viewers made inside the process. */
+  readonly expiresAt: number;
+  /** True when the viewer has this permission, for example `can('network:write')`. */
+  can(permission: string): boolean;
+}
+
+export interface ViewerFacts {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly name?: string;
+  readonly kind?: ViewerKind;
+  readonly roles?: readonly string[];
+  readonly permissions?: readonly string[];
+  readonly timeZone?: string | undefined;
+  readonly expiresAt?: number;
+}
+
+/** Makes a viewer from the facts of a token. */
+export function createViewer(facts: ViewerFacts): Viewer {
+  const permissions = facts.permissions ?? [];
+  let ability: MongoAbility | undefined;
+  const answers = new Map<string, boolean>();
+  return {
+    id: facts.id,
+    tenantId: facts.tenantId,
+    name: facts.name ?? facts.id,
+    kind: facts.kind ?? 'user',
+    roles: facts.roles ?? [],
+    permissions,
+    timeZone: facts.timeZone ?? 'Asia/Shanghai',
+    expiresAt: facts.expiresAt ?? Number.POSITIVE_INFINITY,
+    can(permission) {
+      let answer = answers.get(permission);
+      if (answer === undefined) {
+        ability ??= abilityOf(permissions);
+        const [domain, verb] = split(permission);
+        answers.set(permission, (answer = ability.can(verb, domain)));
+      }
+      return answer;
+    },
+  };
+}
+
+/** The viewer of a request without a token: may ask for what is public, nothing else. */
+export const ANONYMOUS: Viewer = createViewer({ id: '', tenantId: '', name: 'anonymous', kind: 'anonymous' });
+
+// CASL from the start, so that rules with conditions and field lists can come from data without touching a caller.
+function abilityOf(permissions: readonly string[]): MongoAbility {
+  return createMongoAbility(
+    permissions.map((permission) => {
+      const [domain, verb] = split(permission);
+      return { action: verb === '*' ? 'manage' : verb, subject: domain === '*' ? 'all' : domain };
+    }),
+  );
+}
+
+function split(permission: string): [domain: string, verb: string] {
+  const [domain = '', verb = '*'] = permission.split(':');
+  return [domain, verb];
+}

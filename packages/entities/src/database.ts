@@ -1,0 +1,155 @@
+import { MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
+import type { EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
+import { ALL_TENANTS, TENANT_FILTER, type Actor } from './actor.ts';
+import { readDatabaseUrl } from './database-url.ts';
+import { migrate, type MigrationClass } from './migrate.ts';
+
+/** What the database needs of a logger (pino fits). */
+export interface DatabaseLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+}
+
+export interface DatabaseOptions {
+  /** `postgres://...`, with `?host=/folder` for a unix socket. */
+  readonly url: string;
+  /** The subgraph's own schema. */
+  readonly schema: string;
+  /** Every entity schema and history entity. */
+  readonly entities: readonly unknown[];
+  readonly migrations: readonly MigrationClass[];
+  /** Connections at most. Small, because an embedded database serves all of them through one session. */
+  readonly poolSize?: number;
+  readonly log?: DatabaseLog;
+  /** From how many milliseconds a transaction counts as slow: it holds up everybody on an embedded database. */
+  readonly slowTransactionMs?: number;
+  /** Called for each slow transaction, beside the warning in the log. Tests throw here. */
+  readonly onSlowTransaction?: (transaction: { reason: string; ms: number }) => void;
+}
+
+export interface Database {
+  readonly orm: MikroORM;
+  readonly schema: string;
+  /** An entity manager to read with. It sees the actor's tenant only, and cannot be flushed. */
+  fork(actor: Actor): EntityManager;
+  /** Runs `work` in one transaction. Actor and reason go into the history of each row changed. Await nothing but SQL in it. */
+  transaction<T>(actor: Actor, reason: string, work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** Brings the schema up to date. */
+  migrate(): Promise<void>;
+  /** Resolves when the database answers, rejects when it does not. */
+  check(): Promise<void>;
+  /** Calls `listener` after each transaction that emitted an event was committed. */
+  onEmitted(listener: () => void): void;
+  /** Calls `listener` for each SQL statement sent: for metrics. */
+  onStatement(listener: () => void): void;
+  /** The SQL statements sent while `work` ran, by anybody on this database object: for tests that count them. */
+  countStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }>;
+  close(): Promise<void>;
+}
+
+/** Marks the entity managers of transactions that wrote to the outbox; `emit` sets it. */
+export const EMITTED = 'hydrograph.emitted';
+
+class WritesBelongInTransactions implements EventSubscriber {
+  beforeFlush({ em, uow }: FlushEventArgs): void {
+    uow.computeChangeSets();
+    if (uow.getChangeSets().length > 0 && !em.isInTransaction()) {
+      throw new Error('Write through database.transaction(actor, reason, work): a plain flush has no actor for the history');
+    }
+  }
+}
+
+/** Opens the database of one subgraph. Nothing is created before `migrate()`. */
+export async function createDatabase(options: DatabaseOptions): Promise<Database> {
+  const { schema, log, slowTransactionMs = 1000 } = options;
+  const { ssl, ...facts } = readDatabaseUrl(options.url);
+  const listeners: (() => void)[] = [];
+  const counters = new Set<string[]>();
+  const statementListeners: (() => void)[] = [];
+  const entities = options.entities as EntitySchema[];
+  const tenantOwned = entities.filter((entity) => 'tenantId' in entity.meta.properties).map((entity) => entity.meta.className);
+
+  const orm = await MikroORM.init({
+    ...facts,
+    entities,
+    schema,
+    ...(ssl && { driverOptions: { ssl: true } }),
+    pool: { min: 0, max: options.poolSize ?? 2, idleTimeoutMillis: 30_000 },
+    forceUtcTimezone: true,
+    autoJoinRefsForFilters: false,
+    subscribers: [new WritesBelongInTransactions()],
+    filters: {
+      [TENANT_FILTER]: {
+        name: TENANT_FILTER,
+        default: true,
+        entity: tenantOwned,
+        cond: ({ tenantId }: { tenantId?: string }) => {
+          if (!tenantId) throw new Error('Nothing can be read without a tenant: get the entity manager from database.fork(actor)');
+          return tenantId === ALL_TENANTS ? {} : { tenantId };
+        },
+      },
+    },
+    onQuery: (sql) => {
+      for (const statements of counters) statements.push(sql);
+      for (const listener of statementListeners) listener();
+      return sql;
+    },
+    logger: (message) => log?.info({ schema }, message),
+    colors: false,
+  });
+
+  const fork = (actor: Actor): EntityManager => {
+    const em = orm.em.fork();
+    em.setFilterParams(TENANT_FILTER, { tenantId: actor.tenantId, actor });
+    return em;
+  };
+
+  const reportDuration = (reason: string, startedAt: number): void => {
+    const ms = Math.round(performance.now() - startedAt);
+    if (ms <= slowTransactionMs) return;
+    log?.warn({ schema, reason, ms }, 'A transaction held the database for too long');
+    options.onSlowTransaction?.({ reason, ms });
+  };
+
+  return {
+    orm,
+    schema,
+    fork,
+    async transaction(actor, reason, work) {
+      if (!actor.tenantId) throw new Error(`"${reason}" cannot be done for ${actor.name}, who belongs to no tenant`);
+      let emitted = false;
+      const result = await fork(actor).transactional(async (em) => {
+        // From here, not from the call: waiting for the one session of an embedded database is not this transaction's fault.
+        const startedAt = performance.now();
+        await em.execute(`select set_config('hydrograph.actor', ?, true), set_config('hydrograph.reason', ?, true), set_config('hydrograph.tenant', ?, true)`, [actor.id, reason, actor.tenantId]);
+        const value = await work(em);
+        await em.flush();
+        emitted = em.getFilterParams<{ emitted?: boolean }>(EMITTED)?.emitted === true;
+        reportDuration(reason, startedAt);
+        return value;
+      });
+      if (emitted) for (const listener of listeners) listener();
+      return result;
+    },
+    migrate: () => migrate(orm, schema, options.migrations),
+    async check() {
+      await orm.em.fork().execute('select 1');
+    },
+    onEmitted(listener) {
+      listeners.push(listener);
+    },
+    onStatement(listener) {
+      statementListeners.push(listener);
+    },
+    async countStatements(work) {
+      const statements: string[] = [];
+      counters.add(statements);
+      try {
+        return { result: await work(), statements };
+      } finally {
+        counters.delete(statements);
+      }
+    },
+    close: () => orm.close(true),
+  };
+}

@@ -1,0 +1,17 @@
+export { ALL_TENANTS, actorOf, systemActor, type Actor } from './actor.ts';
+export { BadUserInput } from './bad-user-input.ts';
+export { connection, type Connection, type ConnectionOptions, type Edge, type PageInfo, type Sort } from './connection.ts';
+export { createDatabase, type Database, type DatabaseLog, type DatabaseOptions } from './database.ts';
+export { readDatabaseUrl, type ConnectionFacts } from './database-url.ts';
+export { domainProperties } from './domain-properties.ts';
+export { toWhere, type FilterMap } from './filter.ts';
+export { CGCS2000, GeometryType, type GeoJson } from './geometry.ts';
+export { findAsOf, historyOf, validAt, type HistoryProperties } from './history-entity.ts';
+export { createDomainTable, installHistory, recordHistoryFunction } from './history-table.ts';
+export { isId, newId } from './identifiers.ts';
+export { listOf, oneOf, type ListArguments, type ListSource } from './list.ts';
+export { createLoaders, type Loaders, type ManyOptions } from './loaders.ts';
+export { NewerDatabase, type MigrationClass } from './migrate.ts';
+export { consumeOnce, emit, type DomainEvent, type EventToEmit } from './outbox.ts';
+export { createOutboxRelay, type OutboxRelay, type OutboxRelayOptions } from './outbox-relay.ts';
+export * from './refusals.ts';

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
+import { z } from 'zod';
+import { ANONYMOUS, asksSomethingPublic, Unauthenticated, type Policy, type TokenVerifier, type Viewer } from '@hydrograph/access';
+import { BadUserInput } from '@hydrograph/entities';
+import { buildContext, type MakeContext } from './context.ts';
+import { tryParse } from './documents.ts';
+import type { Engine, GraphQLRequest } from './engine.ts';
+import { formatResult, statusOf } from './errors.ts';
+import type { ServiceMetrics } from './metrics.ts';
+
+export interface GraphQLRouteOptions {
+  readonly schema: GraphQLSchema;
+  readonly engine: Engine;
+  readonly policy: Policy;
+  readonly verify: TokenVerifier;
+  readonly makeContext: MakeContext;
+  readonly metrics: ServiceMetrics;
+}
+
+const requestShape = z.object({
+  query: z.string('a GraphQL document is expected in "query"').min(1),
+  operationName: z.string().nullish().transform((name) => name ?? undefined),
+  variables: z.record(z.string(), z.unknown()).nullish().transform((variables) => variables ?? undefined),
+});
+
+/** `POST /graphql`: one request, one answer, whichever engine executes it. */
+export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
+  const { engine, verify, policy, makeContext, metrics } = options;
+
+  app.post('/graphql', async (request, reply) => {
+    const body = readBody(request.body);
+    const viewer = await viewerOf(request, body, verify, policy);
+    const log = request.log as never;
+    const context = buildContext({ viewer, requestId: request.id, log, authorization: request.headers.authorization, signal: request.signal, operation: 'query' }, makeContext);
+    const result = await engine.execute(body, context);
+    metrics.operations.inc({ operation: body.operationName ? 'named' : 'anonymous', outcome: result.errors?.length ? 'errors' : 'ok' });
+    return reply.code(statusOf(result)).send(formatResult(result, { log, requestId: request.id }));
+  });
+
+  app.get('/graphql', () => {
+    throw new GraphQLError('Send queries by POST', { extensions: { code: 'METHOD_NOT_ALLOWED', http: { status: 405 } } });
+  });
+}
+
+function readBody(body: unknown): GraphQLRequest {
+  if (Array.isArray(body)) throw new BadUserInput('Several operations in one request are not taken: send one object with "query"');
+  const read = requestShape.safeParse(body);
+  if (read.success) return read.data;
+  throw new BadUserInput(`The request is not a GraphQL request: ${read.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ')}`);
+}
+
+async function viewerOf(request: FastifyRequest, { query, operationName }: GraphQLRequest, verify: TokenVerifier, policy: Policy): Promise<Viewer> {
+  const { authorization } = request.headers;
+  if (authorization) return verify(authorization);
+  // Before validation, because its messages describe the schema. A syntax error describes only what was sent.
+  const document = tryParse(query);
+  if (document instanceof GraphQLError) return ANONYMOUS;
+  const operation = getOperationAST(document, operationName);
+  if (operation && asksSomethingPublic(document, operation, policy)) return ANONYMOUS;
+  throw new Unauthenticated('missing');
+}

@@ -1,0 +1,13 @@
+export { BadUserInput } from '@hydrograph/entities';
+export { requirePermission } from '@hydrograph/access';
+export type { BaseContext, RequestFacts } from './context.ts';
+export { productVersion, readContract } from './contract.ts';
+export { createDomainService, type DomainContext, type DomainServiceParts } from './domain-service.ts';
+export type { EngineName } from './engine.ts';
+export { BadEnvironment, parseEnv, serviceEnv, type ServiceEnv } from './env.ts';
+export { formatError, formatResult } from './errors.ts';
+export { createLog, requestIdOf } from './log.ts';
+export { mergeResolvers, type Resolvers } from './resolvers.ts';
+export { runService, type RunOptions } from './run-service.ts';
+export { scalars } from './scalars.ts';
+export { createService, type Service, type ServiceOptions } from './service.ts';

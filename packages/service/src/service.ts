@@ -1,0 +1,106 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { parse, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import { guardSchema, type Policy, type TokenVerifier, type Viewer } from '@hydrograph/access';
+import type { BaseContext, RequestFacts } from './context.ts';
+import { productVersion } from './contract.ts';
+import type { EngineName } from './engine.ts';
+import { createApolloEngine } from './engine-apollo.ts';
+import { createMercuriusEngine } from './engine-mercurius.ts';
+import { addGraphQLRoute } from './graphql-route.ts';
+import { addHttpBasics } from './http-basics.ts';
+import { createLog, requestIdOf } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { mergeResolvers, type Resolvers } from './resolvers.ts';
+import { addSubscriptions } from './subscriptions.ts';
+
+export interface ServiceOptions<C extends BaseContext> {
+  readonly name: string;
+  readonly version?: string;
+  readonly engine: EngineName;
+  /** SDL; see `readContract`. */
+  readonly typeDefs: string;
+  readonly resolvers: Resolvers | readonly Resolvers[];
+  /** Default deny: creation fails naming every coordinate that has no permission. */
+  readonly policy: Policy;
+  readonly verify: TokenVerifier;
+  /** The subgraph's own part of the context: once for each operation, for a subscription once for each event. */
+  readonly context: (facts: RequestFacts) => Omit<C, keyof BaseContext>;
+  /** Parts that must work before requests may come. A part that throws is not ready. */
+  readonly readiness?: Readonly<Record<string, () => unknown>>;
+  /** Run after the last request was answered, in order. */
+  readonly onStop?: readonly (() => unknown)[];
+  readonly logLevel?: string;
+  readonly log?: Logger;
+}
+
+/** One subgraph, or another service of ours, that can be listened to. */
+export interface Service {
+  readonly name: string;
+  readonly app: FastifyInstance;
+  readonly log: Logger;
+  readonly schema: GraphQLSchema;
+  readonly metrics: Registry;
+  /** Who sends an HTTP request, for routes beside GraphQL. Throws `Unauthenticated`. */
+  viewerOf(request: FastifyRequest): Promise<Viewer>;
+  /** Completes the start without listening; `app.inject` does the same. */
+  ready(): Promise<void>;
+  /** Listens; answers the base URL. Port 0 takes a free one. */
+  listen(where: { host?: string; port?: number }): Promise<string>;
+  /** Answers what has come in, ends subscriptions, then runs `onStop`. May be called twice. */
+  stop(): Promise<void>;
+}
+
+const BODY_LIMIT_BYTES = 4_194_304;
+const DRAIN_MS = 10_000;
+
+/** Builds a service on the chassis. Nothing listens yet, and nothing of the process is touched. */
+export function createService<C extends BaseContext>(options: ServiceOptions<C>): Service {
+  const { name, policy, verify, context: makeContext } = options;
+  const log = options.log ?? createLog(name, options.logLevel);
+  const metrics = createMetrics(name);
+  const schema = guardSchema(buildSchema(options), policy);
+
+  const app = fastify({ loggerInstance: log, disableRequestLogging: true, genReqId: requestIdOf, requestIdLogLabel: 'requestId', bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
+  const state = { stopping: false };
+  addHttpBasics(app, { name, version: options.version ?? productVersion(), metrics, readiness: options.readiness ?? {}, state });
+
+  const engine = (options.engine === 'apollo' ? createApolloEngine : createMercuriusEngine)(app, schema);
+  addGraphQLRoute(app, { schema, engine, policy, verify, makeContext, metrics });
+  const closeSockets = addSubscriptions(app, { schema, policy, verify, makeContext, metrics, log });
+
+  let stopped: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    state.stopping = true;
+    const force = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+    try {
+      await closeSockets();
+      await app.close();
+      await engine.stop();
+      for (const step of options.onStop ?? []) await step();
+    } finally {
+      clearTimeout(force);
+    }
+  }
+
+  return {
+    name,
+    app,
+    log,
+    schema,
+    metrics: metrics.registry,
+    viewerOf: (request) => verify(request.headers.authorization),
+    async ready() {
+      await app.ready();
+    },
+    listen: ({ host = '127.0.0.1', port = 0 }) => app.listen({ host, port }),
+    stop: () => (stopped ??= stop()),
+  };
+}
+
+function buildSchema<C extends BaseContext>({ typeDefs, resolvers }: ServiceOptions<C>): GraphQLSchema {
+  const merged = mergeResolvers(typeDefs, Array.isArray(resolvers) ? resolvers : [resolvers as Resolvers]);
+  return buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: merged as never }]);
+}
