@@ -1,0 +1,65 @@
+import { BoundingSphere, Cartesian3, Cartographic, HeadingPitchRange, Math as CesiumMath, Matrix4, type Scene } from 'cesium';
+import type { Extent } from './spatial-index.ts';
+
+/** Where the visitor looks from; degrees and metres above the ellipsoid. */
+export interface CameraPlace {
+  longitude: number;
+  latitude: number;
+  heightM: number;
+  heading: number;
+  pitch: number;
+}
+
+/** How a network is shown at first: from the south-west, low enough that hills and mains have depth. */
+const firstLook = { heading: CesiumMath.toRadians(18), pitch: CesiumMath.toRadians(-38) };
+
+/** Where the camera is now. */
+export function cameraPlace({ camera }: Scene): CameraPlace {
+  const { longitude, latitude, height } = Cartographic.fromCartesian(camera.positionWC);
+  return {
+    longitude: CesiumMath.toDegrees(longitude),
+    latitude: CesiumMath.toDegrees(latitude),
+    heightM: height,
+    heading: CesiumMath.toDegrees(camera.heading),
+    pitch: CesiumMath.toDegrees(camera.pitch),
+  };
+}
+
+/** Puts the camera at a place at once. */
+export function setCameraPlace({ camera }: Scene, { longitude, latitude, heightM, heading, pitch }: CameraPlace): void {
+  camera.lookAtTransform(Matrix4.IDENTITY);
+  camera.setView({
+    destination: Cartesian3.fromDegrees(longitude, latitude, heightM),
+    orientation: { heading: CesiumMath.toRadians(heading), pitch: CesiumMath.toRadians(pitch), roll: 0 },
+  });
+}
+
+function fly({ camera }: Scene, sphere: BoundingSphere, rangeM: number, durationS: number): Promise<void> {
+  return new Promise((resolve) => {
+    camera.flyToBoundingSphere(sphere, {
+      duration: durationS,
+      offset: new HeadingPitchRange(firstLook.heading, firstLook.pitch, rangeM),
+      complete: resolve,
+      cancel: resolve,
+    });
+  });
+}
+
+/** Flies to see all of an extent; `durationS` 0 goes there at once. */
+export function flyToExtent(scene: Scene, { west, south, east, north }: Extent, heightM: number, durationS: number): Promise<void> {
+  const sphere = BoundingSphere.fromPoints([
+    Cartesian3.fromDegrees(west, south, heightM),
+    Cartesian3.fromDegrees(east, north, heightM),
+    Cartesian3.fromDegrees(west, north, heightM),
+    Cartesian3.fromDegrees(east, south, heightM),
+  ]);
+  const aspect = scene.canvas.clientWidth / Math.max(scene.canvas.clientHeight, 1);
+  // On a phone held upright the width is what is short.
+  const range = Math.max(sphere.radius, 300) * (aspect > 1 ? 2.15 : 2.2 / Math.max(aspect, 0.4));
+  return fly(scene, sphere, range, durationS);
+}
+
+/** Flies near one place. */
+export function flyToPosition(scene: Scene, position: Cartesian3, rangeM: number, durationS: number): Promise<void> {
+  return fly(scene, new BoundingSphere(position, 1), rangeM, durationS);
+}

@@ -1,0 +1,58 @@
+/** A label that wants a place near its anchor, in screen pixels. Earlier labels are more important. */
+export interface LabelWish {
+  id: string;
+  anchorX: number;
+  anchorY: number;
+  width: number;
+  height: number;
+}
+
+/** Where a label goes: the upper left corner of its box. */
+export interface PlacedLabel {
+  id: string;
+  left: number;
+  top: number;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const overlaps = (one: Box, other: Box) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
+/** Places around an anchor, the most readable first: above, right, left, below. */
+function candidates({ anchorX, anchorY, width, height }: LabelWish, gap: number): [left: number, top: number][] {
+  return [
+    [anchorX - width / 2, anchorY - gap - height],
+    [anchorX + gap, anchorY - height / 2],
+    [anchorX - gap - width, anchorY - height / 2],
+    [anchorX - width / 2, anchorY + gap],
+  ];
+}
+
+/**
+ * Places labels so that none covers another, an obstacle or the rim of the screen; those without room are left out.
+ * Labels that were placed before keep their right of way if they come first in `wishes`.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  screen: { width: number; height: number },
+  { gap = 14, padding = 3, obstacles = [] }: { gap?: number; padding?: number; obstacles?: readonly Box[] } = {},
+): PlacedLabel[] {
+  const taken: Box[] = [...obstacles];
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    for (const [left, top] of candidates(wish, gap)) {
+      const box = { left: left - padding, top: top - padding, right: left + wish.width + padding, bottom: top + wish.height + padding };
+      const isInside = box.left >= 0 && box.top >= 0 && box.right <= screen.width && box.bottom <= screen.height;
+      if (!isInside || taken.some((other) => overlaps(box, other))) continue;
+      taken.push(box);
+      placed.push({ id: wish.id, left, top });
+      break;
+    }
+  }
+  return placed;
+}

@@ -1,0 +1,81 @@
+import { BillboardCollection, BlendOption, Cartesian3, Math as CesiumMath } from 'cesium';
+import type { ElementKind } from '../elements.ts';
+import { symbolImage, type SymbolName } from '../icons.ts';
+import type { LayerContext, MapLayer, MapView, SwitchableLayer } from '../layer.ts';
+import { nodePosition } from '../node-position.ts';
+import { createSpatialIndex, type SpatialIndex } from '../spatial-index.ts';
+import { pointBoxes } from '../surface.ts';
+
+interface Options {
+  kind: ElementKind;
+  layer: SwitchableLayer;
+  symbol: SymbolName;
+  sizePx: number;
+  /** Shown while a pixel covers at most this many metres. */
+  untilMetresPerPixel: number;
+}
+
+/** More symbols than this at once are a smear, not information. */
+const mostSymbols = 800;
+
+/** Elements of one kind as symbols: only those in sight, only when near enough to be told apart. */
+export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerPixel }: Options): MapLayer {
+  let context: LayerContext | undefined;
+  let symbols: BillboardCollection | undefined;
+  let index: SpatialIndex | undefined;
+  let shown: MapView | undefined;
+  let drawnRows = '';
+
+  function rowsInSight(view: MapView): number[] {
+    if (!context || !index || !view.visible[layer] || context.metresPerPixel() > untilMetresPerPixel) return [];
+    const sight = context.scene.camera.computeViewRectangle();
+    if (!sight) return [];
+    return index
+      .near({
+        west: CesiumMath.toDegrees(sight.west),
+        south: CesiumMath.toDegrees(sight.south),
+        east: CesiumMath.toDegrees(sight.east),
+        north: CesiumMath.toDegrees(sight.north),
+      })
+      .slice(0, mostSymbols);
+  }
+
+  function draw(view: MapView): void {
+    if (!context || !symbols) return;
+    const rows = rowsInSight(view);
+    const key = rows.join();
+    if (key === drawnRows) return;
+    drawnRows = key;
+    symbols.removeAll();
+    const elements = view.elements.layers[kind];
+    for (const row of rows) {
+      symbols.add({
+        position: nodePosition(elements, view.surface, row, new Cartesian3()),
+        image: symbolImage(symbol) as unknown as string,
+        width: sizePx,
+        height: sizePx,
+      });
+    }
+    context.requestRender();
+  }
+
+  return {
+    attach(to) {
+      context = to;
+      symbols = to.scene.primitives.add(new BillboardCollection({ scene: to.scene, blendOption: BlendOption.TRANSLUCENT })) as BillboardCollection;
+    },
+    update(view) {
+      if (shown?.elements !== view.elements || shown.surface !== view.surface) {
+        const rows = view.elements.layers[kind];
+        index = rows.count > 0 ? createSpatialIndex(pointBoxes({ longitudes: rows.numbers('lon'), latitudes: rows.numbers('lat') })) : undefined;
+        drawnRows = ' ';
+      }
+      shown = view;
+      draw(view);
+    },
+    cameraMoved: draw,
+    dispose() {
+      if (symbols) context?.scene.primitives.remove(symbols);
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { Cartesian2, Cartesian3, Cartographic, Ellipsoid, IntersectionTests, Math as CesiumMath, Ray, SceneTransforms, type Scene } from 'cesium';
+import type { ElementKind } from './elements.ts';
+import type { ElementRef, MapView, SwitchableLayer } from './layer.ts';
+import { nodePosition } from './node-position.ts';
+import { createPipeGeometry, type PipeGeometry } from './pipe-geometry.ts';
+import { createSpatialIndex, type Extent, type SpatialIndex } from './spatial-index.ts';
+import { pointBoxes, type Surface } from './surface.ts';
+
+/** A place on the ground. */
+export interface GroundPlace {
+  longitude: number;
+  latitude: number;
+}
+
+interface NodeKind {
+  kind: ElementKind;
+  layer: SwitchableLayer;
+  reachPx: number;
+  untilMetresPerPixel: number;
+}
+
+/** What lies on top wins: a station before a valve before the pipe under it. */
+export const nodeKinds: readonly NodeKind[] = [
+  { kind: 'stations', layer: 'stations', reachPx: 14, untilMetresPerPixel: Infinity },
+  { kind: 'tanks', layer: 'tanks', reachPx: 16, untilMetresPerPixel: Infinity },
+  { kind: 'reservoirs', layer: 'tanks', reachPx: 14, untilMetresPerPixel: Infinity },
+  { kind: 'pumps', layer: 'pumps', reachPx: 13, untilMetresPerPixel: 60 },
+  { kind: 'valves', layer: 'valves', reachPx: 10, untilMetresPerPixel: 5 },
+  { kind: 'hydrants', layer: 'hydrants', reachPx: 10, untilMetresPerPixel: 3 },
+  { kind: 'junctions', layer: 'junctions', reachPx: 7, untilMetresPerPixel: 6 },
+];
+
+const pipeReachPx = 7;
+
+/** Where the line of sight through a pixel meets the ground; undefined when it goes past the earth. */
+export function groundUnder(scene: Scene, surface: Surface | undefined, x: number, y: number): GroundPlace | undefined {
+  const ray = scene.camera.getPickRay(new Cartesian2(x, y), new Ray());
+  if (!ray) return undefined;
+  let height = 0;
+  let place: GroundPlace | undefined;
+  // The ground is a function of the place: meet a sphere at the height of the last guess until the guess holds.
+  for (let round = 0; round < 6; round += 1) {
+    const { x: radiusX, y: radiusY, z: radiusZ } = Ellipsoid.WGS84.radii;
+    const hit = IntersectionTests.rayEllipsoid(ray, new Ellipsoid(radiusX + height, radiusY + height, radiusZ + height));
+    if (!hit) return place;
+    const cartographic = Cartographic.fromCartesian(Ray.getPoint(ray, hit.start > 0 ? hit.start : hit.stop));
+    place = { longitude: CesiumMath.toDegrees(cartographic.longitude), latitude: CesiumMath.toDegrees(cartographic.latitude) };
+    if (!surface) return place;
+    height = surface.groundAt(place.longitude, place.latitude);
+  }
+  return place;
+}
+
+function distanceToSegment(point: Cartesian2, from: Cartesian2, to: Cartesian2): number {
+  const alongX = to.x - from.x;
+  const alongY = to.y - from.y;
+  const length2 = alongX * alongX + alongY * alongY;
+  const share = length2 > 0 ? Math.min(Math.max(((point.x - from.x) * alongX + (point.y - from.y) * alongY) / length2, 0), 1) : 0;
+  return Math.hypot(point.x - from.x - share * alongX, point.y - from.y - share * alongY);
+}
+
+/**
+ * Finds what lies under a pixel with a grid index and projection instead of reading back from the graphics card: below a
+ * millisecond for 100,000 pipes, the same on every machine, and it works while nothing is drawn.
+ */
+export function createPicker(scene: Scene) {
+  let indexed: { surface: Surface; pipes: SpatialIndex; geometry: PipeGeometry; nodes: Map<ElementKind, SpatialIndex> } | undefined;
+
+  function indexFor(view: MapView) {
+    if (indexed?.surface === view.surface) return indexed;
+    const geometry = createPipeGeometry(view.elements.layers.pipes, view.surface);
+    const nodes = new Map<ElementKind, SpatialIndex>();
+    for (const { kind } of nodeKinds) {
+      const rows = view.elements.layers[kind];
+      if (rows.count > 0) nodes.set(kind, createSpatialIndex(pointBoxes({ longitudes: rows.numbers('lon'), latitudes: rows.numbers('lat') })));
+    }
+    indexed = { surface: view.surface, geometry, pipes: createSpatialIndex(geometry.boxes), nodes };
+    return indexed;
+  }
+
+  const toScreen = (position: Cartesian3) => SceneTransforms.worldToWindowCoordinates(scene, position);
+
+  function nearestNode(view: MapView, near: Extent, pointer: Cartesian2, metresPerPixel: number): ElementRef | undefined {
+    const { nodes } = indexFor(view);
+    for (const { kind, layer, reachPx, untilMetresPerPixel } of nodeKinds) {
+      if (!view.visible[layer] || metresPerPixel > untilMetresPerPixel) continue;
+      let best: { row: number; distance: number } | undefined;
+      for (const row of nodes.get(kind)?.near(near) ?? []) {
+        const at = toScreen(nodePosition(view.elements.layers[kind], view.surface, row));
+        const distance = at ? Cartesian2.distance(at, pointer) : Infinity;
+        if (distance <= reachPx && distance < (best?.distance ?? Infinity)) best = { row, distance };
+      }
+      if (best) return { kind, row: best.row };
+    }
+    return undefined;
+  }
+
+  function nearestPipe(view: MapView, near: Extent, pointer: Cartesian2): ElementRef | undefined {
+    if (!view.visible.pipes) return undefined;
+    const { pipes, geometry } = indexFor(view);
+    let best: { row: number; distance: number } | undefined;
+    for (const row of pipes.near(near)) {
+      const packed = geometry.positions(row);
+      let previous: Cartesian2 | undefined;
+      for (let offset = 0; offset < packed.length; offset += 3) {
+        const at = toScreen(new Cartesian3(packed[offset]!, packed[offset + 1]!, packed[offset + 2]!));
+        if (previous && at) {
+          const distance = distanceToSegment(pointer, previous, at);
+          if (distance <= pipeReachPx && distance < (best?.distance ?? Infinity)) best = { row, distance };
+        }
+        previous = at ?? undefined;
+      }
+    }
+    return best && { kind: 'pipes', row: best.row };
+  }
+
+  return {
+    /** The element under a pixel of the canvas (CSS pixels from its upper left corner). */
+    pick(view: MapView, x: number, y: number): ElementRef | undefined {
+      const place = groundUnder(scene, view.surface, x, y);
+      if (!place) return undefined;
+      const position = Cartesian3.fromDegrees(place.longitude, place.latitude, view.surface.groundAt(place.longitude, place.latitude));
+      const distance = Cartesian3.distance(scene.camera.positionWC, position);
+      const metresPerPixel = metresPerPixelAt(scene, distance);
+      // Seen at a flat angle a pixel covers much more ground; elevated elements stand off the line of sight as well.
+      const flatness = Math.max(0.12, Math.abs(Math.sin(scene.camera.pitch)));
+      const reachM = (metresPerPixel * 20) / flatness + 2;
+      const reachLatitude = reachM / 111_320;
+      const reachLongitude = reachLatitude / Math.max(0.05, Math.cos(CesiumMath.toRadians(place.latitude)));
+      const near = {
+        west: place.longitude - reachLongitude,
+        east: place.longitude + reachLongitude,
+        south: place.latitude - reachLatitude,
+        north: place.latitude + reachLatitude,
+      };
+      const pointer = new Cartesian2(x, y);
+      return nearestNode(view, near, pointer, metresPerPixel) ?? nearestPipe(view, near, pointer);
+    },
+  };
+}
+
+/** Size on the ground of one CSS pixel at a distance from the camera, m. */
+export function metresPerPixelAt(scene: Scene, distanceM: number): number {
+  const { frustum } = scene.camera;
+  const fovy = 'fovy' in frustum && typeof frustum.fovy === 'number' ? frustum.fovy : Math.PI / 3;
+  return (2 * distanceM * Math.tan(fovy / 2)) / Math.max(scene.canvas.clientHeight, 1);
+}

@@ -1,0 +1,77 @@
+import type { MapElements } from './elements.ts';
+import { createRelief, type Relief } from './relief.ts';
+import { extentOf, type Boxes, type Extent } from './spatial-index.ts';
+
+/** Where things stand in height: elevations become heights above a base, exaggerated so that hills can be seen. */
+export interface Surface {
+  readonly extent: Extent;
+  /** Elevation that is drawn at height 0, m above datum. */
+  readonly baseM: number;
+  /** How many times heights are exaggerated. */
+  readonly exaggeration: number;
+  readonly relief: Relief;
+  /** Drawn height in metres of an elevation; the ground's own height where it is not known. */
+  heightOf(elevationM: number, longitude: number, latitude: number): number;
+  /** Drawn height of the ground. */
+  groundAt(longitude: number, latitude: number): number;
+}
+
+/** Points of a layer as boxes of no size. */
+export const pointBoxes = ({ longitudes, latitudes }: { longitudes: ArrayLike<number>; latitudes: ArrayLike<number> }): Boxes => ({
+  count: longitudes.length,
+  box(row, target) {
+    target.west = target.east = longitudes[row]!;
+    target.south = target.north = latitudes[row]!;
+  },
+});
+
+const places = ['junctions', 'tanks', 'reservoirs', 'stations', 'hydrants', 'valves', 'pumps'] as const;
+
+/** The rectangle around all elements; undefined while there are none. */
+export function networkExtent({ layers }: MapElements): Extent | undefined {
+  const sources = places
+    .filter((kind) => layers[kind].count > 0)
+    .map((kind) => pointBoxes({ longitudes: layers[kind].numbers('lon'), latitudes: layers[kind].numbers('lat') }));
+  const { pipes } = layers;
+  if (pipes.count > 0) sources.push(pointBoxes({ longitudes: pipes.numbers('lon'), latitudes: pipes.numbers('lat') }));
+  return extentOf(...sources);
+}
+
+function percentile(sorted: Float32Array, share: number): number {
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+}
+
+/** A factor that lifts the range of elevations to about a thirtieth of the network's size, between 1 and 5. */
+export function suggestedExaggeration(rangeM: number, diagonalM: number): number {
+  if (rangeM < 1) return 1;
+  const wanted = diagonalM / 30 / rangeM;
+  return [5, 4, 3, 2, 1.5].find((factor) => factor <= wanted) ?? 1;
+}
+
+/** The surface of a network; `exaggeration` undefined takes the suggested one. */
+export function createSurface(elements: MapElements, extent: Extent, exaggeration?: number): Surface {
+  const { junctions } = elements.layers;
+  const has = junctions.count > 0 && junctions.has('elevationM');
+  const elevations = has ? Float32Array.from(junctions.numbers('elevationM')) : new Float32Array();
+  const sorted = elevations.filter(Number.isFinite).sort();
+  const baseM = percentile(sorted, 0.02);
+  const latitude = (extent.south + extent.north) / 2;
+  const diagonalM = Math.hypot((extent.east - extent.west) * Math.cos((latitude * Math.PI) / 180), extent.north - extent.south) * 111_320;
+  const factor = exaggeration ?? suggestedExaggeration(percentile(sorted, 0.98) - baseM, diagonalM);
+  const relief = createRelief({
+    longitudes: has ? junctions.numbers('lon') : [],
+    latitudes: has ? junctions.numbers('lat') : [],
+    elevations,
+    extent,
+    baseM,
+  });
+  const groundAt = (longitude: number, atLatitude: number) => relief.heightAt(longitude, atLatitude) * factor;
+  return {
+    extent,
+    baseM,
+    exaggeration: factor,
+    relief,
+    groundAt,
+    heightOf: (elevationM, longitude, atLatitude) => (Number.isFinite(elevationM) ? (elevationM - baseM) * factor : groundAt(longitude, atLatitude)),
+  };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createSession, SignedOut } from './session.ts';
+
+const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
+
+function harness(answers: ((body: string, headers: Headers) => Response | Error)[]) {
+  const calls: { url: string; body: string; authorization: string | null }[] = [];
+  let clock = 0;
+  const session = createSession({
+    now: () => clock,
+    send: async (input, init) => {
+      const headers = new Headers(init?.headers);
+      calls.push({ url: String(input), body: String(init?.body ?? ''), authorization: headers.get('authorization') });
+      const answer = answers.shift()!(String(init?.body ?? ''), headers);
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  });
+  return { session, calls, pass: (ms: number) => (clock += ms) };
+}
+
+const granted = (accessToken: string) => () => json(200, { accessToken, expiresIn: 900, tenantId: 't', userId: 'u' });
+
+describe('session', () => {
+  it('redeems a one-time link and then sends its token', async () => {
+    const { session, calls } = harness([granted('a'), () => json(200, {})]);
+    expect(await session.redeem('xyz')).toBe(true);
+    expect(session.state.value).toBe('signed-in');
+    await session.fetch('/graphql', { method: 'POST' });
+    expect(JSON.parse(calls[0]!.body)).toEqual({ grant: 'one-time-link', code: 'xyz' });
+    expect(calls[1]!.authorization).toBe('Bearer a');
+  });
+
+  it('renews before the token expires, once for all who wait', async () => {
+    const { session, calls, pass } = harness([granted('a'), granted('b')]);
+    await session.renew();
+    expect(await session.token()).toBe('a');
+    pass(880_000);
+    expect(await Promise.all([session.token(), session.token()])).toEqual(['b', 'b']);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('answers a 401 with one renewal and one more try', async () => {
+    const { session, calls } = harness([granted('a'), () => json(401, {}), granted('b'), () => json(200, {})]);
+    await session.renew();
+    expect((await session.fetch('/graphql')).status).toBe(200);
+    expect(calls.map(({ authorization }) => authorization)).toEqual([null, 'Bearer a', null, 'Bearer b']);
+  });
+
+  it('is signed out when the cookie is refused, unreachable when nobody answers', async () => {
+    const refused = harness([() => json(401, {}), () => json(401, {})]);
+    expect(await refused.session.renew()).toBe(false);
+    expect(refused.session.state.value).toBe('signed-out');
+    await expect(refused.session.token()).rejects.toThrow(SignedOut);
+
+    const down = harness([() => new Error('ECONNREFUSED')]);
+    await expect(down.session.renew()).rejects.toThrow('does not answer');
+    expect(down.session.state.value).toBe('unreachable');
+  });
+});

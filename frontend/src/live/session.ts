@@ -1,0 +1,100 @@
+import { ref, type Ref } from 'vue';
+
+/** Where the visitor stands: not asked yet, signed in, signed out, or the product did not answer. */
+export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'unreachable';
+
+export interface Session {
+  readonly state: Readonly<Ref<SessionState>>;
+  /** A token that is good for at least half a minute; throws SignedOut when the visitor has to sign in again. */
+  token(): Promise<string>;
+  /** Asks for a new token by the session cookie; answers whether the visitor is signed in. */
+  renew(): Promise<boolean>;
+  /** Exchanges the code of a one-time link; answers whether it was accepted. */
+  redeem(code: string): Promise<boolean>;
+  signOut(): Promise<void>;
+  /** `fetch` with the token; a 401 is answered by one renewal and one more try. */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+}
+
+/** The visitor has no valid session. */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut';
+}
+
+interface Token {
+  value: string;
+  expiresAtMs: number;
+}
+
+const renewBeforeMs = 30_000;
+
+/** Keeps the access token in memory only: a script that gets at storage finds nothing, the cookie is HttpOnly. */
+export function createSession({ send, now }: { send: typeof fetch; now: () => number }): Session {
+  const state = ref<SessionState>('unknown');
+  let token: Token | undefined;
+  let renewal: Promise<boolean> | undefined;
+
+  async function exchange(grant: object): Promise<boolean> {
+    let response: Response;
+    try {
+      response = await send('/auth/token', {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(grant),
+      });
+    } catch (cause) {
+      state.value = token ? state.value : 'unreachable';
+      throw new Error('the product does not answer at /auth/token', { cause });
+    }
+    if (response.status === 401 || response.status === 400) {
+      token = undefined;
+      state.value = 'signed-out';
+      return false;
+    }
+    if (!response.ok) {
+      state.value = token ? state.value : 'unreachable';
+      throw new Error(`/auth/token answered ${response.status}`);
+    }
+    const { accessToken, expiresIn } = (await response.json()) as { accessToken: string; expiresIn: number };
+    token = { value: accessToken, expiresAtMs: now() + expiresIn * 1000 };
+    state.value = 'signed-in';
+    return true;
+  }
+
+  function renew(): Promise<boolean> {
+    renewal ??= exchange({ grant: 'session' }).finally(() => (renewal = undefined));
+    return renewal;
+  }
+
+  async function freshToken(): Promise<string> {
+    if (!token || token.expiresAtMs - now() < renewBeforeMs) await renew();
+    if (!token) throw new SignedOut('signed out: open the sign-in link that the start printed');
+    return token.value;
+  }
+
+  async function authorized(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
+    const attempt = async (value: string) => {
+      const headers = new Headers(init.headers);
+      headers.set('authorization', `Bearer ${value}`);
+      return send(input, { ...init, headers });
+    };
+    const response = await attempt(await freshToken());
+    if (response.status !== 401) return response;
+    await renew();
+    return attempt(await freshToken());
+  }
+
+  return {
+    state,
+    token: freshToken,
+    renew,
+    redeem: (code) => exchange({ grant: 'one-time-link', code }),
+    async signOut() {
+      token = undefined;
+      state.value = 'signed-out';
+      await send('/auth/sign-out', { method: 'POST', credentials: 'same-origin' });
+    },
+    fetch: authorized,
+  };
+}

@@ -1,0 +1,27 @@
+import vue from '@vitejs/plugin-vue';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { cesiumStatic } from './build/cesium-static.ts';
+
+const product = process.env.HYDROGRAPH_URL ?? 'http://127.0.0.1:4000';
+const proxied = ['/graphql', '/map', '/auth', '/health', '/ingest', '/import'];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [vue(), cesiumStatic()],
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+  },
+  build: {
+    outDir: 'dist',
+    target: 'es2023',
+    emptyOutDir: true,
+    // Cesium is one chunk of 4 MB (1.05 MB gzipped) behind a lazy route; splitting it further gains nothing.
+    chunkSizeWarningLimit: 4500,
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(proxied.map((path) => [path, { target: product, ws: path === '/graphql' }])),
+  },
+});
