@@ -4,3 +4,7 @@ export { InpRefused } from './inp/refusal.ts';
 export { type ReadOptions, readInp } from './inp/read-inp.ts';
 export { DEFAULT_PLACE, type PlaceOptions, type PlacedNetwork, placeNetwork } from './placement/place-network.ts';
 export { type LonLat, distanceM, project, unproject } from './placement/transverse-mercator.ts';
+export { type Hydraulics, type LiveOptions, type LiveSimulation, createHydraulics, createLiveSimulation } from './hydraulics/hydraulics.ts';
+export { HydraulicsFailed } from './hydraulics/failure.ts';
+export type { HydraulicRun, HydraulicStep, HydraulicWarning, NetworkIndex, RunOptions } from './hydraulics/results.ts';
+export { type WritableNetwork, writeInp } from './inp/write-inp.ts';

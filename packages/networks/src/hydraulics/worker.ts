@@ -1,0 +1,94 @@
+import { parentPort } from 'node:worker_threads';
+import { type EngineSession, openEngine } from './engine.ts';
+import { HydraulicsFailed } from './failure.ts';
+import type { Answer, Question } from './messages.ts';
+import type { HydraulicStep, HydraulicWarning } from './results.ts';
+
+// Ten years: EPANET counts seconds in 32 bits and must never reach the end of a live session.
+const ENDLESS_S = 315_360_000;
+
+const port = parentPort;
+if (port === null) throw new Error('this file runs in a worker thread');
+
+let live: { session: EngineSession; stepSeconds: number; untilS: number } | undefined;
+let warnings: HydraulicWarning[] = [];
+const hear = (warning: HydraulicWarning) => warnings.push(warning);
+
+const say = (answer: Answer) => port.postMessage(answer);
+const sayStep = (step: HydraulicStep) =>
+  port.postMessage({ say: 'step', step } satisfies Answer, Object.values(step).flatMap((value) => (typeof value === 'number' ? [] : [value.buffer as ArrayBuffer])));
+
+const answers: { [Ask in Question['ask']]: (question: Extract<Question, { ask: Ask }>) => Promise<void> | void } = { run, open, advance, demand, link, close };
+
+let queue = Promise.resolve();
+port.on('message', (question: Question) => {
+  queue = queue.then(async () => {
+    warnings = [];
+    try {
+      await (answers[question.ask] as (question: Question) => Promise<void> | void)(question);
+      say({ say: 'done', warnings });
+    } catch (error) {
+      const { code, details, timeS } = error instanceof HydraulicsFailed ? error : { code: 0, details: [], timeS: undefined };
+      say({ say: 'failed', message: error instanceof Error ? error.message : String(error), code, details, timeS });
+    }
+  });
+});
+
+async function run({ inpText, hours, reportStepS }: Extract<Question, { ask: 'run' }>): Promise<void> {
+  const session = await openEngine(inpText, hear);
+  try {
+    if (hours !== undefined) session.setTime('duration', Math.round(hours * 3600));
+    if (reportStepS !== undefined) session.setTime('reportStep', reportStepS);
+    sayIndex(session);
+    const [everyS, fromS] = [session.getTime('reportStep'), session.getTime('reportStart')];
+    session.begin();
+    do {
+      const step = session.solve();
+      if (step.timeS >= fromS && (step.timeS - fromS) % everyS === 0) sayStep(step);
+    } while (session.proceed() > 0);
+  } finally {
+    session.close();
+  }
+}
+
+async function open({ inpText, clockS, stepSeconds }: Extract<Question, { ask: 'open' }>): Promise<void> {
+  live?.session.close();
+  const session = await openEngine(inpText, hear);
+  session.setTime('duration', ENDLESS_S);
+  session.setTime('reportStep', stepSeconds);
+  session.setTime('hydraulicStep', stepSeconds);
+  session.setTime('startClock', clockS);
+  session.setTime('patternStart', clockS);
+  sayIndex(session);
+  session.begin();
+  live = { session, stepSeconds, untilS: 0 };
+  sayStep(session.solve());
+}
+
+function advance({ steps }: Extract<Question, { ask: 'advance' }>): void {
+  if (live === undefined) throw new HydraulicsFailed('the live session is not open', 0);
+  live.untilS += steps * live.stepSeconds;
+  let step: HydraulicStep | undefined;
+  do {
+    if (live.session.proceed() === 0) throw new HydraulicsFailed('the live session has come to its end', 0);
+    step = live.session.solve();
+  } while (step.timeS < live.untilS);
+  sayStep(step);
+}
+
+function demand({ factor }: Extract<Question, { ask: 'demand' }>): void {
+  live?.session.setDemandMultiplier(factor);
+}
+
+function link({ index, what, value }: Extract<Question, { ask: 'link' }>): void {
+  live?.session.setLink(index, what, value);
+}
+
+function close(): void {
+  live?.session.close();
+  live = undefined;
+}
+
+function sayIndex({ nodeIds, linkIds, pumps }: EngineSession): void {
+  say({ say: 'index', index: { nodeIds, linkIds, pumps } });
+}
