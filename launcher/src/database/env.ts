@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const schema = z.object({
+export const shape = z.object({
   HYDROGRAPH_DATA_DIR: z.string().min(1),
   HYDROGRAPH_DATABASE_SOCKET_DIR: z.string().min(1),
   HYDROGRAPH_DATABASE_TEMPLATE: z.string().min(1).optional(),
@@ -21,7 +21,7 @@ export interface DatabaseEnv {
 
 /** @throws Error naming every wrong variable. */
 export function readDatabaseEnv(env: NodeJS.ProcessEnv): DatabaseEnv {
-  const result = schema.safeParse(env);
+  const result = shape.safeParse(env);
   if (!result.success) {
     throw new Error(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   }

@@ -78,7 +78,7 @@ function serving(child: ChildProcess): Promise<void> {
 
 /** What `buildTemplate` needs. */
 export interface TemplateOptions {
-  /** Folder that keeps the templates. */
+  /** Folder that keeps the prepared templates. */
   cacheDir?: string | undefined;
   /** Everything `prepare` depends on, for example a hash of all migrations. */
   fingerprint: string;
@@ -95,7 +95,7 @@ export async function buildTemplate({ cacheDir = defaultCacheDir, fingerprint, p
   return publish(templatePath(cacheDir, `prepared ${fingerprint}`), async (folder) => {
     const work = mkdtempSync(join(tmpdir(), 'hydrograph-template-'));
     try {
-      const plain = await plainTemplate(cacheDir);
+      const plain = await plainTemplate(defaultCacheDir);
       const host = await startDatabaseHost({ dataDir: work, socketDir: join(work, 'run'), template: plain });
       try {
         await prepare(host);
