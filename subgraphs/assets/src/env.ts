@@ -1,7 +1,7 @@
 import { parseEnv, serviceEnv } from '@hydrograph/service';
 import { z } from 'zod';
 
-const shape = z.object({ ...serviceEnv });
+export const shape = z.object({ ...serviceEnv });
 
 /** What the assets service is told by its environment. */
 export type AssetsEnv = z.infer<typeof shape>;

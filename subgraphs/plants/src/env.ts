@@ -1,7 +1,7 @@
 import { parseEnv, serviceEnv } from '@hydrograph/service';
 import { z } from 'zod';
 
-const shape = z.object({ ...serviceEnv });
+export const shape = z.object({ ...serviceEnv });
 
 /** What the plants service is told by its environment. */
 export type PlantsEnv = z.infer<typeof shape>;
