@@ -14,6 +14,8 @@ export interface SubscribeOptions {
   readonly durable?: string;
   /** How often a message is tried when the handler throws, with growing pauses, before it is given up and logged. Default 5. */
   readonly attempts?: number;
+  /** Called each time the broker has confirmed the subscription: after a lost connection something may have been missed. */
+  readonly onSubscribed?: () => void;
 }
 
 export interface Subscription {
@@ -34,7 +36,7 @@ export interface BusCounts {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Each subscription has a connection of its own, so that a slow handler holds up nobody else's messages. */
-export function openSubscription<T>(place: BusPlace, topic: Topic<T>, handler: BusHandler<T>, { durable, attempts = 5 }: SubscribeOptions, counts: BusCounts): Subscription {
+export function openSubscription<T>(place: BusPlace, topic: Topic<T>, handler: BusHandler<T>, { durable, attempts = 5, onSubscribed }: SubscribeOptions, counts: BusCounts): Subscription {
   const { log } = place;
   const suffix = durable === undefined ? randomUUID() : `${durable}-${createHash('sha1').update(topic.name).digest('hex').slice(0, 8)}`;
   const client = openConnection({ ...place, clientId: `${place.clientId}-${suffix}` }, { clean: durable === undefined });
@@ -75,7 +77,10 @@ export function openSubscription<T>(place: BusPlace, topic: Topic<T>, handler: B
 
   const ready = new Promise<void>((resolve) => {
     client.on('connect', () => client.subscribe(topic.name, { qos: 1 }, (error, granted) => {
-      if (!error && granted?.every(({ qos }) => qos !== 128)) return resolve();
+      if (!error && granted?.every(({ qos }) => qos !== 128)) {
+        resolve();
+        return onSubscribed?.();
+      }
       if (!closed) log.error({ topic: topic.name, err: error }, 'the broker refused a subscription');
     }));
   });

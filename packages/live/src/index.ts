@@ -1,0 +1,10 @@
+export type { SampleBatch, SampleSource } from './batch.ts';
+export { systemClock } from './clock.ts';
+export type { Clock } from './clock.ts';
+export { BadCursor } from './cursor.ts';
+export { createHub } from './hub.ts';
+export type { HubDeps, LiveHub, SamplesWanted } from './hub.ts';
+export { mapStream } from './iterator.ts';
+export { createLogReplay } from './replay.ts';
+export type { LogPage, LogReplayOptions, ReplaySource } from './replay.ts';
+export type { RingLimits } from './tenant-stream.ts';
