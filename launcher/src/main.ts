@@ -1,12 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { bench } from './commands/bench.ts';
-import { dev } from './commands/dev.ts';
-import { generate } from './commands/generate.ts';
-import { importNetwork, type ImportOptions } from './commands/import-network.ts';
-import { runQuery } from './commands/query.ts';
-import { reset } from './commands/reset.ts';
-import { start } from './commands/start.ts';
-import { test } from './commands/test.ts';
+import type { ImportOptions } from './commands/import-network.ts';
 import { readEnv, WrongSetting } from './env.ts';
 
 /** Exit codes of every command: 0 done, 1 the input was refused, 2 used wrongly. */
@@ -19,6 +12,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// Each command loads what it needs and no more: the test runner, for one, is not installed in production.
 let exitCode = 0;
 const done = (code: number): void => {
   exitCode = code;
@@ -27,8 +21,8 @@ const done = (code: number): void => {
 const program = new Command('hydrograph').description('One live, federated graph for a water utility').exitOverride().showHelpAfterError('(hydrograph --help lists the commands)');
 program.configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) });
 
-program.command('start').description('start the product and keep it running until Ctrl-C').action(async () => done(await start(readEnv())));
-program.command('dev').description('start it from source: what you change is loaded at once').action(async () => done(await dev(readEnv())));
+program.command('start').description('start the product and keep it running until Ctrl-C').action(async () => done(await (await import('./commands/start.ts')).start(readEnv())));
+program.command('dev').description('start it from source: what you change is loaded at once').action(async () => done(await (await import('./commands/dev.ts')).dev(readEnv())));
 
 program
   .command('import')
@@ -39,38 +33,38 @@ program
   .option('--name <name>', 'name of the network; that of the file when absent')
   .option('--dry-run', 'only read the file and say what is in it; needs no running product')
   .option('--json', 'print one JSON object')
-  .action(async (file: string, options: ImportOptions) => done(await importNetwork(readEnv(), file, options)));
+  .action(async (file: string, options: ImportOptions) => done(await (await import('./commands/import-network.ts')).importNetwork(readEnv(), file, options)));
 
 program
   .command('query')
   .description('run a GraphQL document and print the answer as JSON')
   .argument('<file>', 'the document; - reads it from standard input')
   .option('--variables <json>', 'variables as a JSON object', jsonObject)
-  .action(async (file: string, options: { variables?: Record<string, unknown> }) => done(await runQuery(readEnv(), file, options.variables)));
+  .action(async (file: string, options: { variables?: Record<string, unknown> }) => done(await (await import('./commands/query.ts')).runQuery(readEnv(), file, options.variables)));
 
 program
   .command('reset')
   .description('delete all data, after asking')
   .option('--yes', 'do not ask')
-  .action(async (options: { yes?: boolean }) => done(await reset(readEnv(), options)));
+  .action(async (options: { yes?: boolean }) => done(await (await import('./commands/reset.ts')).reset(readEnv(), options)));
 
 program
   .command('test')
   .description('run the whole suite, or the test files whose path contains one of the words')
   .argument('[words...]')
-  .action(async (words: string[]) => done(await test(words)));
+  .action(async (words: string[]) => done(await (await import('./commands/test.ts')).test(words)));
 
 program
   .command('generate')
   .description('compose the supergraph and write all generated files')
   .option('--check', 'write nothing; fail when something is stale')
-  .action(async (options: { check?: boolean }) => done(await generate(options)));
+  .action(async (options: { check?: boolean }) => done(await (await import('./commands/generate.ts')).generate(options)));
 
 program
   .command('bench')
   .description('run one benchmark, or all')
   .argument('[name]')
-  .action(async (name: string | undefined) => done(await bench(name)));
+  .action(async (name: string | undefined) => done(await (await import('./commands/bench.ts')).bench(name)));
 
 try {
   await program.parseAsync();

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 export const shape = z.object({
-  HYDROGRAPH_DATA_DIR: z.string().min(1),
-  HYDROGRAPH_DATABASE_SOCKET_DIR: z.string().min(1),
-  HYDROGRAPH_DATABASE_TEMPLATE: z.string().min(1).optional(),
-  HYDROGRAPH_DATABASE_IDLE_IN_TX_MS: z.coerce.number().int().positive().default(30_000),
+  HYDROGRAPH_DATA_DIR: z.string().min(1).describe('Data folder; the database lives in its folder `database`.'),
+  HYDROGRAPH_DATABASE_SOCKET_DIR: z.string().min(1).describe('Folder of the unix socket, a short path.'),
+  HYDROGRAPH_DATABASE_TEMPLATE: z.string().min(1).optional().describe('Prepared database that a first start copies; made when absent.'),
+  HYDROGRAPH_DATABASE_IDLE_IN_TX_MS: z.coerce.number().int().positive().default(30_000).describe('A client idle inside a transaction for longer is disconnected and rolled back, ms.'),
 });
 
 /** Settings of one database host, read once from the environment. */

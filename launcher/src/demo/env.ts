@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+export const shape = z.object({
+  HYDROGRAPH_URL: z.url().describe('The running product that the town is seeded into.'),
+  HYDROGRAPH_DATA_DIR: z.string().min(1).describe('Data folder: its token file signs on, its demo.json remembers what is done.'),
+  HYDROGRAPH_DEMO: z.enum(['small', 'medium', 'large']).describe('Size of the town.'),
+  HYDROGRAPH_DEMO_INTERVAL_MS: z.coerce.number().int().min(100).default(5000).describe('Pause between two rounds of samples, ms.'),
+});
+
+/** Settings of the demo process. */
+export interface DemoEnv {
+  url: string;
+  dataDir: string;
+  size: 'small' | 'medium' | 'large';
+  intervalMs: number;
+}
+
+/** @throws ZodError naming every wrong variable. */
+export function readDemoEnv(source: NodeJS.ProcessEnv = process.env): DemoEnv {
+  const env = shape.parse(source);
+  return { url: env.HYDROGRAPH_URL, dataDir: env.HYDROGRAPH_DATA_DIR, size: env.HYDROGRAPH_DEMO, intervalMs: env.HYDROGRAPH_DEMO_INTERVAL_MS };
+}
