@@ -38,6 +38,7 @@ export class Client {
   unnamed: Buffer | undefined;
   status: Status = 'I';
   greeted = false;
+  name = '';
   leaving = false;
   #open = emptyBatch();
   #copying: Batch | undefined;

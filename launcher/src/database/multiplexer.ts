@@ -2,14 +2,22 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { Client } from './client.ts';
 import { maxAnswerBytes, type Engine } from './engine.ts';
 import { Session } from './session.ts';
-import { greeting, readStartup } from './startup.ts';
+import { greeting, readStartup, settingsOf } from './startup.ts';
 import { errorResponse } from './wire.ts';
 
 // A client that sends on without waiting is no longer read beyond this many waiting batches.
 const maxWaitingBatches = 64;
 
-/** Startup parameters that name the connection, not a setting of the session, or that have no effect here. */
-const ignoredParameters = /^(?:user|database|replication|options|application_name|client_encoding|.*_timeout|_pq_\..*)$/;
+// Everybody waits while one transaction has the session.
+const longHoldMs = 1000;
+
+/** A client that kept all others waiting. */
+export interface LongHold {
+  /** Its application_name, or its number. */
+  client: string;
+  /** From its first message to ReadyForQuery "idle", ms. */
+  heldMs: number;
+}
 
 /**
  * Serves many clients from one PostgreSQL session. A client holds the session from its first
@@ -25,12 +33,15 @@ export class Multiplexer {
   #waiting: Client[] = [];
   #timer: NodeJS.Timeout | undefined;
   #turn: NodeJS.Immediate | undefined;
+  #ownedSince = 0;
+  readonly #onLongHold: (hold: LongHold) => void;
   #nextNumber = 1;
   /** Batches run since the start; tells upkeep whether anything happened. */
   batches = 0;
 
-  constructor(engine: Engine, options: { idleInTransactionMs: number }) {
+  constructor(engine: Engine, options: { idleInTransactionMs: number; onLongHold?: (hold: LongHold) => void }) {
     this.#session = new Session(engine);
+    this.#onLongHold = options.onLongHold ?? (() => undefined);
     this.#idleInTransactionMs = options.idleInTransactionMs;
     this.#server = createServer((socket) => this.#accept(socket));
   }
@@ -106,7 +117,8 @@ export class Multiplexer {
     } else {
       client.greeted = true;
       client.reader.start();
-      for (const [name, value] of startup.parameters) if (!ignoredParameters.test(name)) client.settings.set(name, value);
+      client.settings = settingsOf(startup.parameters);
+      client.name = startup.parameters.get('application_name') ?? '';
       client.socket.write(greeting(client.number, startup, this.#serverVersion));
     }
   }
@@ -134,6 +146,7 @@ export class Multiplexer {
   #serve(client: Client): void {
     const batch = client.ready.shift();
     if (!batch) return;
+    if (this.#owner !== client) this.#ownedSince = performance.now();
     this.#owner = client;
     this.#waiting = this.#waiting.filter((waiting) => waiting !== client);
     this.batches += 1;
@@ -145,10 +158,7 @@ export class Multiplexer {
     if (!client.socket.write(answer)) client.socket.pause();
     else if (client.ready.length <= maxWaitingBatches) client.socket.resume();
     client.status = status ?? 'T';
-    if (client.status === 'I') {
-      this.#owner = undefined;
-      clearTimeout(this.#timer);
-    }
+    if (client.status === 'I') this.#free(client);
     this.#enqueue(client);
   }
 
@@ -173,10 +183,14 @@ export class Multiplexer {
     client.ready.length = 0;
     this.#waiting = this.#waiting.filter((waiting) => waiting !== client);
     this.#session.leave(client);
-    if (this.#owner === client) {
-      this.#owner = undefined;
-      clearTimeout(this.#timer);
-    }
+    if (this.#owner === client) this.#free(client);
     this.#schedule();
+  }
+
+  #free(client: Client): void {
+    this.#owner = undefined;
+    clearTimeout(this.#timer);
+    const heldMs = Math.round(performance.now() - this.#ownedSince);
+    if (heldMs > longHoldMs) this.#onLongHold({ client: client.name || `client ${client.number}`, heldMs });
   }
 }

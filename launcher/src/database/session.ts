@@ -61,7 +61,13 @@ export class Session {
 
   /** Runs SQL of our own between clients. @returns rows as text. @throws Error with the server's message. */
   query(sql: string): (string | null)[][] {
-    const { answer } = this.#engine.run(query(sql));
+    this.#park();
+    this.#current = undefined;
+    return this.#rows(sql);
+  }
+
+  #rows(sql: string): (string | null)[][] {
+    const answer = this.#command(query(sql));
     const rows: (string | null)[][] = [];
     for (const part of messagesOf(answer)) {
       if (part[0] === 0x45) throw new Error(errorText(part));
@@ -71,36 +77,44 @@ export class Session {
   }
 
   #enter(client: Client): void {
-    const before = this.#settingsOf;
-    if (before && before !== client) {
-      if (before.settingsChanged) before.settings = this.#readSettings();
-      before.settingsChanged = false;
-      this.#resetSettings();
-    }
+    if (this.#settingsOf !== client) this.#park();
     if (this.#abandoned.length > 0) this.#closeAbandoned();
     if (client.settings.size > 0 && this.#settingsOf !== client) {
       for (const [name, value] of client.settings) {
-        this.#engine.run(query(`select pg_catalog.set_config(${quote(name)}, ${quote(value)}, false)`));
+        this.#command(query(`select pg_catalog.set_config(${quote(name)}, ${quote(value)}, false)`));
       }
       this.#settingsOf = client;
     }
     this.#current = client;
   }
 
-  #rollback(): void {
-    // A failed pipeline skips everything up to Sync, so the first ROLLBACK may go unheard.
-    const { answer } = this.#engine.run(Buffer.concat([query('ROLLBACK'), sync]));
-    if (statusAtEnd(answer) !== 'I') this.#engine.run(query('ROLLBACK'));
-  }
-
-  #readSettings(): Map<string, string> {
-    const rows = this.query("select name, current_setting(name) from pg_catalog.pg_settings where source = 'session'");
-    return new Map(rows.map(([name, value]) => [name ?? '', value ?? '']));
+  /** Notes the settings of the client that made some, and takes them back. */
+  #park(): void {
+    const client = this.#settingsOf;
+    if (!client) return;
+    if (client.settingsChanged) {
+      const rows = this.#rows("select name, current_setting(name) from pg_catalog.pg_settings where source = 'session'");
+      client.settings = new Map(rows.map(([name, value]) => [name ?? '', value ?? '']));
+      client.settingsChanged = false;
+    }
+    this.#resetSettings();
   }
 
   #resetSettings(): void {
-    this.#engine.run(query('RESET ALL'));
+    this.#command(query('RESET ALL'));
     this.#settingsOf = undefined;
+  }
+
+  #rollback(): void {
+    // A failed pipeline skips everything up to Sync, so the first ROLLBACK may go unheard.
+    const answer = this.#command(Buffer.concat([query('ROLLBACK'), sync]));
+    if (statusAtEnd(answer) !== 'I') this.#command(query('ROLLBACK'));
+  }
+
+  /** Runs a query of ours; like any simple query it ends the unnamed statement. */
+  #command(bytes: Buffer): Buffer {
+    this.#unnamedOf = undefined;
+    return this.#engine.run(bytes).answer;
   }
 
   #closeAbandoned(): void {

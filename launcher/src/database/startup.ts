@@ -23,6 +23,18 @@ export function readStartup(packet: Buffer): Startup {
   return { kind: 'session', parameters, minor: code & 0xffff };
 }
 
+// Parameters that name the connection, are fixed here, or have no effect in a session that cannot be interrupted.
+const noSetting = /^(?:user|database|replication|options|application_name|client_encoding|.*_timeout|_pq_\..*)$/;
+
+/** Settings of the session a client asks for, by name or as `-c name=value` in its options. */
+export function settingsOf(parameters: Map<string, string>): Map<string, string> {
+  const options = parameters.get('options') ?? '';
+  const inOptions = [...options.matchAll(/(?:-c\s*|--)([\w.-]+)=((?:\\.|\S)*)/g)].map(
+    ([, name = '', value = '']): [string, string] => [name.replaceAll('-', '_'), value.replaceAll(/\\(.)/g, '$1')],
+  );
+  return new Map([...parameters, ...inOptions].filter(([name]) => !noSetting.test(name)));
+}
+
 /** Everything a client expects before its first query: authentication, parameters, key, ready. */
 export function greeting(clientNumber: number, startup: Extract<Startup, { kind: 'session' }>, serverVersion: string): Buffer {
   const int = (value: number) => {

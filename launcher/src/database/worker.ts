@@ -5,8 +5,10 @@ import { defaultCacheDir } from './cache.ts';
 import { openEngine, type Engine } from './engine.ts';
 import type { DatabaseEnv } from './env.ts';
 import { StartError, damaged, holdsDatabase, prepareSocket } from './folder.ts';
+import { log } from './log.ts';
 import { Multiplexer } from './multiplexer.ts';
 import { copyTemplate, databaseName, plainTemplate } from './template.ts';
+import { Upkeep } from './upkeep.ts';
 
 /** What the worker tells the main thread. */
 export type WorkerMessage = { kind: 'ready'; path: string } | { kind: 'failed'; message: string } | { kind: 'stopped' };
@@ -29,10 +31,16 @@ async function open(folder: string): Promise<Engine> {
 async function serve(): Promise<void> {
   const path = await prepareSocket(env.socketDir);
   const engine = await open(join(env.dataDir, 'database'));
-  const multiplexer = new Multiplexer(engine, env);
+  const multiplexer = new Multiplexer(engine, {
+    idleInTransactionMs: env.idleInTransactionMs,
+    onLongHold: (hold) => log('info', 'a transaction kept the others waiting', { ...hold }),
+  });
   await multiplexer.listen(path);
+  const upkeep = new Upkeep(multiplexer, (task, ms) => log('info', 'upkeep', { task, ms }));
+  upkeep.start();
   parentPort?.on('message', () => {
     void (async () => {
+      upkeep.stop();
       await multiplexer.close();
       multiplexer.maintain('checkpoint');
       await engine.close();
