@@ -1,6 +1,9 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Vite would take graphql's ES modules while its dependants take the CommonJS ones: two copies that refuse each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['{packages,subgraphs,collector,router,launcher,frontend}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],

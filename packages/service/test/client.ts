@@ -1,10 +1,12 @@
 import type { TestIssuer } from '@hydrograph/access/testing.ts';
 import type { Service } from '../src/index.ts';
 
+// An answer has the shape that its document asks for.
+type Data = ReturnType<JSON['parse']>;
+
 interface Answer {
   status: number;
-  // Tests read answers of any shape.
-  data: Record<string, never> & { [field: string]: never };
+  data: Data;
   errors?: { message: string; path?: (string | number)[]; extensions?: { code?: string } }[];
 }
 

@@ -5,6 +5,7 @@ export class First extends Migration {
   override name = '0001-first';
 
   override up(): void {
+    // Foreign keys are checked at commit: the ORM knows ids, not relations, and may insert a child before its parent.
     const statements = [
       ...createDomainTable(
         'energy',
@@ -15,7 +16,7 @@ export class First extends Migration {
       ...createDomainTable(
         'energy',
         'hourly_consumption',
-        `meter_id uuid not null references energy.energy_meter (id), start timestamptz not null, energy_kwh double precision not null check (energy_kwh >= 0),
+        `meter_id uuid not null references energy.energy_meter (id) deferrable initially deferred, start timestamptz not null, energy_kwh double precision not null check (energy_kwh >= 0),
          unique (meter_id, start)`,
       ),
       'create index energy_meter_pump_station on energy.energy_meter (pump_station_id)',

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '@hydrograph/entities';
+import { createTestIssuer } from '@hydrograph/access/testing.ts';
+import type { Service } from '@hydrograph/service';
+import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
+import { aClientOf, type Client } from '../../../packages/service/test/client.ts';
+import { createCustomersApp } from '../src/app.ts';
+import { readEnv } from '../src/env.ts';
+
+const register = 'mutation ($input: RegisterCustomersInput!) { registerCustomers(input: $input) { customers { id code version } userErrors { field code message } } }';
+
+const household = (n: number, junctionId?: string): object => ({
+  code: `C-${n}`,
+  name: `住户 ${n}`,
+  kind: 'RESIDENTIAL',
+  address: `人民路 ${n} 号`,
+  meters: [{ code: `WM-${n}`, diameterMm: 20, permanentFlowM3PerH: 2.5, junctionId }],
+});
+
+describeEachDatabase('customers', (database) => {
+  let service: Service;
+  let ask: Client;
+
+  beforeAll(async () => {
+    const issuer = await createTestIssuer();
+    service = await createCustomersApp(readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks' }), { verify: issuer.verify });
+    ask = await aClientOf(service, issuer);
+  });
+  afterAll(() => service?.stop());
+
+  it('registers customers with account and meter, and reaches each from the other', async () => {
+    const junctionId = newId();
+    const { data } = await ask(register, { input: { customers: [household(1, junctionId), household(2, junctionId)] } });
+    expect(data.registerCustomers.userErrors).toEqual([]);
+
+    const found = await ask('{ customers(filter: { address: { contains: "人民路 1" } }) { nodes { code accounts { code open openedOn customer { code } } waterMeters { code permanentFlowM3PerH account { code } junction { id } } } } }');
+    expect(found.data.customers.nodes).toEqual([
+      {
+        code: 'C-1',
+        accounts: [{ code: 'C-1', open: true, openedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), customer: { code: 'C-1' } }],
+        waterMeters: [{ code: 'WM-1', permanentFlowM3PerH: 2.5, account: { code: 'C-1' }, junction: { id: junctionId } }],
+      },
+    ]);
+    const atJunction = await ask('query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Junction { waterMeterCount waterMeters { code } } } }', { refs: [{ __typename: 'Junction', id: junctionId }] });
+    expect(atJunction.data._entities).toEqual([{ waterMeterCount: 2, waterMeters: [{ code: 'WM-1' }, { code: 'WM-2' }] }]);
+  });
+
+  it('registers nobody when one of the meters is taken', async () => {
+    await ask(register, { input: { customers: [household(10)] } });
+    const { data } = await ask(register, { input: { customers: [household(11), { ...household(12), meters: [{ code: 'WM-10', diameterMm: 0 }] }] } });
+    expect(data.registerCustomers.customers).toEqual([]);
+    expect(data.registerCustomers.userErrors.map(({ field, code }: { field: string[]; code: string }) => [field.join('.'), code])).toEqual([
+      ['customers.1.meters.0.diameterMm', 'INVALID_VALUE'],
+      ['customers.1.meters.0.code', 'ALREADY_EXISTS'],
+    ]);
+    expect((await ask('{ customers(filter: { code: { in: ["C-11", "C-12"] } }) { totalCount } }')).data.customers.totalCount).toBe(0);
+  });
+
+  it('keeps who a customer was before a change', async () => {
+    const { data } = await ask(register, { input: { customers: [household(20)] } });
+    const [{ id }] = data.registerCustomers.customers;
+    const before = new Date().toISOString();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await ask('mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { userErrors { code } } }', { input: { id, name: '新户主', reason: '过户' } });
+
+    const { data: seen } = await ask('query ($id: ID!, $asOf: DateTime) { now: customer(id: $id) { name } then: customer(id: $id, asOf: $asOf) { name } }', { id, asOf: before });
+    expect(seen).toEqual({ now: { name: '新户主' }, then: { name: '住户 20' } });
+  });
+
+  it('costs the same number of statements for 2 and for 60 customers', async () => {
+    await ask(register, { input: { customers: Array.from({ length: 60 }, (_, n) => household(100 + n, newId())) } });
+    const query = 'query ($first: Int!) { customers(first: $first, filter: { code: { startsWith: "C-1" } }) { totalCount nodes { accounts { code } waterMeters { code account { customer { code } } } } } }';
+
+    const [few, many] = [await ask.statements(query, { first: 2 }), await ask.statements(query, { first: 60 })];
+    expect(many).toBe(few);
+  });
+
+  it('refuses a page that is too large, a bad cursor and a missing token', async () => {
+    expect((await ask('{ customers(first: 1001) { nodes { id } } }')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect((await ask('{ customers(after: "nonsense") { nodes { id } } }')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    const response = await service.app.inject({ method: 'POST', url: '/graphql', payload: { query: '{ customers { totalCount } }' } });
+    expect(response.statusCode).toBe(401);
+    expect(response.json().errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
