@@ -1,0 +1,142 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  type SelectionSetNode,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { Refusal } from '../operations/refusals.ts';
+import { type CostOf, priceOperation, type Variables } from './cost.ts';
+import { checkDocument, type DocumentLimits } from './limits.ts';
+import type { Prices } from './prices.ts';
+
+/** One operation that may be executed, with what the edge must know of it. */
+export interface AdmittedOperation {
+  document: DocumentNode;
+  /** Text of the document as the client sent it. */
+  text: string;
+  node: OperationDefinitionNode;
+  kind: OperationTypeNode;
+  /** Name of the operation; null when it has none. */
+  name: string | null;
+  /** True when every root field may be asked without a token. */
+  publicOnly: boolean;
+  /** True when it asks about the schema (`__schema`, `__type`, `__typename`) and nothing else. */
+  introspection: boolean;
+  costOf: CostOf;
+}
+
+/** Reads, checks and remembers documents for one version of the schema. */
+export interface Documents {
+  /** Throws a coded error when the document may not be executed; the verdict on a text is remembered either way. */
+  admit(text: string, operationName: string | null): AdmittedOperation;
+  /** Variables as the operation declares them, defaults filled in; throws `BAD_USER_INPUT` naming the variable. */
+  coerce(operation: AdmittedOperation, variables: Variables): Variables;
+}
+
+export interface DocumentsOptions {
+  schema: GraphQLSchema;
+  prices: Prices;
+  limits: DocumentLimits;
+  /** `Type.field` of root fields that need no token. */
+  publicFields: ReadonlySet<string>;
+  /** How many characters of documents are remembered. */
+  memoryChars?: number;
+}
+
+type Verdict = { operations: AdmittedOperation[] } | { errors: readonly GraphQLError[] };
+
+export function createDocuments({ schema, prices, limits, publicFields, memoryChars = 20_000_000 }: DocumentsOptions): Documents {
+  const verdicts = new LRUCache<string, Verdict>({ maxSize: memoryChars, sizeCalculation: (_verdict, text) => text.length + 200 });
+
+  const judge = (text: string): Verdict => {
+    try {
+      const document = parseText(text, limits.tokens);
+      checkDocument(document, limits);
+      const errors = validate(schema, document, undefined, { maxErrors: 20 });
+      if (errors.length > 0) return { errors: errors.map(asValidationError) };
+      const nodes = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+      return { operations: nodes.map((node) => describe(document, text, node)) };
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return { errors: [error] };
+    }
+  };
+
+  const describe = (document: DocumentNode, text: string, node: OperationDefinitionNode): AdmittedOperation => {
+    const rootType = schema.getRootType(node.operation)?.name ?? '';
+    const roots = rootFieldsOf(document, node.selectionSet);
+    return {
+      document,
+      text,
+      node,
+      kind: node.operation,
+      name: node.name?.value ?? null,
+      publicOnly: roots.every((field) => field === '__typename' || publicFields.has(`${rootType}.${field}`)),
+      introspection: node.operation === OperationTypeNode.QUERY && isIntrospection(roots),
+      costOf: priceOperation(schema, prices, document, node),
+    };
+  };
+
+  return {
+    admit(text, operationName) {
+      let verdict = verdicts.get(text);
+      if (!verdict) verdicts.set(text, (verdict = judge(text)));
+      if ('errors' in verdict) throw verdict.errors.length === 1 ? verdict.errors[0] : new AggregateError(verdict.errors);
+      return choose(verdict.operations, operationName);
+    },
+    coerce(operation, variables) {
+      const { coerced, errors } = getVariableValues(schema, operation.node.variableDefinitions ?? [], variables, { maxErrors: 20 });
+      if (!errors) return coerced;
+      throw new AggregateError(errors.map((error) => new Refusal('BAD_USER_INPUT', error.message)));
+    },
+  };
+}
+
+function parseText(text: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(text, { maxTokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes(`more that ${maxTokens} tokens`)) {
+      throw new Refusal('DOCUMENT_LIMIT', `The document has more than ${maxTokens} words and signs`, { limit: 'tokens', maximum: maxTokens });
+    }
+    throw new GraphQLError(error.message, { ...error, source: error.source, positions: error.positions, extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+  }
+}
+
+function asValidationError(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+}
+
+function choose(operations: AdmittedOperation[], name: string | null): AdmittedOperation {
+  const found = name === null ? (operations.length === 1 ? operations[0] : undefined) : operations.find((operation) => operation.name === name);
+  if (found) return found;
+  if (operations.length === 0) throw new Refusal('BAD_REQUEST', 'The document has no operation');
+  throw new Refusal('BAD_REQUEST', name === null ? 'The document has several operations: say which by operationName' : `The document has no operation named "${name}"`);
+}
+
+function rootFieldsOf(document: DocumentNode, set: SelectionSetNode, seen = new Set<string>()): string[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFieldsOf(document, selection.selectionSet, seen);
+    if (seen.has(selection.name.value)) return [];
+    seen.add(selection.name.value);
+    const fragment = document.definitions.find((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === selection.name.value);
+    return fragment ? rootFieldsOf(document, fragment.selectionSet, seen) : [];
+  });
+}
+
+// Apollo Router refuses the mixture as well (MIXED_INTROSPECTION), so both engines answer alike.
+function isIntrospection(roots: string[]): boolean {
+  const asksSchema = roots.some((field) => field === '__schema' || field === '__type');
+  if (asksSchema && roots.some((field) => !field.startsWith('__'))) throw new Refusal('MIXED_INTROSPECTION', 'Ask for the schema and for data in separate operations');
+  return asksSchema || roots.every((field) => field === '__typename');
+}

@@ -1,0 +1,144 @@
+import { createTokenVerifier, PUBLIC_FIELDS, type TokenVerifier } from '@hydrograph/access';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { type Logger, pino } from 'pino';
+import { createBuiltInEngine, type SubgraphLinks } from './engine/built-in.ts';
+import { type Generations, openGenerations } from './engine/generations.ts';
+import { loadPlanner } from './engine/planner.ts';
+import { createSubgraphHttp } from './engine/subgraph-http.ts';
+import { createSubgraphSockets } from './engine/subgraph-socket.ts';
+import type { EdgeEnv } from './env.ts';
+import { registerGraphQL } from './operations/http.ts';
+import { createOperator } from './operations/operator.ts';
+import { Refusal, statusOf } from './operations/refusals.ts';
+import { serveWebSockets } from './operations/websocket.ts';
+import { isFrontendBuilt, registerFrontend } from './site/frontend.ts';
+import { createHealth } from './site/health.ts';
+import { createEdgeMetrics } from './site/metrics.ts';
+import { registerProxies } from './site/proxy.ts';
+import { registerRequestLog, requestIdOf } from './site/request-log.ts';
+import { securityHeaders } from './site/security-headers.ts';
+
+/** The entrance: one origin for the app, GraphQL, sign-in, uploads and health. */
+export interface Edge {
+  app: FastifyInstance;
+  log: Logger;
+  /** Starts to listen; answers the base URL. */
+  listen(): Promise<string>;
+  /** Ends streams, waits for requests under way, lets go of everything. */
+  stop(): Promise<void>;
+}
+
+export interface EdgeDependencies {
+  /** Stands in for the verifier over identity's JWKS. */
+  verify?: TokenVerifier;
+  log?: Logger;
+  /** How often the supergraph file is looked at, ms. */
+  pollMs?: number;
+  /** How long a lost subgraph is tried again for its subscribers, ms. */
+  retryForMs?: number;
+}
+
+/** Builds the edge. Rejects, naming the file, when the supergraph is missing or broken. */
+export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs = 1000, retryForMs = 120_000 }: EdgeDependencies = {}): Promise<Edge> {
+  const log = givenLog ?? pino({ name: 'edge', level: env.logLevel, redact: ['req.headers.authorization'] });
+  const metrics = createEdgeMetrics();
+  const links: SubgraphLinks = {
+    http: createSubgraphHttp({ timeoutMs: env.upstreamTimeoutMs, observe: metrics.subgraph }),
+    sockets: createSubgraphSockets({ retryForMs, queueLimit: 1000, onReconnect: (subgraph) => log.warn({ subgraph }, 'subscriptions: connecting again') }),
+  };
+  const generations = await openFirst(env, links, pollMs, log);
+  const operator = createOperator({ generations, verify: verify ?? createTokenVerifier({ jwksUrl: env.jwksUrl }), costLimit: env.costLimit, metrics });
+  const stopping = new AbortController();
+
+  const app = Fastify({
+    loggerInstance: log as Logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    bodyLimit: env.bodyLimit,
+    forceCloseConnections: 'idle',
+    // Slow or silent clients hold no socket: headers within 10 s, a whole request within 5 minutes (uploads).
+    requestTimeout: 300_000,
+    http: { headersTimeout: 10_000 },
+    routerOptions: { ignoreTrailingSlash: true },
+  }) as unknown as FastifyInstance;
+
+  registerRequestLog(app);
+  app.addHook('onRequest', async (request, reply) => void reply.headers(securityHeaders(request.headers.host)));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = refusalOf(error, request.id, (hidden) => request.log.error({ err: hidden, requestId: request.id }, 'request failed'));
+    return reply.status(refusal.status).header('cache-control', 'no-store').send({ errors: [refusal.toJSON()] });
+  });
+
+  registerGraphQL(app, { operator, bodyLimit: env.bodyLimit, stopping: stopping.signal });
+  registerStatus(app, env, generations, metrics.registry);
+  const { identity, network } = env.subgraphs;
+  const small = { bodyLimit: env.bodyLimit };
+  await registerProxies(app, [
+    { path: '/auth', service: 'identity', url: identity, methods: ['GET', 'POST'], ...small },
+    { path: '/.well-known/jwks.json', service: 'identity', url: identity, methods: ['GET'], ...small },
+    { path: '/ingest', service: 'collector', url: env.collectorUrl, methods: ['POST'], bodyLimit: env.bodyLimit * 10 },
+    { path: '/import', service: 'network', url: network, methods: ['GET', 'POST'], bodyLimit: env.importLimit },
+    { path: '/map', service: 'network', url: network, methods: ['GET'], ...small },
+  ]);
+  await registerFrontend(app, env.frontendDir);
+  await app.ready();
+  const sockets = serveWebSockets({ server: app.server, operator, log, messageLimit: env.bodyLimit, operationLimit: env.socketOperationLimit });
+
+  return {
+    app,
+    log,
+    listen: () => app.listen({ port: env.port, host: env.host }),
+    async stop() {
+      stopping.abort();
+      await sockets.close();
+      await app.close();
+      await generations.close();
+      await Promise.all([links.sockets.close(), links.http.close()]);
+    },
+  };
+}
+
+async function openFirst(env: EdgeEnv, links: SubgraphLinks, pollMs: number, log: Logger): Promise<Generations> {
+  const planner = await loadPlanner(env.planner);
+  log.info({ queryEngine: 'built-in', planner: planner.name, ...(planner.reason && { because: planner.reason }) }, `queries are planned by the edge itself (${planner.name} planner)`);
+  try {
+    return await openGenerations({
+      file: env.supergraphFile,
+      addresses: env.subgraphs,
+      limits: env.documentLimits,
+      publicFields: new Set(PUBLIC_FIELDS),
+      createEngine: (supergraph) => createBuiltInEngine(supergraph, planner, links),
+      pollMs,
+      log,
+    });
+  } catch (error) {
+    throw new Error(`The supergraph ${env.supergraphFile} (HYDROGRAPH_SUPERGRAPH_FILE) cannot be used: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+function registerStatus(app: FastifyInstance, env: EdgeEnv, generations: Generations, registry: { contentType: string; metrics(): Promise<string> }): void {
+  const { frontendDir } = env;
+  const health = createHealth({
+    version: env.version,
+    queryEngine: generations.current().engine.name,
+    services: { ...env.subgraphs, collector: env.collectorUrl },
+    own: {
+      edge: () => ({ status: 'ok', detail: { planner: generations.current().engine.planner } }),
+      ...(frontendDir && { frontend: () => (isFrontendBuilt(frontendDir) ? { status: 'ok' } : { status: 'starting', detail: 'is not built yet' }) }),
+    },
+  });
+  app.get('/health', async (_request, reply) => {
+    const answer = await health();
+    return reply.status(answer.status === 'ok' ? 200 : 503).header('cache-control', 'no-store').send(answer);
+  });
+  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+}
+
+function refusalOf(error: FastifyError | Error, requestId: string, onHidden: (error: unknown) => void): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof GraphQLError) return new Refusal('BAD_REQUEST', error.message, { ...error.extensions, status: statusOf(error) });
+  if ('statusCode' in error && error.statusCode && error.statusCode < 500) return new Refusal('BAD_REQUEST', error.message, { status: error.statusCode });
+  onHidden(error);
+  return new Refusal('INTERNAL_SERVER_ERROR', `Internal error (request ${requestId})`, { requestId });
+}

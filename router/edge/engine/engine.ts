@@ -1,0 +1,30 @@
+import type { FormattedExecutionResult } from 'graphql';
+import type { AdmittedOperation } from '../admission/documents.ts';
+
+/** One admitted operation on its way to the subgraphs. */
+export interface EngineRequest {
+  operation: AdmittedOperation;
+  /** Variables as the client sent them; they were checked against the operation. */
+  variables: Readonly<Record<string, unknown>>;
+  /** `Bearer ...` of the viewer; every subgraph verifies it again. Absent for public fields. */
+  authorization?: string;
+  requestId: string;
+  /** Aborts when the client has gone. */
+  signal: AbortSignal;
+}
+
+/** An answer: data and errors, as in the GraphQL specification. */
+export type EngineResult = FormattedExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+
+/** What plans and executes operations over the subgraphs. */
+export interface QueryEngine {
+  readonly name: 'built-in' | 'apollo-router';
+  /** Which planner runs, in words for the log. */
+  readonly planner: string;
+  /** Executes a query or mutation. */
+  execute(request: EngineRequest): Promise<EngineResult>;
+  /** Starts a subscription; an answer that is no stream is a refusal. */
+  subscribe(request: EngineRequest): Promise<AsyncGenerator<EngineResult> | EngineResult>;
+  /** Lets go of connections to the subgraphs. Nothing may be executed afterwards. */
+  close(): Promise<void>;
+}

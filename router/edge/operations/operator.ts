@@ -1,0 +1,205 @@
+import type { TokenVerifier, Viewer } from '@hydrograph/access';
+import { ANONYMOUS } from '@hydrograph/access';
+import { execute, GraphQLError, OperationTypeNode } from 'graphql';
+import { z } from 'zod';
+import type { AdmittedOperation } from '../admission/documents.ts';
+import type { EngineRequest, EngineResult } from '../engine/engine.ts';
+import type { Generation, Generations } from '../engine/generations.ts';
+import { raiseNulls } from '../engine/nullability.ts';
+import type { EdgeMetrics } from '../site/metrics.ts';
+import { untilExpiry } from './expiry.ts';
+import { errorsOf, presentError, Refusal, statusOf } from './refusals.ts';
+
+/** What a client sends, whatever the transport. */
+export interface ClientRequest {
+  /** Body of the request: `{ query, operationName, variables, extensions }`. */
+  body: unknown;
+  authorization: string | undefined;
+  requestId: string;
+  signal: AbortSignal;
+  /** True where the transport can carry a stream. */
+  streams: boolean;
+  /** False for GET: a mutation must not be a link. */
+  mutations: boolean;
+  /** Where hidden errors are written. */
+  log: { error(fields: object, message: string): void };
+}
+
+/** What is known of an operation for logs and metrics. */
+export interface OperationFacts {
+  kind?: OperationTypeNode;
+  name?: string | null;
+  cost?: number;
+  viewer?: string;
+  tenant?: string;
+  code?: string;
+}
+
+/** One answer, or a stream of them. `status` is the HTTP status where the transport has one. */
+export type Outcome =
+  | { kind: 'result'; status: number; result: EngineResult; facts: OperationFacts }
+  | { kind: 'stream'; events: AsyncGenerator<EngineResult>; facts: OperationFacts };
+
+export interface OperatorOptions {
+  generations: Generations;
+  verify: TokenVerifier;
+  costLimit: number;
+  metrics: EdgeMetrics;
+}
+
+/** Takes operations from every transport through the same checks to the engine. */
+export interface Operator {
+  run(request: ClientRequest): Promise<Outcome>;
+}
+
+const bodyShape = z.object({
+  query: z.string('query must be a string'),
+  operationName: z.string('operationName must be a string').nullish(),
+  variables: z.record(z.string(), z.unknown(), 'variables must be an object').nullish(),
+  extensions: z.record(z.string(), z.unknown(), 'extensions must be an object').nullish(),
+});
+
+export function createOperator({ generations, verify, costLimit, metrics }: OperatorOptions): Operator {
+  const viewerOf = async ({ authorization }: ClientRequest, operation: AdmittedOperation): Promise<Viewer> => {
+    if (!operation.publicOnly) return verify(authorization);
+    if (!authorization) return ANONYMOUS;
+    // A token that has gone bad must not keep anybody from signing in: public fields answer without it.
+    return verify(authorization).catch((error: unknown) => {
+      if (error instanceof GraphQLError) return ANONYMOUS;
+      throw error;
+    });
+  };
+
+  const checkCost = (operation: AdmittedOperation, documents: Generation['documents'], variables: Record<string, unknown>, facts: OperationFacts) => {
+    const cost = operation.costOf(documents.coerce(operation, variables));
+    facts.cost = cost;
+    if (cost > costLimit) throw new Refusal('COST_LIMIT', `The operation costs ${cost}; at most ${costLimit} is allowed. Ask for fewer rows (first) or fewer nested lists`, { cost, limit: costLimit });
+  };
+
+  const start = async (request: ClientRequest, generation: Generation, release: () => void, facts: OperationFacts): Promise<Outcome> => {
+    const { query, operationName, variables } = readBody(request.body);
+    const operation = generation.documents.admit(query, operationName ?? null);
+    facts.kind = operation.kind;
+    facts.name = operation.name;
+    if (operation.kind === OperationTypeNode.MUTATION && !request.mutations) throw new Refusal('BAD_REQUEST', 'A mutation must be sent by POST', { status: 405 });
+    if (operation.kind === OperationTypeNode.SUBSCRIPTION && !request.streams) {
+      throw new Refusal('BAD_REQUEST', 'A subscription needs a stream: a WebSocket (graphql-transport-ws), or Accept: text/event-stream, or Accept: multipart/mixed;subscriptionSpec=1.0', { status: 406 });
+    }
+    const viewer = await viewerOf(request, operation);
+    facts.viewer = viewer.id;
+    facts.tenant = viewer.tenantId;
+    checkCost(operation, generation.documents, variables ?? {}, facts);
+    const leaving = new AbortController();
+    const engineRequest: EngineRequest = {
+      operation,
+      variables: variables ?? {},
+      ...(viewer.kind !== 'anonymous' && request.authorization && { authorization: request.authorization }),
+      requestId: request.requestId,
+      signal: AbortSignal.any([request.signal, leaving.signal]),
+    };
+    const present = (result: EngineResult) => presentResult(generation, operation, result, request);
+    if (operation.kind !== OperationTypeNode.SUBSCRIPTION) return { kind: 'result', status: 200, result: present(await executeOnce(generation, engineRequest)), facts };
+    const answer = await generation.engine.subscribe(engineRequest);
+    if (!(Symbol.asyncIterator in answer)) return { kind: 'result', status: 200, result: present(answer), facts };
+    metrics.subscriptions.inc();
+    const leave = () => {
+      leaving.abort();
+      metrics.subscriptions.dec();
+      release();
+    };
+    return { kind: 'stream', events: withEnd(follow(untilExpiry(answer, viewer.expiresAt), present, metrics), leave), facts };
+  };
+
+  return {
+    async run(request) {
+      const { generation, release } = generations.use();
+      const facts: OperationFacts = {};
+      const started = performance.now();
+      let outcome: Outcome | undefined;
+      try {
+        outcome = await start(request, generation, release, facts);
+      } catch (error) {
+        outcome = refused(error, request, facts);
+      } finally {
+        if (outcome?.kind !== 'stream') release();
+      }
+      metrics.operation(facts, (performance.now() - started) / 1000);
+      return outcome;
+    },
+  };
+}
+
+function readBody(body: unknown): z.infer<typeof bodyShape> {
+  if (Array.isArray(body)) throw new Refusal('BAD_REQUEST', 'Send one operation in a request: batches are not taken');
+  if (typeof body === 'object' && body !== null && !('query' in body) && 'extensions' in body) {
+    throw new Refusal('BAD_REQUEST', 'PersistedQueryNotSupported: send the text of the document as query', { code: 'PERSISTED_QUERY_NOT_SUPPORTED' });
+  }
+  const read = bodyShape.safeParse(body);
+  if (!read.success) throw new Refusal('BAD_REQUEST', `The body must be { query, operationName, variables }: ${read.error.issues[0]?.message ?? 'it is not'}`);
+  return read.data;
+}
+
+async function executeOnce({ supergraph, engine }: Generation, request: EngineRequest): Promise<EngineResult> {
+  const { operation, variables } = request;
+  if (!operation.introspection) return engine.execute(request);
+  return execute({ schema: supergraph.api, document: operation.document, operationName: operation.name, variableValues: variables }) as EngineResult;
+}
+
+function presentResult({ supergraph }: Generation, operation: AdmittedOperation, result: EngineResult, { requestId, log }: ClientRequest): EngineResult {
+  if (!result.errors?.length) return { data: result.data ?? null };
+  const errors = result.errors.map((error) => presentError(error, requestId, (hidden) => log.error({ err: hidden, requestId }, 'an error without a code was hidden')));
+  return { errors, data: raiseNulls(supergraph.api, operation, result.data) };
+}
+
+async function* follow(events: AsyncGenerator<EngineResult>, present: (result: EngineResult) => EngineResult, metrics: EdgeMetrics): AsyncGenerator<EngineResult> {
+  for await (const event of events) {
+    metrics.events.inc();
+    yield present(event);
+  }
+}
+
+/**
+ * Runs `end` once when the stream is over or left. A generator's own finally is not enough: it does not run when nobody
+ * ever asked for an event, and `return` waits for the event that is being awaited, which may never come.
+ */
+function withEnd(events: AsyncGenerator<EngineResult>, end: () => void): AsyncGenerator<EngineResult> {
+  let ended = false;
+  const finish = () => {
+    if (!ended) end();
+    ended = true;
+  };
+  const finished = async (step: Promise<IteratorResult<EngineResult>>) => {
+    try {
+      const result = await step;
+      if (result.done) finish();
+      return result;
+    } catch (error) {
+      finish();
+      throw error;
+    }
+  };
+  return {
+    next: () => finished(events.next()),
+    return: (value) => {
+      finish();
+      return events.return(value);
+    },
+    throw: (error) => finished(events.throw(error)),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    [Symbol.asyncDispose]: async () => {
+      finish();
+      await events.return(undefined);
+    },
+  };
+}
+
+function refused(error: unknown, { requestId, log }: ClientRequest, facts: OperationFacts): Outcome {
+  const faults = errorsOf(error);
+  const first = faults[0];
+  const coded = first instanceof GraphQLError && typeof first.extensions.code === 'string';
+  const errors = faults.map((fault) => presentError(fault, requestId, (hidden) => log.error({ err: hidden, requestId }, 'the edge failed')));
+  facts.code = String(errors[0]?.extensions?.code);
+  return { kind: 'result', status: coded ? statusOf(first) : 500, result: { errors } as EngineResult, facts };
+}

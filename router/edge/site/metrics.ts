@@ -1,0 +1,36 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { OperationFacts } from '../operations/operator.ts';
+
+/** What the edge counts, for Prometheus. */
+export interface EdgeMetrics {
+  registry: Registry;
+  /** Subscriptions open now. */
+  subscriptions: Gauge;
+  /** Events sent to subscribers. */
+  events: Counter;
+  /** Counts one operation; for a subscription the time until it was accepted. */
+  operation(facts: OperationFacts, seconds: number): void;
+  /** Counts one request to a subgraph. */
+  subgraph(subgraph: string, seconds: number, ok: boolean): void;
+}
+
+const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export function createEdgeMetrics(): EdgeMetrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const operations = new Histogram({ name: 'hydrograph_edge_operation_seconds', help: 'Time of GraphQL operations at the edge', labelNames: ['kind', 'outcome'], buckets, registers });
+  const costs = new Histogram({ name: 'hydrograph_edge_operation_cost', help: 'Static cost of admitted GraphQL operations', buckets: [1, 10, 100, 1000, 10_000, 50_000], registers });
+  const upstream = new Histogram({ name: 'hydrograph_edge_subgraph_seconds', help: 'Time of requests to subgraphs', labelNames: ['subgraph', 'outcome'], buckets, registers });
+  return {
+    registry,
+    subscriptions: new Gauge({ name: 'hydrograph_edge_subscriptions', help: 'Subscriptions open now', registers }),
+    events: new Counter({ name: 'hydrograph_edge_events_total', help: 'Events sent to subscribers', registers }),
+    operation({ kind, cost, code }, seconds) {
+      operations.observe({ kind: kind ?? 'unknown', outcome: code ?? 'ok' }, seconds);
+      if (cost !== undefined && !code) costs.observe(cost);
+    },
+    subgraph: (subgraph, seconds, ok) => upstream.observe({ subgraph, outcome: ok ? 'ok' : 'failed' }, seconds),
+  };
+}

@@ -1,0 +1,61 @@
+import { type Readable, Transform } from 'node:stream';
+import proxy from '@fastify/http-proxy';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../operations/refusals.ts';
+
+/** A path of the edge that another service answers. */
+export interface ProxiedPath {
+  /** Path and everything below it, for example `/import`. It stays as it is. */
+  path: string;
+  /** Name of the service, for error messages. */
+  service: string;
+  /** Base URL of the service. */
+  url: string;
+  /** Largest body, bytes. */
+  bodyLimit: number;
+  methods: ('GET' | 'POST')[];
+}
+
+/** Passes requests on as streams, both ways: an import of 200 MB never lies in memory. */
+export async function registerProxies(app: FastifyInstance, paths: readonly ProxiedPath[]): Promise<void> {
+  for (const { path, service, url, bodyLimit, methods } of paths) {
+    await app.register(proxy, {
+      upstream: url,
+      prefix: path,
+      rewritePrefix: path,
+      httpMethods: methods,
+      undici: { connections: 64, headersTimeout: 60_000, bodyTimeout: 60_000 },
+      retryMethods: [],
+      preHandler: async (request) => limitBody(request, bodyLimit),
+      replyOptions: {
+        rewriteRequestHeaders: (request, headers) => ({ ...headers, 'x-request-id': request.id }),
+        onError: (reply, { error }) => {
+          const refusal = bodyError(error) ?? new Refusal('SERVICE_UNAVAILABLE', `${service} does not answer`, { service });
+          // reply-from types its reply loosely; at run time it is ours.
+          (reply as unknown as FastifyReply).status(refusal.status).send({ errors: [refusal.toJSON()] });
+        },
+      },
+    });
+  }
+}
+
+function limitBody(request: FastifyRequest, limit: number): void {
+  const tooLarge = () => new Refusal('BAD_REQUEST', `The body is larger than ${limit} bytes`, { status: 413, maximum: limit });
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  const body = request.body as Readable | undefined;
+  if (!body || typeof body.pipe !== 'function') return;
+  let received = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      received += chunk.length;
+      done(received > limit ? tooLarge() : null, chunk);
+    },
+  });
+  body.once('error', (error) => counted.destroy(error));
+  request.body = body.pipe(counted);
+}
+
+function bodyError(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  return error instanceof Error && error.cause instanceof Refusal ? error.cause : undefined;
+}

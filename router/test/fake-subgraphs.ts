@@ -1,0 +1,195 @@
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { composeServices } from '@theguild/federation-composition';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import mercurius from 'mercurius';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WebSocketServer } from 'ws';
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@cost", "@listSize", "@inaccessible"])`;
+
+const networkSdl = `${link}
+  type Query {
+    version: String!
+    health: String!
+    station(id: ID!): Station
+    stations(first: Int! = 50): StationConnection! @listSize(slicingArguments: ["first"], sizedFields: ["nodes"], requireOneSlicingArgument: false)
+    whoAmI: String!
+    slow(ms: Int!): String!
+    broken: String!
+    refused: String!
+    echo(input: EchoInput!): String!
+    secret: String @inaccessible
+  }
+  input EchoInput { text: String!, number: Int = 7 }
+  type Mutation { rename(id: ID!, name: String!): Station }
+  type StationConnection { nodes: [Station!]! }
+  type Station @key(fields: "id") { id: ID!, name: String!, massKg: Float! }
+`;
+
+const plantsSdl = `${link}
+  type Query { samplesOnce(first: Int! = 2): [Sample!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false) }
+  type Subscription { samples(every: Int! = 20, stationId: ID! = "1"): Sample! @cost(weight: 5) }
+  type Sample { sequence: Int!, by: String!, station: Station! }
+  type Station @key(fields: "id") { id: ID!, pressure: Float! @cost(weight: 2), massKg: Float! @external, load: Float! @requires(fields: "massKg") }
+`;
+
+/** What a fake subgraph saw of one request. */
+export interface SeenRequest {
+  subgraph: string;
+  authorization: string | undefined;
+  requestId: string | undefined;
+  operation: 'http' | 'websocket';
+}
+
+interface FakeContext {
+  authorization: string | undefined;
+}
+
+/** Two real subgraphs on free ports, Apollo Server and Mercurius, with entities that cross and a live subscription. */
+export interface FakeSubgraphs {
+  addresses: { network: string; plants: string };
+  supergraph: string;
+  seen: SeenRequest[];
+  /** WebSockets that the second subgraph has accepted so far. */
+  sockets(): number;
+  /** Subscriptions running on the second subgraph. */
+  running(): number;
+  /** Cuts every connection of a subgraph, as kill -9 does, and listens again on its port after `downMs`. */
+  restart(name: 'network' | 'plants', downMs?: number): Promise<void>;
+  stop(name: 'network' | 'plants'): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
+  const seen: SeenRequest[] = [];
+  let sockets = 0;
+  let running = 0;
+
+  const network = buildSubgraphSchema([
+    {
+      typeDefs: parse(networkSdl),
+      resolvers: {
+        Query: {
+          version: () => '1.2.3',
+          health: () => 'ok',
+          station: (_: unknown, { id }: { id: string }) => stationOf(id),
+          stations: (_: unknown, { first }: { first: number }) => ({ nodes: Array.from({ length: first }, (_item, index) => stationOf(String(index + 1))) }),
+          whoAmI: (_: unknown, _args: unknown, { authorization }: FakeContext) => authorization ?? 'nobody',
+          slow: async (_: unknown, { ms }: { ms: number }) => {
+            await sleep(ms);
+            return 'done';
+          },
+          broken: () => {
+            throw new Error('secret detail at /etc/passwd');
+          },
+          refused: () => {
+            throw new GraphQLError('You may not', { extensions: { code: 'FORBIDDEN' } });
+          },
+          echo: (_: unknown, { input }: { input: { text: string; number: number } }) => `${input.text} ${input.number}`,
+        },
+        Mutation: { rename: (_: unknown, { id, name }: { id: string; name: string }) => ({ ...stationOf(id), name }) },
+        Station: { __resolveReference: ({ id }: { id: string }) => stationOf(id) },
+      },
+    },
+  ]);
+
+  const plants = buildSubgraphSchema([
+    {
+      typeDefs: parse(plantsSdl),
+      resolvers: {
+        Query: { samplesOnce: (_: unknown, { first }: { first: number }) => Array.from({ length: first }, (_item, sequence) => ({ sequence, by: 'nobody', station: { id: String(sequence + 1) } })) },
+        Subscription: {
+          samples: {
+            async *subscribe(_: unknown, { every, stationId }: { every: number; stationId: string }, { authorization }: FakeContext) {
+              running += 1;
+              try {
+                for (let sequence = 0; ; sequence += 1) {
+                  yield { samples: { sequence, by: authorization ?? 'nobody', station: { id: stationId } } };
+                  await sleep(every);
+                }
+              } finally {
+                running -= 1;
+              }
+            },
+          },
+        },
+        Station: {
+          pressure: ({ id }: { id: string }) => Number(id) * 10,
+          load: ({ massKg }: { massKg: number }) => massKg * 9.81,
+        },
+      },
+    },
+  ]);
+
+  const builders = {
+    network: () => apolloServer(network, seen),
+    plants: () => mercuriusServer(plants, seen, () => (sockets += 1)),
+  };
+  const apps: Record<'network' | 'plants', FastifyInstance> = { network: await builders.network(), plants: await builders.plants() };
+  const addresses = { network: await apps.network.listen({ port: 0, host: '127.0.0.1' }), plants: await apps.plants.listen({ port: 0, host: '127.0.0.1' }) };
+  const composed = composeServices([
+    { name: 'network', url: 'http://127.0.0.1:1/graphql', typeDefs: parse(networkSdl) },
+    { name: 'plants', url: 'http://127.0.0.1:2/graphql', typeDefs: parse(plantsSdl) },
+  ]);
+  if (!composed.supergraphSdl) throw new Error(composed.errors?.map((error) => error.message).join('\n'));
+
+  const stop = async (name: 'network' | 'plants') => {
+    apps[name].server.closeAllConnections();
+    await apps[name].close();
+  };
+  return {
+    addresses,
+    supergraph: composed.supergraphSdl,
+    seen,
+    sockets: () => sockets,
+    running: () => running,
+    stop,
+    async restart(name, downMs = 0) {
+      await stop(name);
+      await sleep(downMs);
+      apps[name] = await builders[name]();
+      await apps[name].listen({ port: Number(new URL(addresses[name]).port), host: '127.0.0.1' });
+    },
+    close: async () => {
+      await Promise.all([stop('network'), stop('plants')]);
+    },
+  };
+}
+
+function stationOf(id: string): { id: string; name: string; massKg: number } {
+  return { id, name: `Station ${id}`, massKg: Number(id) * 100 };
+}
+
+async function apolloServer(schema: GraphQLSchema, seen: SeenRequest[]): Promise<FastifyInstance> {
+  const app = Fastify({ forceCloseConnections: true });
+  const apollo = new ApolloServer<FakeContext>({ schema, formatError: (error) => (error.extensions?.code === 'INTERNAL_SERVER_ERROR' ? { message: 'hidden', extensions: { code: 'INTERNAL_SERVER_ERROR' } } : error) });
+  await apollo.start();
+  app.post('/graphql', fastifyApolloHandler(apollo, { context: async (request) => remember(seen, 'network', request.headers, 'http') }));
+  app.get('/ready', () => ({ status: 'ok', headers: new HeaderMap().size }));
+  return app;
+}
+
+async function mercuriusServer(schema: GraphQLSchema, seen: SeenRequest[], onSocket: () => void): Promise<FastifyInstance> {
+  const app = Fastify({ forceCloseConnections: true });
+  await app.register(mercurius, { schema, context: (request) => remember(seen, 'plants', request.headers, 'http') });
+  app.get('/ready', () => ({ status: 'ok' }));
+  const wss = new WebSocketServer({ server: app.server, path: '/graphql' });
+  wss.on('connection', onSocket);
+  useServer({ schema, context: (_ctx, _id, payload) => remember(seen, 'plants', { authorization: payload.extensions?.authorization as string | undefined }, 'websocket') }, wss);
+  app.addHook('preClose', () => {
+    for (const socket of wss.clients) socket.terminate();
+    wss.close();
+  });
+  await app.ready();
+  return app;
+}
+
+function remember(seen: SeenRequest[], subgraph: string, headers: Record<string, unknown>, operation: SeenRequest['operation']): FakeContext {
+  const text = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
+  seen.push({ subgraph, authorization: text('authorization'), requestId: text('x-request-id'), operation });
+  return { authorization: text('authorization') };
+}
