@@ -1,6 +1,7 @@
 import { MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
 import type { EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
 import { ALL_TENANTS, TENANT_FILTER, type Actor } from './actor.ts';
+import { reclaimBrokenConnections } from './connection-pool.ts';
 import { readDatabaseUrl } from './database-url.ts';
 import { migrate, type MigrationClass } from './migrate.ts';
 
@@ -73,7 +74,7 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
     ...facts,
     entities,
     schema,
-    ...(ssl && { driverOptions: { ssl: true } }),
+    driverOptions: { onPoolCreated: reclaimBrokenConnections, ...(ssl && { ssl: true }) },
     pool: { min: 0, max: options.poolSize ?? 2, idleTimeoutMillis: 30_000 },
     forceUtcTimezone: true,
     autoJoinRefsForFilters: false,

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { startEmbedded } from './embedded-server.ts';
+import { findPostgres, startPostgres, type PostgresServer } from './postgres-server.ts';
+
+export type DatabaseColumn = 'embedded' | 'PostgreSQL';
+
+/** A fresh database for one suite. `url` answers once the suite's hooks run. */
+export interface SuiteDatabase {
+  readonly column: DatabaseColumn;
+  url(): string;
+}
+
+const servers = new Map<DatabaseColumn, Promise<PostgresServer>>();
+let registered = false;
+
+/**
+ * Runs a suite on both databases: the embedded one and, where the machine has it, PostgreSQL. A test file starts each
+ * server once; each suite gets an empty database.
+ */
+export function describeEachDatabase(name: string, suite: (database: SuiteDatabase) => void): void {
+  if (!registered) {
+    registered = true;
+    afterAll(async () => {
+      for (const server of servers.values()) await (await server).stop();
+      servers.clear();
+    });
+  }
+  describeOn('embedded', name, startEmbedded, suite);
+  const bin = findPostgres();
+  if (bin) describeOn('PostgreSQL', name, () => startPostgres(bin), suite);
+  else process.stdout.write('skipped: no PostgreSQL\n');
+}
+
+function describeOn(column: DatabaseColumn, name: string, start: () => Promise<PostgresServer>, suite: (database: SuiteDatabase) => void): void {
+  describe(`${name} on ${column}`, () => {
+    let url: string | undefined;
+    beforeAll(async () => {
+      if (!servers.has(column)) servers.set(column, start());
+      url = await (await servers.get(column)!).createDatabase();
+    });
+    suite({
+      column,
+      url() {
+        if (!url) throw new Error('The database is there once the hooks of the suite run: ask for its URL in beforeAll or in a test');
+        return url;
+      },
+    });
+  });
+}

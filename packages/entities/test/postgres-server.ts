@@ -1,0 +1,88 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+export interface PostgresServer {
+  /** Makes an empty database with our extensions; answers its URL. */
+  createDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const versions = '/usr/lib/postgresql';
+
+/** Folder of PostgreSQL's programs (15 or newer, with PostGIS); undefined when there is none on this machine. */
+export function findPostgres(): string | undefined {
+  if (!existsSync(versions)) return undefined;
+  const usable = readdirSync(versions).filter((version) => Number(version) >= 15 && existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`));
+  const newest = usable.sort((a, b) => Number(b) - Number(a))[0];
+  return newest && join(versions, newest, 'bin');
+}
+
+/** Starts a server of our own on a unix socket. It forgets everything when it stops. */
+export async function startPostgres(bin: string): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'hydrograph-pg-'));
+  const account = unprivilegedAccount();
+  chmodSync(folder, 0o755);
+  if (account) chownSync(folder, account.uid, account.gid);
+  const data = join(folder, 'data');
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'hydrograph', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...account, stdio: ['ignore', 'ignore', 'inherit'] });
+  const settings = { listen_addresses: '', unix_socket_directories: folder, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '60', shared_buffers: '32MB', autovacuum: 'off' };
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], { ...account, stdio: ['ignore', 'ignore', 'ignore'] });
+  const killWithUs = (): void => void server.kill('SIGKILL');
+  process.once('exit', killWithUs);
+  const url = (database: string): string => `postgres://hydrograph@localhost/${database}?host=${folder}`;
+  const run = (database: string, sql: string): Promise<void> => execute(folder, database, sql);
+
+  await answering(server, () => run('postgres', 'select 1'));
+  await run('postgres', 'create database template_gis');
+  await run('template_gis', 'create extension postgis; create extension pg_trgm; create extension btree_gist');
+  let count = 0;
+  return {
+    async createDatabase() {
+      const name = `suite_${++count}`;
+      await run('postgres', `create database ${name} template template_gis`);
+      return url(name);
+    },
+    async stop() {
+      process.off('exit', killWithUs);
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGINT');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivilegedAccount(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const account = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
+  if (!account) throw new Error('PostgreSQL cannot run as root, and there is neither a user postgres nor nobody');
+  return { uid: Number(account[2]), gid: Number(account[3]) };
+}
+
+async function execute(host: string, database: string, sql: string): Promise<void> {
+  const client = new pg.Client({ host, user: 'hydrograph', database });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function answering(server: ChildProcess, ask: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL ended with code ${server.exitCode} before it answered`);
+    try {
+      return await ask();
+    } catch (error) {
+      if (attempt === 100) throw error;
+      await sleep(50);
+    }
+  }
+}
