@@ -86,7 +86,12 @@ function guardReferences(type: GraphQLObjectType, policy: Policy): void {
   const extensions = type.extensions as { apollo?: { subgraph?: { resolveReference?: ReferenceResolver } } };
   const resolveReference = extensions.apollo?.subgraph?.resolveReference ?? ((reference: { __typename: string }) => reference);
   const guarded: ReferenceResolver = (reference, context, info) => {
-    requirePermission(context.viewer, permission, type.name);
+    try {
+      requirePermission(context.viewer, permission, type.name);
+    } catch (error) {
+      // Rejected instead of thrown: a throw would end the list of representations as a whole.
+      return Promise.reject(error);
+    }
     return resolveReference(reference, context, info);
   };
   type.extensions = { ...type.extensions, apollo: { ...extensions.apollo, subgraph: { ...extensions.apollo?.subgraph, resolveReference: guarded } } };

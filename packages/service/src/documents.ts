@@ -32,8 +32,22 @@ export function createDocumentReader(schema: GraphQLSchema): (query: string, ope
   };
 }
 
+/** Parses documents without validating them, and remembers those it could read. */
+export function createParser(): (query: string) => DocumentNode | GraphQLError {
+  const remembered = new Map<string, DocumentNode>();
+  return (query) => {
+    const known = remembered.get(query);
+    if (known) return known;
+    const document = tryParse(query);
+    if (document instanceof GraphQLError) return document;
+    if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
+    remembered.set(query, document);
+    return document;
+  };
+}
+
 /** A parsed document, or the syntax error. */
-export function tryParse(query: string): DocumentNode | GraphQLError {
+function tryParse(query: string): DocumentNode | GraphQLError {
   try {
     return parse(query);
   } catch (error) {

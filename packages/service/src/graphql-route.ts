@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
+import { getOperationAST, GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { z } from 'zod';
 import { ANONYMOUS, asksSomethingPublic, Unauthenticated, type Policy, type TokenVerifier, type Viewer } from '@hydrograph/access';
 import { BadUserInput } from '@hydrograph/entities';
 import { buildContext, type MakeContext } from './context.ts';
-import { tryParse } from './documents.ts';
+import { createParser } from './documents.ts';
 import type { Engine, GraphQLRequest } from './engine.ts';
 import { formatResult, statusOf } from './errors.ts';
 import type { ServiceMetrics } from './metrics.ts';
@@ -18,6 +18,11 @@ export interface GraphQLRouteOptions {
   readonly metrics: ServiceMetrics;
 }
 
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode | null | undefined;
+}
+
 const requestShape = z.object({
   query: z.string('a GraphQL document is expected in "query"').min(1),
   operationName: z.string().nullish().transform((name) => name ?? undefined),
@@ -26,15 +31,18 @@ const requestShape = z.object({
 
 /** `POST /graphql`: one request, one answer, whichever engine executes it. */
 export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
-  const { engine, verify, policy, makeContext, metrics } = options;
+  const { engine, makeContext, metrics } = options;
+  const parse = createParser();
 
   app.post('/graphql', async (request, reply) => {
     const body = readBody(request.body);
-    const viewer = await viewerOf(request, body, verify, policy);
+    const document = parse(body.query);
+    const asked = document instanceof GraphQLError ? undefined : { document, operation: getOperationAST(document, body.operationName) };
+    const viewer = await viewerOf(request, asked, options);
     const log = request.log as never;
-    const context = buildContext({ viewer, requestId: request.id, log, authorization: request.headers.authorization, signal: request.signal, operation: 'query' }, makeContext);
+    const context = buildContext({ viewer, requestId: request.id, log, authorization: request.headers.authorization, signal: request.signal, operation: asked?.operation?.operation ?? 'query' }, makeContext);
     const result = await engine.execute(body, context);
-    metrics.operations.inc({ operation: body.operationName ? 'named' : 'anonymous', outcome: result.errors?.length ? 'errors' : 'ok' });
+    metrics.operations.inc({ outcome: result.errors?.length ? 'errors' : 'ok' });
     return reply.code(statusOf(result)).send(formatResult(result, { log, requestId: request.id }));
   });
 
@@ -50,13 +58,10 @@ function readBody(body: unknown): GraphQLRequest {
   throw new BadUserInput(`The request is not a GraphQL request: ${read.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ')}`);
 }
 
-async function viewerOf(request: FastifyRequest, { query, operationName }: GraphQLRequest, verify: TokenVerifier, policy: Policy): Promise<Viewer> {
+async function viewerOf(request: FastifyRequest, asked: Asked | undefined, { verify, policy }: GraphQLRouteOptions): Promise<Viewer> {
   const { authorization } = request.headers;
   if (authorization) return verify(authorization);
   // Before validation, because its messages describe the schema. A syntax error describes only what was sent.
-  const document = tryParse(query);
-  if (document instanceof GraphQLError) return ANONYMOUS;
-  const operation = getOperationAST(document, operationName);
-  if (operation && asksSomethingPublic(document, operation, policy)) return ANONYMOUS;
+  if (!asked || (asked.operation && asksSomethingPublic(asked.document, asked.operation, policy))) return ANONYMOUS;
   throw new Unauthenticated('missing');
 }

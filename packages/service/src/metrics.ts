@@ -4,7 +4,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 export interface ServiceMetrics {
   readonly registry: Registry;
   readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
-  readonly operations: Counter<'operation' | 'outcome'>;
+  readonly operations: Counter<'outcome'>;
   readonly sockets: Gauge;
   readonly subscriptions: Gauge;
   readonly events: Counter;
@@ -17,7 +17,7 @@ export function createMetrics(service: string): ServiceMetrics {
   return {
     registry,
     httpSeconds: new Histogram({ name: 'hydrograph_http_request_seconds', help: 'Time to answer an HTTP request, s', labelNames: ['method', 'route', 'status'], buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10], registers }),
-    operations: new Counter({ name: 'hydrograph_graphql_operations_total', help: 'GraphQL operations over HTTP', labelNames: ['operation', 'outcome'], registers }),
+    operations: new Counter({ name: 'hydrograph_graphql_operations_total', help: 'GraphQL operations over HTTP', labelNames: ['outcome'], registers }),
     sockets: new Gauge({ name: 'hydrograph_websockets', help: 'Open WebSocket connections', registers }),
     subscriptions: new Gauge({ name: 'hydrograph_subscriptions', help: 'Running subscriptions', registers }),
     events: new Counter({ name: 'hydrograph_subscription_events_total', help: 'Events sent to subscribers', registers }),

@@ -6,14 +6,17 @@ export interface RunOptions {
   readonly port: number;
 }
 
+/** What a process needs of its service; one without GraphQL has it too. */
+export type RunnableService = Pick<Service, 'name' | 'log' | 'metrics' | 'listen' | 'stop'>;
+
 const FORCED_EXIT_MS = 15_000;
 
 /**
  * Runs one service as a process of its own: listens, tells a parent `{ type: 'listening', name, url }`, and stops on
  * SIGTERM, SIGINT, or when the channel to the parent closes. Only a `main.ts` calls this.
  */
-export async function runService(create: () => Promise<Service>, { host, port }: RunOptions): Promise<void> {
-  let service: Service;
+export async function runService(create: () => Promise<RunnableService>, { host, port }: RunOptions): Promise<void> {
+  let service: RunnableService;
   try {
     service = await create();
   } catch (error) {

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { parse, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -63,7 +63,7 @@ export function createService<C extends BaseContext>(options: ServiceOptions<C>)
   const metrics = createMetrics(name);
   const schema = guardSchema(buildSchema(options), policy);
 
-  const app = fastify({ loggerInstance: log, disableRequestLogging: true, genReqId: requestIdOf, requestIdLogLabel: 'requestId', bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
+  const app = fastify({ loggerInstance: log, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: requestIdOf, bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
   const state = { stopping: false };
   addHttpBasics(app, { name, version: options.version ?? productVersion(), metrics, readiness: options.readiness ?? {}, state });
 
