@@ -8,3 +8,5 @@ export { type Hydraulics, type LiveOptions, type LiveSimulation, createHydraulic
 export { HydraulicsFailed } from './hydraulics/failure.ts';
 export type { HydraulicRun, HydraulicStep, HydraulicWarning, NetworkIndex, RunOptions } from './hydraulics/results.ts';
 export { type WritableNetwork, writeInp } from './inp/write-inp.ts';
+export type * from './demo/plan.ts';
+export { type TownOptions, createTown, describeTown } from './demo/town.ts';

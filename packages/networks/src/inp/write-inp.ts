@@ -22,7 +22,7 @@ export function writeInp(network: WritableNetwork): string {
 
   kept('TITLE');
   section('JUNCTIONS', ofKind('junction').map((junction) => junctionRow(junction, scale)));
-  section('RESERVOIRS', ofKind('reservoir').map((node) => row(node.description, quote(node.id), num(node.headM / scale.lengthM), quote(node.patternId))));
+  section('RESERVOIRS', ofKind('reservoir').map((node) => rowOf(node.description, quote(node.id), num(node.headM / scale.lengthM), quote(node.patternId))));
   section('TANKS', ofKind('tank').map((tank) => tankRow(tank, scale)));
   // One section a link, in the file's order, where kinds alternate: EPANET numbers links as it meets them.
   let open = '';
@@ -34,17 +34,17 @@ export function writeInp(network: WritableNetwork): string {
   lines.push('');
   section('DEMANDS', ofKind('junction').flatMap((junction) => demandRows(junction, scale)));
   section('EMITTERS', emitterRows(network, scale));
-  section('LEAKAGE', network.links.flatMap((link) => (link.kind === 'pipe' && link.leakage ? [row(undefined, quote(link.id), num(link.leakage.area), num(link.leakage.expansion))] : [])));
-  section('STATUS', network.links.flatMap((link) => (isForced(link) ? [row(undefined, quote(link.id), link.status)] : [])));
-  section('PATTERNS', network.patterns.flatMap(({ id, multipliers }) => chunks(multipliers, 12).map((part) => row(undefined, quote(id), ...part.map(num)))));
+  section('LEAKAGE', network.links.flatMap((link) => (link.kind === 'pipe' && link.leakage ? [rowOf(undefined, quote(link.id), num(link.leakage.area), num(link.leakage.expansion))] : [])));
+  section('STATUS', network.links.flatMap((link) => (isForced(link) ? [rowOf(undefined, quote(link.id), link.status)] : [])));
+  section('PATTERNS', network.patterns.flatMap(({ id, multipliers }) => chunks(multipliers, 12).map((part) => rowOf(undefined, quote(id), ...part.map(num)))));
   section('CURVES', network.curves.flatMap(({ id, kind, points }) => {
     const [x, y] = curveScale({ scale }, kind);
-    return points.map((point) => row(undefined, quote(id), num(point[0] / x), num(point[1] / y)));
+    return points.map((point) => rowOf(undefined, quote(id), num(point[0] / x), num(point[1] / y)));
   }));
   for (const name of ['CONTROLS', 'RULES', 'ENERGY', 'QUALITY', 'SOURCES', 'REACTIONS', 'MIXING', 'TIMES', 'REPORT', 'OPTIONS'] as const) kept(name);
   section('TAGS', [...tagRows('NODE', network.nodes), ...tagRows('LINK', network.links)]);
-  section('COORDINATES', network.nodes.flatMap(({ id, at }) => (at === undefined ? [] : [row(undefined, quote(id), num(at[0]), num(at[1]))])));
-  section('VERTICES', network.links.flatMap(({ id, vertices }) => vertices.map(([x, y]) => row(undefined, quote(id), num(x), num(y)))));
+  section('COORDINATES', network.nodes.flatMap(({ id, at }) => (at === undefined ? [] : [rowOf(undefined, quote(id), num(at[0]), num(at[1]))])));
+  section('VERTICES', network.links.flatMap(({ id, vertices }) => vertices.map(([x, y]) => rowOf(undefined, quote(id), num(x), num(y)))));
   kept('LABELS');
   kept('BACKDROP');
   lines.push('[END]', '');
@@ -58,24 +58,24 @@ function isPlain({ demands }: Junction): boolean {
 
 function junctionRow(junction: Junction, scale: Scale): string {
   const [first] = isPlain(junction) ? junction.demands : [];
-  return row(junction.description, quote(junction.id), num(junction.elevationM / scale.lengthM), num((first?.m3PerH ?? 0) / scale.flowM3PerH), quote(first?.patternId));
+  return rowOf(junction.description, quote(junction.id), num(junction.elevationM / scale.lengthM), num((first?.m3PerH ?? 0) / scale.flowM3PerH), quote(first?.patternId));
 }
 
 function demandRows(junction: Junction, scale: Scale): string[] {
   if (isPlain(junction)) return [];
-  return junction.demands.map(({ m3PerH, patternId, category }) => row(category, quote(junction.id), num(m3PerH / scale.flowM3PerH), quote(patternId)));
+  return junction.demands.map(({ m3PerH, patternId, category }) => rowOf(category, quote(junction.id), num(m3PerH / scale.flowM3PerH), quote(patternId)));
 }
 
 function tankRow(tank: Extract<InpNode, { kind: 'tank' }>, { lengthM, volumeM3 }: Scale): string {
   const levels = [tank.elevationM, tank.initialLevelM, tank.minLevelM, tank.maxLevelM, tank.diameterM].map((value) => num(value / lengthM));
   const overflow = tank.canOverflow ? [quote(tank.volumeCurveId) || '*', 'YES'] : [quote(tank.volumeCurveId)];
-  return row(tank.description, quote(tank.id), ...levels, num(tank.minVolumeM3 / volumeM3), ...overflow);
+  return rowOf(tank.description, quote(tank.id), ...levels, num(tank.minVolumeM3 / volumeM3), ...overflow);
 }
 
 function pipeRow(pipe: Pipe, scale: Scale, darcyWeisbach: boolean): string {
   const roughness = pipe.roughness / (darcyWeisbach ? scale.roughnessMm : 1);
   const status = pipe.checkValve ? 'CV' : pipe.status === 'CLOSED' ? 'Closed' : 'Open';
-  return row(pipe.description, quote(pipe.id), quote(pipe.from), quote(pipe.to), num(pipe.lengthM / scale.lengthM), num(pipe.diameterMm / scale.diameterMm), num(roughness), num(pipe.minorLoss), status);
+  return rowOf(pipe.description, quote(pipe.id), quote(pipe.from), quote(pipe.to), num(pipe.lengthM / scale.lengthM), num(pipe.diameterMm / scale.diameterMm), num(roughness), num(pipe.minorLoss), status);
 }
 
 function pumpRow(pump: Pump, scale: Scale): string {
@@ -85,14 +85,14 @@ function pumpRow(pump: Pump, scale: Scale): string {
     pump.speed === 1 ? '' : `SPEED ${num(pump.speed)}`,
     pump.speedPatternId === undefined ? '' : `PATTERN ${quote(pump.speedPatternId)}`,
   ];
-  return row(pump.description, quote(pump.id), quote(pump.from), quote(pump.to), ...words);
+  return rowOf(pump.description, quote(pump.id), quote(pump.from), quote(pump.to), ...words);
 }
 
 function valveRow(valve: Valve, scale: Scale): string {
   const unit = { PRV: scale.pressureM, PSV: scale.pressureM, PBV: scale.pressureM, FCV: scale.flowM3PerH, TCV: 1, PCV: 1, GPV: 1 }[valve.type];
   const setting = valve.type === 'GPV' ? quote(valve.curveId) : num(valve.setting / unit);
   const curve = valve.type === 'PCV' ? quote(valve.curveId) : '';
-  return row(valve.description, quote(valve.id), quote(valve.from), quote(valve.to), num(valve.diameterMm / scale.diameterMm), valve.type, setting, num(valve.minorLoss), curve);
+  return rowOf(valve.description, quote(valve.id), quote(valve.from), quote(valve.to), num(valve.diameterMm / scale.diameterMm), valve.type, setting, num(valve.minorLoss), curve);
 }
 
 function isForced(link: InpNetwork['links'][number]): boolean {
@@ -102,14 +102,14 @@ function isForced(link: InpNetwork['links'][number]): boolean {
 
 function emitterRows(network: WritableNetwork, scale: Scale): string[] {
   const factor = scale.flowM3PerH * scale.pressureM ** -network.emitterExponent;
-  return network.nodes.flatMap((node) => (node.kind === 'junction' && node.emitterM3PerH !== undefined ? [row(undefined, quote(node.id), num(node.emitterM3PerH / factor))] : []));
+  return network.nodes.flatMap((node) => (node.kind === 'junction' && node.emitterM3PerH !== undefined ? [rowOf(undefined, quote(node.id), num(node.emitterM3PerH / factor))] : []));
 }
 
 function tagRows(word: string, elements: readonly { id: string; tag?: string }[]): string[] {
-  return elements.flatMap(({ id, tag }) => (tag === undefined ? [] : [row(undefined, word, quote(id), tag)]));
+  return elements.flatMap(({ id, tag }) => (tag === undefined ? [] : [rowOf(undefined, word, quote(id), tag)]));
 }
 
-function row(comment: string | undefined, ...words: string[]): string {
+function rowOf(comment: string | undefined, ...words: string[]): string {
   const text = words.filter((word) => word !== '').join('\t');
   return comment === undefined ? text : `${text}\t;${comment}`;
 }
