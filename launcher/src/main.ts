@@ -29,7 +29,7 @@ program
   .description('bring an EPANET network (.inp) into the running product')
   .argument('<file>', 'EPANET input file')
   .option('--at <lon,lat>', 'centre of the network, degrees CGCS2000', lonLat)
-  .option('--rotate <degrees>', 'turn it anticlockwise around its centre', finite)
+  .option('--rotate <degrees>', 'turn it clockwise about its middle', finite)
   .option('--name <name>', 'name of the network; that of the file when absent')
   .option('--dry-run', 'only read the file and say what is in it; needs no running product')
   .option('--json', 'print one JSON object')

@@ -12,6 +12,8 @@ const english = {
   stopping: 'Stopping ...',
   stopped: 'Stopped.',
   mqtt: (port: number) => `  MQTT       port ${port}`,
+  demoReady: (seconds: string) => `The demo town is live (${seconds} s); more of it is still being added. HYDROGRAPH_DEMO=none leaves it out.`,
+  demoFailed: (reason: string) => `The demo town is not there: ${reason}`,
 };
 
 const chinese: typeof english = {
@@ -28,6 +30,8 @@ const chinese: typeof english = {
   stopping: '正在停止……',
   stopped: '已停止。',
   mqtt: (port) => `  MQTT       端口 ${port}`,
+  demoReady: (seconds) => `示范城镇已上线（${seconds} 秒），其余数据仍在添加。设 HYDROGRAPH_DEMO=none 可不使用。`,
+  demoFailed: (reason) => `示范城镇未能建立：${reason}`,
 };
 
 /** What the console says, in the language of LANG. The closing line is the same in every language: scripts wait for it. */

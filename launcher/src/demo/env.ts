@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const shape = z.object({
   HYDROGRAPH_URL: z.url().describe('The running product that the town is seeded into.'),
-  HYDROGRAPH_DATA_DIR: z.string().min(1).describe('Data folder: its token file signs on, its demo.json remembers what is done.'),
+  HYDROGRAPH_DATA_DIR: z.string().min(1).describe('Data folder, whose token file signs on.'),
   HYDROGRAPH_DEMO: z.enum(['small', 'medium', 'large']).describe('Size of the town.'),
   HYDROGRAPH_DEMO_INTERVAL_MS: z.coerce.number().int().min(100).default(5000).describe('Pause between two rounds of samples, ms.'),
 });

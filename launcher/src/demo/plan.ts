@@ -10,5 +10,6 @@ export function demoPlan(env: LauncherEnv, url: string): ProcessPlan | undefined
     script: inRepository('launcher/src/demo/main.ts'),
     env: { HYDROGRAPH_URL: url, HYDROGRAPH_DEMO: env.demo, HYDROGRAPH_DATA_DIR: env.dataDir },
     readyUrls: [],
+    mayEnd: true,
   };
 }

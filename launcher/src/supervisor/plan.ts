@@ -73,10 +73,11 @@ function subgraphPlans({ env, ports, administratorCode }: PlanInput, shared: Pro
   if (env.subgraphs === 'apart') {
     return subgraphNames.map((name) => ({
       name,
-      script: inRepository('launcher/src/subgraphs.ts'),
-      args: [name],
+      script: inRepository('subgraphs', name, 'src/main.ts'),
       env: { ...shared, ...listen(ports[name]), ...(name === 'identity' ? first : {}) },
       readyUrls: [`${local(ports[name])}/ready`],
+      // As in production they are started where the database already is.
+      ...(env.databaseUrl ? {} : { after: 'database' }),
     }));
   }
   return [

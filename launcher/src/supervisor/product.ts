@@ -55,10 +55,13 @@ export async function startProduct({ env, texts, say, frontend = true, signal, p
     const url = productUrl(env, ports.edge);
     folder.announce({ url, pid: process.pid, ports, startedAt: new Date(startedAt).toISOString() });
     say(texts.starting);
-    const start = (process: ProcessPlan) => {
+    const start = async (process: ProcessPlan): Promise<void> => {
+      if (process.after) await parts.get(process.after)?.ready();
+      signal?.throwIfAborted();
       const part = startPart(process, { env, texts, say });
       parts.set(process.name, part);
-      return part.ready().then(() => say(texts.partReady(process.name, seconds(startedAt))));
+      await part.ready();
+      say(texts.partReady(process.name, seconds(startedAt)));
     };
     const plans = plan({ env, ports, ...secrets, administratorCode });
     const frontendDone = frontend ? prepareFrontend({ texts, say, signal: building.signal }) : Promise.resolve();
@@ -68,11 +71,24 @@ export async function startProduct({ env, texts, say, frontend = true, signal, p
     say(texts.signIn(`${url}/sign-in?code=${administratorCode}`));
     say(texts.ready(url, seconds(startedAt)));
     const demo = demoPlan(env, url);
-    if (demo) parts.set(demo.name, startPart(demo, { env, texts, say }));
+    if (demo) void startDemo(demo, { env, texts, say }, parts);
     return { url, parts, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** The town comes alive after the product is ready, without keeping anybody waiting. */
+async function startDemo(demo: ProcessPlan, options: Pick<StartOptions, 'env' | 'texts' | 'say'>, parts: Map<string, Supervised>): Promise<void> {
+  const part = startPart(demo, options);
+  parts.set(demo.name, part);
+  const from = Date.now();
+  try {
+    await part.ready();
+    options.say(options.texts.demoReady(seconds(from)));
+  } catch (error) {
+    options.say(options.texts.demoFailed(error instanceof Error ? error.message : String(error)));
   }
 }
 

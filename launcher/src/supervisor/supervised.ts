@@ -12,6 +12,10 @@ export interface ProcessPlan {
   /** Addresses that answer 200 when it is ready; without one its IPC message `{ ready: true }` counts. */
   readyUrls: string[];
   nodeArgs?: string[];
+  /** It may finish its work and end with code 0; then it is not started again. */
+  mayEnd?: boolean;
+  /** Started when the part of this name is ready; at once when absent. */
+  after?: string;
 }
 
 export interface Supervised {
@@ -90,7 +94,7 @@ export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervi
     own.on('exit', (code, signal) => {
       dead = true;
       child = undefined;
-      if (stopping) return;
+      if (stopping || (plan.mayEnd && code === 0)) return;
       const livedMs = Date.now() - startedAt;
       if (livedMs > 60_000) delayMs = firstDelayMs;
       const pause = restarting ? 0 : delayMs;

@@ -1,0 +1,82 @@
+import type { TownPlan, TownStationKind } from '@hydrograph/networks';
+import { instrumentsOf, loggersOf, type ElementList, type Instrument } from './instruments.ts';
+import type { Register } from './register.ts';
+
+const stationKinds: Record<TownStationKind, string> = { TREATMENT_PLANT: 'WATER_PLANT', PUMP_STATION: 'PUMP_STATION', TANK: 'TANK', DMA_INLET: 'FLOW' };
+
+const point = (at: readonly [number, number]): object => ({ type: 'Point', coordinates: at });
+
+/** What can be measured: district metered areas, stations and points. Needed before the first live number. */
+export async function seedMeasurement(register: Register, plan: TownPlan): Promise<Instrument[]> {
+  const dmas = plan.dmas.map(({ id, name, parentId, outline }) => ({ code: id, name: name.zh, nameEn: name.en, parentCode: parentId, boundary: { type: 'Polygon', coordinates: [outline] } }));
+  for (const level of [1, 2]) {
+    const some = dmas.filter((_dma, index) => plan.dmas[index]?.level === level);
+    await register.add({ list: 'dmas', mutation: 'defineDmas', inputType: 'DefineDmasInput', items: some, input: (items) => ({ dmas: items }), batch: 50 });
+  }
+  const elements = await elementIds(register, plan);
+  const stations = [
+    ...plan.stations.map(({ id, kind, name, at, nodeIds, linkIds }) => ({
+      code: id,
+      name: name.zh,
+      nameEn: name.en,
+      kind: stationKinds[kind],
+      geometry: point(at),
+      elementIds: [...nodeIds, ...linkIds].flatMap((code) => elements.get(code) ?? []),
+    })),
+    ...loggersOf(plan).map(({ code, name, nameEn, at }) => ({ code, name, nameEn, kind: 'PRESSURE', geometry: point(at), elementIds: [] })),
+  ];
+  const stationIds = await register.add({ list: 'stations', mutation: 'addStations', inputType: 'AddStationsInput', items: stations, input: (items) => ({ stations: items }), batch: 200 });
+  const instruments = instrumentsOf(plan);
+  const sites = await siteIds(register, instruments);
+  const points = instruments.map(({ code, name, nameEn, quantity, minimum, maximum, stationCode, element }) => ({
+    code,
+    name,
+    nameEn,
+    quantity,
+    minimum,
+    maximum,
+    stationId: stationIds.get(stationCode),
+    siteId: element && sites.get(`${element.list} ${element.code}`),
+  }));
+  await register.add({ list: 'points', mutation: 'registerPoints', inputType: 'RegisterPointsInput', items: points, input: (items) => ({ points: items }), batch: 300 });
+  return instruments;
+}
+
+/** Isolation valves and hydrants. */
+export async function seedFittings(register: Register, plan: TownPlan, modelId: string): Promise<void> {
+  const lengths = new Map(plan.network.links.flatMap((link) => (link.kind === 'pipe' ? [[link.id, link.lengthM] as const] : [])));
+  const hydrants = plan.hydrants.map(({ id, junctionId, at, outletDiameterMm, streetId }) => ({
+    code: id,
+    junctionCode: junctionId,
+    geometry: point(at),
+    outletDiameterMm,
+    street: plan.streets.find((street) => street.id === streetId)?.name.zh,
+  }));
+  await register.add({ list: 'hydrants', mutation: 'placeHydrants', inputType: 'PlaceHydrantsInput', items: hydrants, input: (items) => ({ modelId, hydrants: items }), batch: 250 });
+  const valves = plan.valves.map(({ id, kind, pipeId, offsetM, diameterMm, closed }) => ({
+    code: id,
+    pipeCode: pipeId,
+    position: Math.min(1, Math.max(0, offsetM / (lengths.get(pipeId) ?? offsetM))),
+    kind,
+    diameterMm,
+    status: closed ? 'CLOSED' : 'OPEN',
+  }));
+  await register.add({ list: 'valves', mutation: 'placeValves', inputType: 'PlaceValvesInput', items: valves, input: (items) => ({ modelId, valves: items }), batch: 250 });
+}
+
+/** Ids of tanks, reservoirs and pumps: what can belong to a station. */
+async function elementIds(register: Register, plan: TownPlan): Promise<Map<string, string>> {
+  const codesOf = (kind: string) => [...plan.network.nodes, ...plan.network.links].flatMap((element) => (element.kind === kind ? [element.id] : []));
+  const found = await Promise.all(['tank', 'reservoir', 'pump'].map((kind) => register.ids(`${kind}s`, codesOf(kind))));
+  return new Map(found.flatMap((ids) => [...ids]));
+}
+
+async function siteIds(register: Register, instruments: readonly Instrument[]): Promise<Map<string, string>> {
+  const lists: ElementList[] = ['junctions', 'tanks', 'reservoirs', 'pumps', 'pipes'];
+  const sites = new Map<string, string>();
+  for (const list of lists) {
+    const codes = instruments.flatMap(({ element }) => (element?.list === list ? [element.code] : []));
+    for (const [code, id] of await register.ids(list, [...new Set(codes)])) sites.set(`${list} ${code}`, id);
+  }
+  return sites;
+}
