@@ -7,7 +7,7 @@ export interface RegisteredPoint {
   /** Code, unique in the tenant; devices may name the point by it. */
   readonly code: string;
   readonly unit?: string | undefined;
-  /** Device that sends it. When given, over MQTT only that device may. */
+  /** Code of the device that sends it. */
   readonly deviceCode?: string | undefined;
   /** Lowest and highest plausible value; a sample outside is kept and marked bad, OUT_OF_RANGE. */
   readonly minimum?: number | undefined;

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Registry as MetricsRegistry } from 'prom-client';
+import { z } from 'zod';
+import { createTokenVerifier, Forbidden, requirePermission } from '@hydrograph/access';
+import type { TokenVerifier } from '@hydrograph/access';
+import { allRegistriesTopic, connectBus } from '@hydrograph/bus';
+import { productVersion } from '@hydrograph/service/contract.ts';
+import { addHttpBasics } from '@hydrograph/service/http-basics.ts';
+import { createLog, requestIdOf } from '@hydrograph/service/log.ts';
+import { openTelemetry } from '@hydrograph/telemetry';
+import type { TelemetryWriter } from '@hydrograph/telemetry';
+import { createDoor } from './broker/door.ts';
+import { addHttpPush } from './connectors/http-push.ts';
+import { createIntake } from './connectors/intake.ts';
+import { createMqttJson, followDevices } from './connectors/mqtt-json.ts';
+import type { CollectorEnv } from './env.ts';
+import { startConsumer } from './log/consumer.ts';
+import { openLog } from './log/ordered-log.ts';
+import type { OrderedLog } from './log/ordered-log.ts';
+import { replayPage } from './log/replay-route.ts';
+import { startRetention } from './log/retention.ts';
+import { createCollectorMetrics } from './metrics.ts';
+import { createPublisher, PUBLISHER } from './publisher/publisher.ts';
+import { openRegistry } from './registry/registry.ts';
+import { createStoreWriter, STORE_WRITER } from './store-writer/store-writer.ts';
+
+export interface CollectorDeps {
+  /** Default: by the keys of HYDROGRAPH_JWKS_URL. */
+  readonly verify?: TokenVerifier;
+  readonly log?: Logger;
+  /** Default: the store of the environment. */
+  readonly writer?: TelemetryWriter;
+}
+
+/** The communication platform as one process: takes samples in, keeps them, hands them on. */
+export interface Collector {
+  readonly name: 'collector';
+  readonly app: FastifyInstance;
+  readonly log: Logger;
+  readonly metrics: MetricsRegistry;
+  /** Port of the embedded broker. */
+  readonly mqttPort: number | undefined;
+  listen(where: { host?: string; port?: number }): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const HOUR_MS = 3_600_000;
+/** Live messages are put together for so long. */
+const PUBLISH_EVERY_MS = 100;
+const STORE_EVERY_MS = 100;
+
+/** Starts everything but the HTTP port. Samples are taken even when store, bus and identity are away. */
+export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {}): Promise<Collector> {
+  const logger = deps.log ?? createLog('collector', env.HYDROGRAPH_LOG_LEVEL);
+  const verify = deps.verify ?? createTokenVerifier({ jwksUrl: env.HYDROGRAPH_JWKS_URL });
+  const folder = join(env.HYDROGRAPH_DATA_DIR, 'collector');
+  const maxBytes = env.HYDROGRAPH_LOG_MAX_MB === undefined ? undefined : env.HYDROGRAPH_LOG_MAX_MB * 1_000_000;
+  const metrics = createCollectorMetrics();
+
+  const log = openLog({ file: join(folder, 'log.sqlite'), maxBytes });
+  const { collector } = await log.state();
+  const registry = openRegistry(join(folder, 'points'), logger);
+  const intake = createIntake({ registry, log, maxAgeMs: env.HYDROGRAPH_MAX_AGE_DAYS * 24 * HOUR_MS, accepted: metrics.accepted, rejected: metrics.rejected });
+  const devices = createMqttJson({ intake, logger, dropped: metrics.dropped });
+  const door = await createDoor({ env, folder, verify, registry, devices, logger });
+
+  const bus = connectBus({ url: door.busUrl, clientId: 'collector', log: logger });
+  bus.subscribe(allRegistriesTopic, (document) => registry.take(document));
+  // On our own broker devices are heard before they are acknowledged, by the door.
+  const followed = door.port === undefined ? followDevices({ url: door.busUrl, clientId: 'collector', log: logger }, devices) : undefined;
+
+  const writer = deps.writer ?? openTelemetry(env.HYDROGRAPH_INFLUX_URL ? { influxUrl: env.HYDROGRAPH_INFLUX_URL } : { file: env.HYDROGRAPH_TELEMETRY_FILE ?? join(env.HYDROGRAPH_DATA_DIR, 'telemetry', 'samples.sqlite') }, 'write');
+  const consumers = await Promise.all([
+    startConsumer({ name: STORE_WRITER, log, logger, handle: createStoreWriter(writer), intervalMs: STORE_EVERY_MS, maxSamples: 20_000 }),
+    startConsumer({ name: PUBLISHER, log, logger, handle: createPublisher(collector, bus), intervalMs: PUBLISH_EVERY_MS, maxSamples: 5000 }),
+  ]);
+  const retention = startRetention({ log, consumers, keepMs: env.HYDROGRAPH_RETENTION_HOURS * HOUR_MS, maxBytes, logger });
+  metrics.watch(log, consumers);
+
+  const app = fastify({ loggerInstance: logger, disableRequestLogging: true, genReqId: requestIdOf, requestIdLogLabel: 'requestId', forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
+  const state = { stopping: false };
+  addHttpBasics(app, { name: 'collector', version: productVersion(), metrics, state, readiness: { log: () => log.state() } });
+  addHttpPush(app, intake, verify);
+  addReplay(app, log, verify);
+
+  let stopped: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    state.stopping = true;
+    await app.close();
+    await followed?.stop();
+    await Promise.all(consumers.map((consumer) => consumer.stop()));
+    await retention.stop();
+    await bus.close();
+    await door.close();
+    await log.close();
+    await writer.close();
+  }
+
+  return {
+    name: 'collector', app, log: logger, metrics: metrics.registry, mqttPort: door.port,
+    listen: ({ host = '127.0.0.1', port = 0 }) => app.listen({ host, port }),
+    stop: () => (stopped ??= stop()),
+  };
+}
+
+const replayQuery = z.object({
+  tenantId: z.string().min(1).optional(),
+  after: z.union([z.literal('stored'), z.coerce.number().int().nonnegative()]),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+
+/** `GET /log/batches`: the log again, for hubs that missed something. */
+function addReplay(app: FastifyInstance, log: OrderedLog, verify: TokenVerifier): void {
+  app.get('/log/batches', async (request) => {
+    const viewer = await verify(request.headers.authorization);
+    requirePermission(viewer, 'telemetry:read');
+    const query = replayQuery.safeParse(request.query);
+    if (!query.success) throw new GraphQLError(z.prettifyError(query.error), { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+    const { tenantId = viewer.tenantId, after, limit } = query.data;
+    if (viewer.kind !== 'service' && tenantId !== viewer.tenantId) throw new Forbidden('The log of another tenant', 'telemetry:read');
+    return replayPage(log, tenantId, after, limit);
+  });
+}

@@ -1,0 +1,105 @@
+import type { Logger } from 'pino';
+import type { LoggedBatch } from './batch.ts';
+import type { OrderedLog } from './ordered-log.ts';
+
+export interface ConsumerOptions {
+  /** Its durable cursor is kept under this name. */
+  readonly name: string;
+  readonly log: OrderedLog;
+  /** Takes the batches; must bear the same batches again. A rejection is tried again for ever, with growing pauses. */
+  readonly handle: (batches: readonly LoggedBatch[]) => Promise<void>;
+  readonly logger: Logger;
+  /** Pause between two rounds while it keeps up, so that small batches are taken together. */
+  readonly intervalMs: number;
+  readonly maxSamples: number;
+  /** First pause after a failure, doubled up to a hundred times as long. */
+  readonly retryMs?: number;
+}
+
+export interface Consumer {
+  readonly name: string;
+  /** The sequence everything up to which is handled, durably. */
+  readonly sequence: number;
+  /** The last failure while it is failing. */
+  readonly failure: Error | undefined;
+  /** Ends after the round under way. */
+  stop(): Promise<void>;
+}
+
+/** Feeds one consumer from the log: in order, at least once, from where it stopped last time. */
+export async function startConsumer({ name, log, handle, logger, intervalMs, maxSamples, retryMs = 200 }: ConsumerOptions): Promise<Consumer> {
+  let sequence = (await log.state()).cursors[name] ?? 0;
+  let failure: Error | undefined;
+  let stopping = false;
+  let wake: (() => void) | undefined;
+  let idle = false;
+  let appended = true;
+  const offAppend = log.onAppend(() => {
+    appended = true;
+    if (idle) wake?.();
+  });
+
+  const isWanted = (): boolean => !stopping;
+  const pause = async (ms: number): Promise<void> => {
+    if (stopping) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    wake = undefined;
+  };
+
+  async function round(): Promise<void> {
+    appended = false;
+    const batches = await log.read(sequence, maxSamples);
+    const last = batches.at(-1);
+    if (!last) {
+      // Once in a while even without a sign: an append of which nobody told would otherwise wait for the next one.
+      idle = true;
+      if (!appended) await pause(1000);
+      idle = false;
+      return;
+    }
+    await handle(batches);
+    await log.advance(name, last.sequence);
+    sequence = last.sequence;
+    if (failure) logger.info({ consumer: name, sequence }, 'goes on');
+    failure = undefined;
+    const full = batches.reduce((sum, { samples }) => sum + samples.length, 0) > maxSamples / 2;
+    if (!full) await pause(intervalMs);
+  }
+
+  const running = (async () => {
+    let attempt = 0;
+    while (isWanted()) {
+      try {
+        await round();
+        attempt = 0;
+      } catch (error) {
+        const first = failure === undefined;
+        failure = error instanceof Error ? error : new Error(String(error));
+        if (first) logger.error({ consumer: name, sequence, err: failure }, 'cannot go on; samples stay in the log and it is tried again');
+        await pause(Math.min(retryMs * 2 ** attempt++, retryMs * 100));
+      }
+    }
+  })();
+
+  return {
+    name,
+    get sequence() {
+      return sequence;
+    },
+    get failure() {
+      return failure;
+    },
+    async stop() {
+      stopping = true;
+      offAppend();
+      wake?.();
+      await running;
+    },
+  };
+}

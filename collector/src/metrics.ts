@@ -1,0 +1,39 @@
+import { Counter, Gauge } from 'prom-client';
+import { createMetrics } from '@hydrograph/service/metrics.ts';
+import type { ServiceMetrics } from '@hydrograph/service/metrics.ts';
+import type { Consumer } from './log/consumer.ts';
+import type { OrderedLog } from './log/ordered-log.ts';
+
+export interface CollectorMetrics extends ServiceMetrics {
+  readonly accepted: Counter<'connector'>;
+  readonly rejected: Counter<'connector' | 'code'>;
+  readonly dropped: Counter<'connector'>;
+  /** Measures the log and its consumers whenever the metrics are asked for. */
+  watch(log: OrderedLog, consumers: readonly Consumer[]): void;
+}
+
+export function createCollectorMetrics(): CollectorMetrics {
+  const metrics = createMetrics('collector');
+  const registers = [metrics.registry];
+  return {
+    ...metrics,
+    accepted: new Counter({ name: 'hydrograph_samples_accepted_total', help: 'Samples that were logged and acknowledged', labelNames: ['connector'], registers }),
+    rejected: new Counter({ name: 'hydrograph_samples_rejected_total', help: 'Samples that were not taken, by reason', labelNames: ['connector', 'code'], registers }),
+    dropped: new Counter({ name: 'hydrograph_messages_dropped_total', help: 'Messages of devices that could not be read', labelNames: ['connector'], registers }),
+    watch(log, consumers) {
+      const gauges = [
+        new Gauge({ name: 'hydrograph_log_bytes', help: 'Size of the collector\'s log', registers: [], collect: async function collect() {
+          this.set((await log.state()).bytes);
+        } }),
+        new Gauge({ name: 'hydrograph_log_lag_batches', help: 'Batches of the log that a consumer has not handled yet', labelNames: ['consumer'], registers: [], collect: async function collect() {
+          const { head } = await log.state();
+          for (const { name, sequence } of consumers) this.set({ consumer: name }, head - sequence);
+        } }),
+        new Gauge({ name: 'hydrograph_log_consumer_failing', help: '1 while a consumer cannot go on', labelNames: ['consumer'], registers: [], collect: function collect() {
+          for (const { name, failure } of consumers) this.set({ consumer: name }, failure ? 1 : 0);
+        } }),
+      ];
+      for (const gauge of gauges) metrics.registry.registerMetric(gauge);
+    },
+  };
+}
