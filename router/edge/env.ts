@@ -30,7 +30,7 @@ export const shape = z.object({
   HYDROGRAPH_TOKEN_LIMIT: count(5000).describe('Most lexical tokens in a document.'),
   HYDROGRAPH_BODY_LIMIT: count(1_000_000).describe('Largest body of a GraphQL request and largest WebSocket message, bytes.'),
   HYDROGRAPH_IMPORT_LIMIT: count(200_000_000).describe('Largest upload to /import, bytes.'),
-  HYDROGRAPH_UPSTREAM_TIMEOUT_MS: count(10_000).describe('Longest wait for a subgraph's answer, ms.'),
+  HYDROGRAPH_UPSTREAM_TIMEOUT_MS: count(10_000).describe('Longest wait for the answer of a subgraph, ms.'),
   HYDROGRAPH_SOCKET_OPERATION_LIMIT: count(200).describe('Most operations under way on one WebSocket.'),
 });
 
