@@ -1,4 +1,4 @@
-import { inRepository } from '../repository.ts';
+import { inRepository, repository } from '../repository.ts';
 import { subgraphNames } from '../supervisor/plan.ts';
 import { z } from 'zod';
 
@@ -46,7 +46,8 @@ export function settingsOf(shape: z.ZodObject): Setting[] {
     return {
       name,
       values: valuesOf(fact),
-      otherwise: fact.default !== undefined ? String(fact.default) : required.includes(name) ? undefined : null,
+      // A path of the repository is the same on every machine only when it is told from its root.
+      otherwise: fact.default !== undefined ? String(fact.default).replace(`${repository}/`, '') : required.includes(name) ? undefined : null,
       description: fact.description ?? '',
     };
   });
