@@ -1,38 +1,49 @@
 import type { Division } from './draft-network.ts';
-import type { Layout, Point } from './layout.ts';
+import { type Layout, type Point, mix } from './layout.ts';
 
-/** Ring round one block, along the arterials that bound it. */
-export function outlineOfBlock({ block, place }: Layout, side: number, number: number): Point[] {
-  const [column, row] = [(number % side) * block, Math.floor(number / side) * block];
-  return walk(place, [[column, row], [column + block, row], [column + block, row + block], [column, row + block]]);
-}
-
-/** Ring round the blocks of a zone: down its right side, up its left one, row of blocks by row of blocks. */
-export function outlineOfZone({ block, place }: Layout, { side, zoneOf }: Division, zone: number, blocks: ReadonlySet<number>): Point[] {
-  const right: [number, number][] = [];
-  const left: [number, number][] = [];
-  for (let row = 0; row < side; row += 1) {
-    const columns = Array.from({ length: side }, (_, column) => column).filter((column) => zoneOf(column, row) === zone && blocks.has(row * side + column));
-    const [first, last] = [columns[0], columns.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    right.push([(last + 1) * block, row * block], [(last + 1) * block, (row + 1) * block]);
-    left.push([first * block, row * block], [first * block, (row + 1) * block]);
+/**
+ * Ring round the crossings that belong to an area: line of the pattern by line, from its first to its last crossing, half a
+ * street beyond them, so that neighbours meet on the arterial between them and the edge of the town is followed.
+ */
+export function outlineOf(layout: Layout, belongs: (column: number, row: number) => boolean, marginLines: number): Point[] {
+  const left = new Map<number, number>();
+  const right = new Map<number, number>();
+  for (const { column, row } of layout.crossings) {
+    if (!belongs(column, row)) continue;
+    left.set(row, Math.min(left.get(row) ?? column, column));
+    right.set(row, Math.max(right.get(row) ?? column, column));
   }
-  return walk(place, [...right, ...left.toReversed()]);
+  const rows = [...left.keys()].toSorted((a, b) => a - b);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const at = (column: number | undefined, row: number, side: number) => placeBetween(layout, (column ?? 0) + side * marginLines, row);
+  const low = first - marginLines;
+  const high = last + marginLines;
+  const ring = [
+    ...across(layout, (left.get(first) ?? 0) - marginLines, (right.get(first) ?? 0) + marginLines, low),
+    ...rows.map((row) => at(right.get(row), row, 1)),
+    ...across(layout, (left.get(last) ?? 0) - marginLines, (right.get(last) ?? 0) + marginLines, high).toReversed(),
+    ...rows.toReversed().map((row) => at(left.get(row), row, -1)),
+  ];
+  return [...ring, ring[0] as Point];
 }
 
-// From corner to corner through every crossing between, and back to the start.
-function walk(place: Layout['place'], corners: [column: number, row: number][]): Point[] {
-  const ring: Point[] = [];
-  corners.forEach(([column, row], at) => {
-    const [nextColumn, nextRow] = corners[(at + 1) % corners.length] as [number, number];
-    const steps = Math.max(Math.abs(nextColumn - column), Math.abs(nextRow - row));
-    for (let step = 0; step < steps; step += 1) {
-      ring.push(place(column + ((nextColumn - column) * step) / steps, row + ((nextRow - row) * step) / steps));
-    }
-  });
-  const [start] = ring;
-  return start === undefined ? ring : [...ring, start];
+function across(layout: Layout, from: number, to: number, row: number): Point[] {
+  const steps = Math.max(1, Math.ceil(to - from));
+  return Array.from({ length: steps + 1 }, (_, step) => placeBetween(layout, from + ((to - from) * step) / steps, row));
+}
+
+function placeBetween({ place, columns, rows }: Layout, column: number, row: number): Point {
+  const [i, j] = [Math.min(columns, Math.max(0, column)), Math.min(rows, Math.max(0, row))];
+  const [west, south] = [Math.floor(i), Math.floor(j)];
+  const [east, north] = [Math.ceil(i), Math.ceil(j)];
+  const lower = between(place(west, south), place(east, south), i - west);
+  const upper = between(place(west, north), place(east, north), i - west);
+  return between(lower, upper, j - south);
+}
+
+function between(a: Point, b: Point, share: number): Point {
+  return [mix(a[0], b[0], share), mix(a[1], b[1], share)];
 }
 
 /** Zones as bands from south to north, each band halved where the town is wide. */

@@ -63,7 +63,7 @@ export function layPipes(layout: Layout, random: Random, terrain: (at: Point) =>
     const [a, b] = [nodes[from], nodes[to]] as [DraftNode, DraftNode];
     if (a.dma < 0 && b.dma < 0) addPipe(from, to, 'trunk', -1, line);
     else if (a.dma < 0 || b.dma < 0) addPipe(from, to, 'inlet', Math.max(a.dma, b.dma), line);
-    else if (distance(a.at, b.at) > 80 && random.chance(0.72)) {
+    else if (distance(a.at, b.at) > 80 && random.chance(0.82)) {
       const share = random.between(0.4, 0.6);
       const between = addNode([mix(a.at[0], b.at[0], share), mix(a.at[1], b.at[1], share)], a.zone, a.dma, 1.4, line);
       middles.set(`${Math.min(from, to)}-${Math.max(from, to)}`, between);
@@ -76,7 +76,7 @@ export function layPipes(layout: Layout, random: Random, terrain: (at: Point) =>
 }
 
 function serveYards(
-  { crossings, columns, rows }: Layout,
+  { crossings, columns, rows, bankOf }: Layout,
   random: Random,
   nodes: DraftNode[],
   middles: Map<string, number>,
@@ -85,9 +85,11 @@ function serveYards(
 ): void {
   const numbers = new Map(crossings.map(({ column, row }, at) => [row * (columns + 1) + column, at]));
   crossings.forEach(({ column, row }, corner) => {
-    if (column === columns || row === rows || !random.chance(0.9)) return;
+    if (column === columns || row === rows || !random.chance(0.95)) return;
     const others = [[column + 1, row], [column + 1, row + 1], [column, row + 1]].map(([i = 0, j = 0]) => numbers.get(j * (columns + 1) + i));
-    if (others.includes(undefined)) return;
+    const bank = bankOf(column, row);
+    const straddles = bankOf(column + 1, row) !== bank || bankOf(column, row + 1) !== bank || bankOf(column + 1, row + 1) !== bank;
+    if (straddles || others.includes(undefined)) return;
     const corners = [corner, ...(others as number[])];
     const yard = corners.reduce<Point>(([x, y], number) => [x + (nodes[number]?.at[0] ?? 0) / 4, y + (nodes[number]?.at[1] ?? 0) / 4], [0, 0]);
     const starts = corners
@@ -98,7 +100,7 @@ function serveYards(
     if (start === undefined || head === undefined) return;
     const first = addNode([mix(head.at[0], yard[0], 0.8), mix(head.at[1], yard[1], 0.8)], head.zone, head.dma, 3.2, head.line);
     addPipe(start, first, 'branch', head.dma, head.line);
-    if (!random.chance(0.6)) return;
+    if (!random.chance(0.85)) return;
     const second = addNode([yard[0] + random.between(-22, 22), yard[1] + random.between(-22, 22)], head.zone, head.dma, 2.4, head.line);
     addPipe(first, second, 'branch', head.dma, head.line);
   });

@@ -29,6 +29,8 @@ export interface Layout {
   streets: Street[];
   /** Where a line of the pattern would cross, inside the town or not. */
   place(column: number, row: number): Point;
+  /** Which bank of the river: -1 west, 1 east. */
+  bankOf(column: number, row: number): number;
   river: Point[];
   /** Metres from the middle to the edge of the pattern. */
   reach: number;
@@ -52,6 +54,7 @@ export function layOutStreets(random: Random, seed: number, { lines, block }: La
   const [bend, ripple, fray, gaps] = [21, 22, 23, 24].map((offset) => createNoise(seed + offset)) as [Noise, Noise, Noise, Noise];
   const phase = random.between(0, Math.PI * 2);
   const bank = (row: number) => Math.round(lines * (0.36 + 0.07 * Math.sin((row / lines) * 5 + phase))) + 0.5;
+  const bankOf = (column: number, row: number) => Math.sign(column - bank(row));
   const turn = random.between(0.1, 0.22);
   const place = (column: number, row: number): Point => {
     const u = (xs[column] ?? 0) / reach;
@@ -87,17 +90,17 @@ export function layOutStreets(random: Random, seed: number, { lines, block }: La
     for (const [nextColumn, nextRow, line, number] of [[column + 1, row, row, lines + 1 + row], [column, row + 1, column, column]] as const) {
       const to = numberAt(nextColumn, nextRow);
       const kind = classOf(line);
-      if (to === undefined || (kind !== 'arterial' && Math.sign(column - bank(row)) !== Math.sign(nextColumn - bank(nextRow)))) continue;
+      if (to === undefined || (kind !== 'arterial' && bankOf(column, row) !== bankOf(nextColumn, nextRow))) continue;
       const missing = kind === 'local' && random.chance(0.07 + 0.3 * Math.max(0, gaps(at[0] / 900, at[1] / 900)));
       if (!missing) streets.push({ from, to, class: kind, line: number });
     }
   });
-  streets.push(...avenues(lines, block, numberAt, bank));
+  streets.push(...avenues(lines, block, numberAt, bankOf));
   const river = Array.from({ length: lines + 1 }, (_, row): Point => {
     const left = Math.floor(bank(row));
     return middle(place(left, row), place(left + 1, row));
   });
-  return { columns: lines, rows: lines, block, crossings, streets, place, river: round(round(river)), reach };
+  return { columns: lines, rows: lines, block, crossings, streets, place, bankOf, river: round(round(river)), reach };
 }
 
 type Noise = (x: number, y: number) => number;
@@ -112,7 +115,7 @@ function spacing(random: Random, lines: number, seed: number): number[] {
 }
 
 // Two avenues that meet in the middle of the town, from block corner to block corner so that they cross no street between crossings.
-function avenues(lines: number, block: number, numberAt: (column: number, row: number) => number | undefined, bank: (row: number) => number): Street[] {
+function avenues(lines: number, block: number, numberAt: (column: number, row: number) => number | undefined, bankOf: (column: number, row: number) => number): Street[] {
   const centre = Math.round(lines / 2 / block) * block;
   const result: Street[] = [];
   for (const direction of [1, -1]) {
@@ -120,7 +123,7 @@ function avenues(lines: number, block: number, numberAt: (column: number, row: n
       const [column, row] = [centre + step, centre + step * direction];
       const from = numberAt(column, row);
       const to = numberAt(column + 1, row + direction);
-      if (from === undefined || to === undefined || Math.sign(column - bank(row)) !== Math.sign(column + 1 - bank(row + direction))) continue;
+      if (from === undefined || to === undefined || bankOf(column, row) !== bankOf(column + 1, row + direction)) continue;
       result.push({ from, to, class: 'collector', line: 2 * (lines + 1) + (direction > 0 ? 0 : 1) });
     }
   }

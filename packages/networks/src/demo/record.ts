@@ -1,5 +1,5 @@
 import type { LonLat } from '../placement/transverse-mercator.ts';
-import { outlineOfBlock, outlineOfZone } from './areas.ts';
+import { outlineOf } from './areas.ts';
 import type { NodeDemand } from './demand.ts';
 import type { Division, DraftNode, DraftPipe } from './draft-network.ts';
 import { placeHydrants, placeValves } from './fittings.ts';
@@ -124,13 +124,12 @@ function recordAreas({ draft, layout, division, demands, stations, model, sizing
       level: 2,
       name: areaName(number),
       parentId: zoneId(division.zoneOf(block % side, Math.floor(block / side))),
-      outline: outlineOfBlock(layout, side, block).map(toEarth),
+      outline: outlineOf(layout, (column, row) => blockInside(layout, side, column, row) === block, 1).map(toEarth),
       inlets: inlets.get(block) ?? [],
       customers: customers(nodes),
       pressureJunctionIds: loggersOf(nodes, draft.nodes, sizing.lossM).map((node) => model.nodeIds[node] ?? ''),
     };
   });
-  const present = new Set(blocks);
   const zones = stations.map(({ zone, outlet, site }): TownDma => {
     const word = compassWord(site[0], site[1]);
     const main = draft.pipes.flatMap((pipe, at) => (pipe.class === 'station' && pipe.from === outlet ? [{ pipeId: model.linkIds[at] ?? '', direction: 1 as const }] : []));
@@ -138,13 +137,23 @@ function recordAreas({ draft, layout, division, demands, stations, model, sizing
       id: zoneId(zone),
       level: 1,
       name: { zh: `${word.zh}区供水分区`, en: `${word.en} Supply Zone` },
-      outline: outlineOfZone(layout, division, zone, present).map(toEarth),
+      outline: outlineOf(layout, (column, row) => touchesZone(layout, division, zone, column, row), 0.4).map(toEarth),
       inlets: main,
       customers: customers(draft.nodes.flatMap((node, at) => (node.zone === zone ? [at] : []))),
       pressureJunctionIds: [],
     };
   });
   return [...zones, ...areas];
+}
+
+// -1 on the arterials, which lie between the blocks.
+function blockInside({ block }: Layout, side: number, column: number, row: number): number {
+  return column % block === 0 || row % block === 0 ? -1 : Math.floor(row / block) * side + Math.floor(column / block);
+}
+
+function touchesZone({ block }: Layout, { side, zoneOf }: Division, zone: number, column: number, row: number): boolean {
+  const around = (line: number) => [line, line - 1].map((at) => Math.min(side - 1, Math.max(0, Math.floor(at / block))));
+  return around(column).some((i) => around(row).some((j) => zoneOf(i, j) === zone));
 }
 
 function loggersOf(members: number[], nodes: DraftNode[], lossM: Float64Array): number[] {
