@@ -1,6 +1,8 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
+import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
+import type { NetworkContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -2454,19 +2456,6 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  NetworkElement:
-    | ( Omit<Hydrant, 'junction' | 'points'> & { junction?: Maybe<_RefType['Junction']>, points: Array<_RefType['Point']> } )
-    | ( Omit<Junction, 'dma' | 'pipes' | 'points'> & { dma?: Maybe<_RefType['Dma']>, pipes: Array<_RefType['Pipe']>, points: Array<_RefType['Point']> } )
-    | ( Omit<Pipe, 'endNode' | 'points' | 'startNode' | 'valves'> & { endNode?: Maybe<_RefType['NetworkElement']>, points: Array<_RefType['Point']>, startNode?: Maybe<_RefType['NetworkElement']>, valves: Array<_RefType['Valve']> } )
-    | ( Omit<Pump, 'points' | 'station'> & { points: Array<_RefType['Point']>, station?: Maybe<_RefType['Station']> } )
-    | ( Omit<Reservoir, 'points' | 'station'> & { points: Array<_RefType['Point']>, station?: Maybe<_RefType['Station']> } )
-    | ( Omit<Station, 'dma' | 'points' | 'pumps'> & { dma?: Maybe<_RefType['Dma']>, points: Array<_RefType['Point']>, pumps: Array<_RefType['Pump']> } )
-    | ( Omit<Tank, 'points' | 'station'> & { points: Array<_RefType['Point']>, station?: Maybe<_RefType['Station']> } )
-    | ( Omit<Valve, 'pipe' | 'points'> & { pipe?: Maybe<_RefType['Pipe']>, points: Array<_RefType['Point']> } )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -2485,7 +2474,7 @@ export type ResolversTypes = {
   DefineDmaInput: DefineDmaInput;
   DefineDmasInput: DefineDmasInput;
   DefineDmasPayload: ResolverTypeWrapper<Omit<DefineDmasPayload, 'dmas'> & { dmas: Array<ResolversTypes['Dma']> }>;
-  Device: ResolverTypeWrapper<Omit<Device, 'points' | 'station'> & { points: Array<ResolversTypes['Point']>, station?: Maybe<ResolversTypes['Station']> }>;
+  Device: ResolverTypeWrapper<DeviceModel>;
   DeviceConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Device']>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
@@ -2493,33 +2482,33 @@ export type ResolversTypes = {
   DeviceSort: DeviceSort;
   DeviceSortField: DeviceSortField;
   DiameterClass: ResolverTypeWrapper<DiameterClass>;
-  Dma: ResolverTypeWrapper<Omit<Dma, 'children' | 'junctions' | 'parent' | 'points'> & { children: Array<ResolversTypes['Dma']>, junctions: ResolversTypes['JunctionConnection'], parent?: Maybe<ResolversTypes['Dma']>, points: Array<ResolversTypes['Point']> }>;
+  Dma: ResolverTypeWrapper<DmaModel>;
   DmaConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Dma']>>;
   DmaEdge: ResolverTypeWrapper<Omit<DmaEdge, 'node'> & { node: ResolversTypes['Dma'] }>;
   DmaFilter: DmaFilter;
   DmaSort: DmaSort;
   DmaSortField: DmaSortField;
   ElementCounts: ResolverTypeWrapper<ElementCounts>;
-  EnergyMeter: ResolverTypeWrapper<Omit<EnergyMeter, 'points'> & { points: Array<ResolversTypes['Point']> }>;
+  EnergyMeter: ResolverTypeWrapper<EnergyMeterModel>;
   ExtentInput: ExtentInput;
   FloatFilter: FloatFilter;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   HistoryStep: ResolverTypeWrapper<HistoryStep>;
-  Hydrant: ResolverTypeWrapper<Omit<Hydrant, 'junction' | 'points'> & { junction?: Maybe<ResolversTypes['Junction']>, points: Array<ResolversTypes['Point']> }>;
+  Hydrant: ResolverTypeWrapper<HydrantModel>;
   HydrantConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Hydrant']>>;
   HydrantEdge: ResolverTypeWrapper<Omit<HydrantEdge, 'node'> & { node: ResolversTypes['Hydrant'] }>;
   HydrantFilter: HydrantFilter;
   HydrantSort: HydrantSort;
   HydrantSortField: HydrantSortField;
-  HydraulicModel: ResolverTypeWrapper<HydraulicModel>;
+  HydraulicModel: ResolverTypeWrapper<HydraulicModelModel>;
   HydraulicModelConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['HydraulicModel']>>;
-  HydraulicModelEdge: ResolverTypeWrapper<HydraulicModelEdge>;
+  HydraulicModelEdge: ResolverTypeWrapper<Omit<HydraulicModelEdge, 'node'> & { node: ResolversTypes['HydraulicModel'] }>;
   HydraulicModelState: HydraulicModelState;
   IDFilter: IdFilter;
   ImportWarning: ResolverTypeWrapper<ImportWarning>;
   IntFilter: IntFilter;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  Junction: ResolverTypeWrapper<Omit<Junction, 'dma' | 'pipes' | 'points'> & { dma?: Maybe<ResolversTypes['Dma']>, pipes: Array<ResolversTypes['Pipe']>, points: Array<ResolversTypes['Point']> }>;
+  Junction: ResolverTypeWrapper<JunctionModel>;
   JunctionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Junction']>>;
   JunctionEdge: ResolverTypeWrapper<Omit<JunctionEdge, 'node'> & { node: ResolversTypes['Junction'] }>;
   JunctionFilter: JunctionFilter;
@@ -2527,13 +2516,13 @@ export type ResolversTypes = {
   JunctionSortField: JunctionSortField;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  NetworkElement: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['NetworkElement']>;
-  NetworkImport: ResolverTypeWrapper<NetworkImport>;
+  NetworkElement: ResolverTypeWrapper<NetworkElementModel>;
+  NetworkImport: ResolverTypeWrapper<NetworkImportModel>;
   NetworkImportState: NetworkImportState;
   NetworkSummary: ResolverTypeWrapper<NetworkSummary>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pattern: ResolverTypeWrapper<Pattern>;
-  Pipe: ResolverTypeWrapper<Omit<Pipe, 'endNode' | 'points' | 'startNode' | 'valves'> & { endNode?: Maybe<ResolversTypes['NetworkElement']>, points: Array<ResolversTypes['Point']>, startNode?: Maybe<ResolversTypes['NetworkElement']>, valves: Array<ResolversTypes['Valve']> }>;
+  Pipe: ResolverTypeWrapper<PipeModel>;
   PipeConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Pipe']>>;
   PipeEdge: ResolverTypeWrapper<Omit<PipeEdge, 'node'> & { node: ResolversTypes['Pipe'] }>;
   PipeFilter: PipeFilter;
@@ -2548,20 +2537,20 @@ export type ResolversTypes = {
   PlaceValveInput: PlaceValveInput;
   PlaceValvesInput: PlaceValvesInput;
   PlaceValvesPayload: ResolverTypeWrapper<Omit<PlaceValvesPayload, 'valves'> & { valves: Array<ResolversTypes['Valve']> }>;
-  Point: ResolverTypeWrapper<Omit<Point, 'device' | 'element' | 'station'> & { device?: Maybe<ResolversTypes['Device']>, element?: Maybe<ResolversTypes['NetworkElement']>, station?: Maybe<ResolversTypes['Station']> }>;
+  Point: ResolverTypeWrapper<PointModel>;
   PointConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Point']>>;
   PointEdge: ResolverTypeWrapper<Omit<PointEdge, 'node'> & { node: ResolversTypes['Point'] }>;
   PointFilter: PointFilter;
   PointSort: PointSort;
   PointSortField: PointSortField;
-  Pump: ResolverTypeWrapper<Omit<Pump, 'points' | 'station'> & { points: Array<ResolversTypes['Point']>, station?: Maybe<ResolversTypes['Station']> }>;
+  Pump: ResolverTypeWrapper<PumpModel>;
   PumpConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Pump']>>;
   PumpEdge: ResolverTypeWrapper<Omit<PumpEdge, 'node'> & { node: ResolversTypes['Pump'] }>;
   PumpFilter: PumpFilter;
   PumpSort: PumpSort;
   PumpSortField: PumpSortField;
-  PumpStation: ResolverTypeWrapper<Omit<PumpStation, 'points'> & { points: Array<ResolversTypes['Point']> }>;
-  PumpUnit: ResolverTypeWrapper<Omit<PumpUnit, 'points'> & { points: Array<ResolversTypes['Point']> }>;
+  PumpStation: ResolverTypeWrapper<PumpStationModel>;
+  PumpUnit: ResolverTypeWrapper<PumpUnitModel>;
   Quality: Quality;
   Quantity: Quantity;
   QuantityFilter: QuantityFilter;
@@ -2571,21 +2560,21 @@ export type ResolversTypes = {
   RegisterPointInput: RegisterPointInput;
   RegisterPointsInput: RegisterPointsInput;
   RegisterPointsPayload: ResolverTypeWrapper<Omit<RegisterPointsPayload, 'points'> & { points: Array<ResolversTypes['Point']> }>;
-  Reservoir: ResolverTypeWrapper<Omit<Reservoir, 'points' | 'station'> & { points: Array<ResolversTypes['Point']>, station?: Maybe<ResolversTypes['Station']> }>;
+  Reservoir: ResolverTypeWrapper<ReservoirModel>;
   ReservoirConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Reservoir']>>;
   ReservoirEdge: ResolverTypeWrapper<Omit<ReservoirEdge, 'node'> & { node: ResolversTypes['Reservoir'] }>;
   ReservoirFilter: ReservoirFilter;
   ReservoirSort: ReservoirSort;
   ReservoirSortField: ReservoirSortField;
   RetireHydraulicModelInput: RetireHydraulicModelInput;
-  RetireHydraulicModelPayload: ResolverTypeWrapper<RetireHydraulicModelPayload>;
+  RetireHydraulicModelPayload: ResolverTypeWrapper<Omit<RetireHydraulicModelPayload, 'model'> & { model?: Maybe<ResolversTypes['HydraulicModel']> }>;
   Sample: ResolverTypeWrapper<Sample>;
   SampleBatch: ResolverTypeWrapper<SampleBatch>;
   SampleSource: SampleSource;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SkippedLine: ResolverTypeWrapper<SkippedLine>;
   SortDirection: SortDirection;
-  Station: ResolverTypeWrapper<Omit<Station, 'dma' | 'points' | 'pumps'> & { dma?: Maybe<ResolversTypes['Dma']>, points: Array<ResolversTypes['Point']>, pumps: Array<ResolversTypes['Pump']> }>;
+  Station: ResolverTypeWrapper<StationModel>;
   StationConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Station']>>;
   StationEdge: ResolverTypeWrapper<Omit<StationEdge, 'node'> & { node: ResolversTypes['Station'] }>;
   StationFilter: StationFilter;
@@ -2595,7 +2584,7 @@ export type ResolversTypes = {
   StationSortField: StationSortField;
   StringFilter: StringFilter;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Tank: ResolverTypeWrapper<Omit<Tank, 'points' | 'station'> & { points: Array<ResolversTypes['Point']>, station?: Maybe<ResolversTypes['Station']> }>;
+  Tank: ResolverTypeWrapper<TankModel>;
   TankConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Tank']>>;
   TankEdge: ResolverTypeWrapper<Omit<TankEdge, 'node'> & { node: ResolversTypes['Tank'] }>;
   TankFilter: TankFilter;
@@ -2605,7 +2594,7 @@ export type ResolversTypes = {
   UpdatePipePayload: ResolverTypeWrapper<Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversTypes['Pipe']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
-  Valve: ResolverTypeWrapper<Omit<Valve, 'pipe' | 'points'> & { pipe?: Maybe<ResolversTypes['Pipe']>, points: Array<ResolversTypes['Point']> }>;
+  Valve: ResolverTypeWrapper<ValveModel>;
   ValveConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Valve']>>;
   ValveEdge: ResolverTypeWrapper<Omit<ValveEdge, 'node'> & { node: ResolversTypes['Valve'] }>;
   ValveFilter: ValveFilter;
@@ -2633,49 +2622,49 @@ export type ResolversParentTypes = {
   DefineDmaInput: DefineDmaInput;
   DefineDmasInput: DefineDmasInput;
   DefineDmasPayload: Omit<DefineDmasPayload, 'dmas'> & { dmas: Array<ResolversParentTypes['Dma']> };
-  Device: Omit<Device, 'points' | 'station'> & { points: Array<ResolversParentTypes['Point']>, station?: Maybe<ResolversParentTypes['Station']> } | FederationReferenceTypes['Device'];
+  Device: DeviceModel;
   DeviceConnection: Connection<ResolversParentTypes['Device']>;
   Int: Scalars['Int']['output'];
   DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
   DeviceFilter: DeviceFilter;
   DeviceSort: DeviceSort;
   DiameterClass: DiameterClass;
-  Dma: Omit<Dma, 'children' | 'junctions' | 'parent' | 'points'> & { children: Array<ResolversParentTypes['Dma']>, junctions: ResolversParentTypes['JunctionConnection'], parent?: Maybe<ResolversParentTypes['Dma']>, points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['Dma'];
+  Dma: DmaModel;
   DmaConnection: Connection<ResolversParentTypes['Dma']>;
   DmaEdge: Omit<DmaEdge, 'node'> & { node: ResolversParentTypes['Dma'] };
   DmaFilter: DmaFilter;
   DmaSort: DmaSort;
   ElementCounts: ElementCounts;
-  EnergyMeter: Omit<EnergyMeter, 'points'> & { points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['EnergyMeter'];
+  EnergyMeter: EnergyMeterModel;
   ExtentInput: ExtentInput;
   FloatFilter: FloatFilter;
   GeoJSON: Scalars['GeoJSON']['output'];
   HistoryStep: HistoryStep;
-  Hydrant: Omit<Hydrant, 'junction' | 'points'> & { junction?: Maybe<ResolversParentTypes['Junction']>, points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['Hydrant'];
+  Hydrant: HydrantModel;
   HydrantConnection: Connection<ResolversParentTypes['Hydrant']>;
   HydrantEdge: Omit<HydrantEdge, 'node'> & { node: ResolversParentTypes['Hydrant'] };
   HydrantFilter: HydrantFilter;
   HydrantSort: HydrantSort;
-  HydraulicModel: HydraulicModel | FederationReferenceTypes['HydraulicModel'];
+  HydraulicModel: HydraulicModelModel;
   HydraulicModelConnection: Connection<ResolversParentTypes['HydraulicModel']>;
-  HydraulicModelEdge: HydraulicModelEdge;
+  HydraulicModelEdge: Omit<HydraulicModelEdge, 'node'> & { node: ResolversParentTypes['HydraulicModel'] };
   IDFilter: IdFilter;
   ImportWarning: ImportWarning;
   IntFilter: IntFilter;
   JSON: Scalars['JSON']['output'];
-  Junction: Omit<Junction, 'dma' | 'pipes' | 'points'> & { dma?: Maybe<ResolversParentTypes['Dma']>, pipes: Array<ResolversParentTypes['Pipe']>, points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['Junction'];
+  Junction: JunctionModel;
   JunctionConnection: Connection<ResolversParentTypes['Junction']>;
   JunctionEdge: Omit<JunctionEdge, 'node'> & { node: ResolversParentTypes['Junction'] };
   JunctionFilter: JunctionFilter;
   JunctionSort: JunctionSort;
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
-  NetworkElement: ResolversInterfaceTypes<ResolversParentTypes>['NetworkElement'];
-  NetworkImport: NetworkImport;
+  NetworkElement: NetworkElementModel;
+  NetworkImport: NetworkImportModel;
   NetworkSummary: NetworkSummary;
   PageInfo: PageInfo;
   Pattern: Pattern;
-  Pipe: Omit<Pipe, 'endNode' | 'points' | 'startNode' | 'valves'> & { endNode?: Maybe<ResolversParentTypes['NetworkElement']>, points: Array<ResolversParentTypes['Point']>, startNode?: Maybe<ResolversParentTypes['NetworkElement']>, valves: Array<ResolversParentTypes['Valve']> } | FederationReferenceTypes['Pipe'];
+  Pipe: PipeModel;
   PipeConnection: Connection<ResolversParentTypes['Pipe']>;
   PipeEdge: Omit<PipeEdge, 'node'> & { node: ResolversParentTypes['Pipe'] };
   PipeFilter: PipeFilter;
@@ -2688,18 +2677,18 @@ export type ResolversParentTypes = {
   PlaceValveInput: PlaceValveInput;
   PlaceValvesInput: PlaceValvesInput;
   PlaceValvesPayload: Omit<PlaceValvesPayload, 'valves'> & { valves: Array<ResolversParentTypes['Valve']> };
-  Point: Omit<Point, 'device' | 'element' | 'station'> & { device?: Maybe<ResolversParentTypes['Device']>, element?: Maybe<ResolversParentTypes['NetworkElement']>, station?: Maybe<ResolversParentTypes['Station']> } | FederationReferenceTypes['Point'];
+  Point: PointModel;
   PointConnection: Connection<ResolversParentTypes['Point']>;
   PointEdge: Omit<PointEdge, 'node'> & { node: ResolversParentTypes['Point'] };
   PointFilter: PointFilter;
   PointSort: PointSort;
-  Pump: Omit<Pump, 'points' | 'station'> & { points: Array<ResolversParentTypes['Point']>, station?: Maybe<ResolversParentTypes['Station']> } | FederationReferenceTypes['Pump'];
+  Pump: PumpModel;
   PumpConnection: Connection<ResolversParentTypes['Pump']>;
   PumpEdge: Omit<PumpEdge, 'node'> & { node: ResolversParentTypes['Pump'] };
   PumpFilter: PumpFilter;
   PumpSort: PumpSort;
-  PumpStation: Omit<PumpStation, 'points'> & { points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['PumpStation'];
-  PumpUnit: Omit<PumpUnit, 'points'> & { points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['PumpUnit'];
+  PumpStation: PumpStationModel;
+  PumpUnit: PumpUnitModel;
   QuantityFilter: QuantityFilter;
   Query: Record<PropertyKey, never>;
   RegisterDeviceInput: RegisterDeviceInput;
@@ -2707,18 +2696,18 @@ export type ResolversParentTypes = {
   RegisterPointInput: RegisterPointInput;
   RegisterPointsInput: RegisterPointsInput;
   RegisterPointsPayload: Omit<RegisterPointsPayload, 'points'> & { points: Array<ResolversParentTypes['Point']> };
-  Reservoir: Omit<Reservoir, 'points' | 'station'> & { points: Array<ResolversParentTypes['Point']>, station?: Maybe<ResolversParentTypes['Station']> } | FederationReferenceTypes['Reservoir'];
+  Reservoir: ReservoirModel;
   ReservoirConnection: Connection<ResolversParentTypes['Reservoir']>;
   ReservoirEdge: Omit<ReservoirEdge, 'node'> & { node: ResolversParentTypes['Reservoir'] };
   ReservoirFilter: ReservoirFilter;
   ReservoirSort: ReservoirSort;
   RetireHydraulicModelInput: RetireHydraulicModelInput;
-  RetireHydraulicModelPayload: RetireHydraulicModelPayload;
+  RetireHydraulicModelPayload: Omit<RetireHydraulicModelPayload, 'model'> & { model?: Maybe<ResolversParentTypes['HydraulicModel']> };
   Sample: Sample;
   SampleBatch: SampleBatch;
   SearchHit: SearchHit;
   SkippedLine: SkippedLine;
-  Station: Omit<Station, 'dma' | 'points' | 'pumps'> & { dma?: Maybe<ResolversParentTypes['Dma']>, points: Array<ResolversParentTypes['Point']>, pumps: Array<ResolversParentTypes['Pump']> } | FederationReferenceTypes['Station'];
+  Station: StationModel;
   StationConnection: Connection<ResolversParentTypes['Station']>;
   StationEdge: Omit<StationEdge, 'node'> & { node: ResolversParentTypes['Station'] };
   StationFilter: StationFilter;
@@ -2726,7 +2715,7 @@ export type ResolversParentTypes = {
   StationSort: StationSort;
   StringFilter: StringFilter;
   Subscription: Record<PropertyKey, never>;
-  Tank: Omit<Tank, 'points' | 'station'> & { points: Array<ResolversParentTypes['Point']>, station?: Maybe<ResolversParentTypes['Station']> } | FederationReferenceTypes['Tank'];
+  Tank: TankModel;
   TankConnection: Connection<ResolversParentTypes['Tank']>;
   TankEdge: Omit<TankEdge, 'node'> & { node: ResolversParentTypes['Tank'] };
   TankFilter: TankFilter;
@@ -2734,7 +2723,7 @@ export type ResolversParentTypes = {
   UpdatePipeInput: UpdatePipeInput;
   UpdatePipePayload: Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversParentTypes['Pipe']> };
   UserError: UserError;
-  Valve: Omit<Valve, 'pipe' | 'points'> & { pipe?: Maybe<ResolversParentTypes['Pipe']>, points: Array<ResolversParentTypes['Point']> } | FederationReferenceTypes['Valve'];
+  Valve: ValveModel;
   ValveConnection: Connection<ResolversParentTypes['Valve']>;
   ValveEdge: Omit<ValveEdge, 'node'> & { node: ResolversParentTypes['Valve'] };
   ValveFilter: ValveFilter;
@@ -2742,7 +2731,7 @@ export type ResolversParentTypes = {
   ValveSort: ValveSort;
 };
 
-export type AddStationsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AddStationsPayload'] = ResolversParentTypes['AddStationsPayload']> = {
+export type AddStationsPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AddStationsPayload'] = ResolversParentTypes['AddStationsPayload']> = {
   stations?: Resolver<Array<ResolversTypes['Station']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2751,7 +2740,7 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'BigInt';
 }
 
-export type CurveResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Curve'] = ResolversParentTypes['Curve']> = {
+export type CurveResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Curve'] = ResolversParentTypes['Curve']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   x?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2766,12 +2755,12 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type DefineDmasPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DefineDmasPayload'] = ResolversParentTypes['DefineDmasPayload']> = {
+export type DefineDmasPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DefineDmasPayload'] = ResolversParentTypes['DefineDmasPayload']> = {
   dmas?: Resolver<Array<ResolversTypes['Dma']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type DeviceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device'], FederationReferenceType extends FederationReferenceTypes['Device'] = FederationReferenceTypes['Device']> = {
+export type DeviceResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device'], FederationReferenceType extends FederationReferenceTypes['Device'] = FederationReferenceTypes['Device']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Device']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2783,24 +2772,24 @@ export type DeviceResolvers<ContextType = unknown, ParentType extends ResolversP
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
 };
 
-export type DeviceConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
+export type DeviceConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DeviceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Device']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type DeviceEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
+export type DeviceEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
 };
 
-export type DiameterClassResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DiameterClass'] = ResolversParentTypes['DiameterClass']> = {
+export type DiameterClassResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DiameterClass'] = ResolversParentTypes['DiameterClass']> = {
   diameterMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   lengthKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type DmaResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Dma'] = ResolversParentTypes['Dma'], FederationReferenceType extends FederationReferenceTypes['Dma'] = FederationReferenceTypes['Dma']> = {
+export type DmaResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Dma'] = ResolversParentTypes['Dma'], FederationReferenceType extends FederationReferenceTypes['Dma'] = FederationReferenceTypes['Dma']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dma']> | FederationReferenceType, FederationReferenceType, ContextType>;
   boundary?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Dma']>, ParentType, ContextType>;
@@ -2816,19 +2805,19 @@ export type DmaResolvers<ContextType = unknown, ParentType extends ResolversPare
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType, Partial<DmaPointsArgs>>;
 };
 
-export type DmaConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DmaConnection'] = ResolversParentTypes['DmaConnection']> = {
+export type DmaConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DmaConnection'] = ResolversParentTypes['DmaConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DmaEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Dma']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type DmaEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DmaEdge'] = ResolversParentTypes['DmaEdge']> = {
+export type DmaEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DmaEdge'] = ResolversParentTypes['DmaEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Dma'], ParentType, ContextType>;
 };
 
-export type ElementCountsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ElementCounts'] = ResolversParentTypes['ElementCounts']> = {
+export type ElementCountsResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ElementCounts'] = ResolversParentTypes['ElementCounts']> = {
   junctions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pipes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pumps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2837,7 +2826,7 @@ export type ElementCountsResolvers<ContextType = unknown, ParentType extends Res
   valves?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type EnergyMeterResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EnergyMeter'] = ResolversParentTypes['EnergyMeter'], FederationReferenceType extends FederationReferenceTypes['EnergyMeter'] = FederationReferenceTypes['EnergyMeter']> = {
+export type EnergyMeterResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['EnergyMeter'] = ResolversParentTypes['EnergyMeter'], FederationReferenceType extends FederationReferenceTypes['EnergyMeter'] = FederationReferenceTypes['EnergyMeter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EnergyMeter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
@@ -2847,7 +2836,7 @@ export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'GeoJSON';
 }
 
-export type HistoryStepResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HistoryStep'] = ResolversParentTypes['HistoryStep']> = {
+export type HistoryStepResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['HistoryStep'] = ResolversParentTypes['HistoryStep']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   last?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   maximum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2856,7 +2845,7 @@ export type HistoryStepResolvers<ContextType = unknown, ParentType extends Resol
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type HydrantResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Hydrant'] = ResolversParentTypes['Hydrant'], FederationReferenceType extends FederationReferenceTypes['Hydrant'] = FederationReferenceTypes['Hydrant']> = {
+export type HydrantResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Hydrant'] = ResolversParentTypes['Hydrant'], FederationReferenceType extends FederationReferenceTypes['Hydrant'] = FederationReferenceTypes['Hydrant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hydrant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
@@ -2869,19 +2858,19 @@ export type HydrantResolvers<ContextType = unknown, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type HydrantConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HydrantConnection'] = ResolversParentTypes['HydrantConnection']> = {
+export type HydrantConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['HydrantConnection'] = ResolversParentTypes['HydrantConnection']> = {
   edges?: Resolver<Array<ResolversTypes['HydrantEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Hydrant']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type HydrantEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HydrantEdge'] = ResolversParentTypes['HydrantEdge']> = {
+export type HydrantEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['HydrantEdge'] = ResolversParentTypes['HydrantEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Hydrant'], ParentType, ContextType>;
 };
 
-export type HydraulicModelResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HydraulicModel'] = ResolversParentTypes['HydraulicModel'], FederationReferenceType extends FederationReferenceTypes['HydraulicModel'] = FederationReferenceTypes['HydraulicModel']> = {
+export type HydraulicModelResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['HydraulicModel'] = ResolversParentTypes['HydraulicModel'], FederationReferenceType extends FederationReferenceTypes['HydraulicModel'] = FederationReferenceTypes['HydraulicModel']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HydraulicModel']> | FederationReferenceType, FederationReferenceType, ContextType>;
   controls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['ElementCounts'], ParentType, ContextType>;
@@ -2900,19 +2889,19 @@ export type HydraulicModelResolvers<ContextType = unknown, ParentType extends Re
   state?: Resolver<ResolversTypes['HydraulicModelState'], ParentType, ContextType>;
 };
 
-export type HydraulicModelConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HydraulicModelConnection'] = ResolversParentTypes['HydraulicModelConnection']> = {
+export type HydraulicModelConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['HydraulicModelConnection'] = ResolversParentTypes['HydraulicModelConnection']> = {
   edges?: Resolver<Array<ResolversTypes['HydraulicModelEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type HydraulicModelEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HydraulicModelEdge'] = ResolversParentTypes['HydraulicModelEdge']> = {
+export type HydraulicModelEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['HydraulicModelEdge'] = ResolversParentTypes['HydraulicModelEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['HydraulicModel'], ParentType, ContextType>;
 };
 
-export type ImportWarningResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ImportWarning'] = ResolversParentTypes['ImportWarning']> = {
+export type ImportWarningResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ImportWarning'] = ResolversParentTypes['ImportWarning']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   element?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2923,7 +2912,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
-export type JunctionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Junction'] = ResolversParentTypes['Junction'], FederationReferenceType extends FederationReferenceTypes['Junction'] = FederationReferenceTypes['Junction']> = {
+export type JunctionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Junction'] = ResolversParentTypes['Junction'], FederationReferenceType extends FederationReferenceTypes['Junction'] = FederationReferenceTypes['Junction']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Junction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   baseDemandM3PerH?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2938,14 +2927,14 @@ export type JunctionResolvers<ContextType = unknown, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type JunctionConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['JunctionConnection'] = ResolversParentTypes['JunctionConnection']> = {
+export type JunctionConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['JunctionConnection'] = ResolversParentTypes['JunctionConnection']> = {
   edges?: Resolver<Array<ResolversTypes['JunctionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Junction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type JunctionEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['JunctionEdge'] = ResolversParentTypes['JunctionEdge']> = {
+export type JunctionEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['JunctionEdge'] = ResolversParentTypes['JunctionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Junction'], ParentType, ContextType>;
 };
@@ -2954,7 +2943,7 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Money';
 }
 
-export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addStations?: Resolver<ResolversTypes['AddStationsPayload'], ParentType, ContextType, RequireFields<MutationAddStationsArgs, 'input'>>;
   defineDmas?: Resolver<ResolversTypes['DefineDmasPayload'], ParentType, ContextType, RequireFields<MutationDefineDmasArgs, 'input'>>;
   placeHydrants?: Resolver<ResolversTypes['PlaceHydrantsPayload'], ParentType, ContextType, RequireFields<MutationPlaceHydrantsArgs, 'input'>>;
@@ -2965,11 +2954,11 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   updatePipe?: Resolver<ResolversTypes['UpdatePipePayload'], ParentType, ContextType, RequireFields<MutationUpdatePipeArgs, 'input'>>;
 };
 
-export type NetworkElementResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NetworkElement'] = ResolversParentTypes['NetworkElement']> = {
+export type NetworkElementResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['NetworkElement'] = ResolversParentTypes['NetworkElement']> = {
   __resolveType: TypeResolveFn<'Hydrant' | 'Junction' | 'Pipe' | 'Pump' | 'Reservoir' | 'Station' | 'Tank' | 'Valve', ParentType, ContextType>;
 };
 
-export type NetworkImportResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NetworkImport'] = ResolversParentTypes['NetworkImport']> = {
+export type NetworkImportResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['NetworkImport'] = ResolversParentTypes['NetworkImport']> = {
   counts?: Resolver<Maybe<ResolversTypes['ElementCounts']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['SkippedLine']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2981,7 +2970,7 @@ export type NetworkImportResolvers<ContextType = unknown, ParentType extends Res
   warnings?: Resolver<Array<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
 };
 
-export type NetworkSummaryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NetworkSummary'] = ResolversParentTypes['NetworkSummary']> = {
+export type NetworkSummaryResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['NetworkSummary'] = ResolversParentTypes['NetworkSummary']> = {
   counts?: Resolver<ResolversTypes['ElementCounts'], ParentType, ContextType>;
   dmaCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   extent?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
@@ -2992,19 +2981,19 @@ export type NetworkSummaryResolvers<ContextType = unknown, ParentType extends Re
   stationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PatternResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Pattern'] = ResolversParentTypes['Pattern']> = {
+export type PatternResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Pattern'] = ResolversParentTypes['Pattern']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   multipliers?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type PipeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Pipe'] = ResolversParentTypes['Pipe'], FederationReferenceType extends FederationReferenceTypes['Pipe'] = FederationReferenceTypes['Pipe']> = {
+export type PipeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Pipe'] = ResolversParentTypes['Pipe'], FederationReferenceType extends FederationReferenceTypes['Pipe'] = FederationReferenceTypes['Pipe']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pipe']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   crossSectionM2?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3031,19 +3020,19 @@ export type PipeResolvers<ContextType = unknown, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PipeConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PipeConnection'] = ResolversParentTypes['PipeConnection']> = {
+export type PipeConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PipeConnection'] = ResolversParentTypes['PipeConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PipeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Pipe']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PipeEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PipeEdge'] = ResolversParentTypes['PipeEdge']> = {
+export type PipeEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PipeEdge'] = ResolversParentTypes['PipeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Pipe'], ParentType, ContextType>;
 };
 
-export type PipeVersionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PipeVersion'] = ResolversParentTypes['PipeVersion']> = {
+export type PipeVersionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PipeVersion'] = ResolversParentTypes['PipeVersion']> = {
   changeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   diameterMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3056,17 +3045,17 @@ export type PipeVersionResolvers<ContextType = unknown, ParentType extends Resol
   validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type PlaceHydrantsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PlaceHydrantsPayload'] = ResolversParentTypes['PlaceHydrantsPayload']> = {
+export type PlaceHydrantsPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PlaceHydrantsPayload'] = ResolversParentTypes['PlaceHydrantsPayload']> = {
   hydrants?: Resolver<Array<ResolversTypes['Hydrant']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type PlaceValvesPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PlaceValvesPayload'] = ResolversParentTypes['PlaceValvesPayload']> = {
+export type PlaceValvesPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PlaceValvesPayload'] = ResolversParentTypes['PlaceValvesPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   valves?: Resolver<Array<ResolversTypes['Valve']>, ParentType, ContextType>;
 };
 
-export type PointResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point'], FederationReferenceType extends FederationReferenceTypes['Point'] = FederationReferenceTypes['Point']> = {
+export type PointResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point'], FederationReferenceType extends FederationReferenceTypes['Point'] = FederationReferenceTypes['Point']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Point']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
@@ -3086,19 +3075,19 @@ export type PointResolvers<ContextType = unknown, ParentType extends ResolversPa
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PointConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PointConnection'] = ResolversParentTypes['PointConnection']> = {
+export type PointConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointConnection'] = ResolversParentTypes['PointConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PointEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PointEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PointEdge'] = ResolversParentTypes['PointEdge']> = {
+export type PointEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointEdge'] = ResolversParentTypes['PointEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Point'], ParentType, ContextType>;
 };
 
-export type PumpResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Pump'] = ResolversParentTypes['Pump'], FederationReferenceType extends FederationReferenceTypes['Pump'] = FederationReferenceTypes['Pump']> = {
+export type PumpResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Pump'] = ResolversParentTypes['Pump'], FederationReferenceType extends FederationReferenceTypes['Pump'] = FederationReferenceTypes['Pump']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pump']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3115,31 +3104,31 @@ export type PumpResolvers<ContextType = unknown, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PumpConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpConnection'] = ResolversParentTypes['PumpConnection']> = {
+export type PumpConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PumpConnection'] = ResolversParentTypes['PumpConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PumpEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Pump']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PumpEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpEdge'] = ResolversParentTypes['PumpEdge']> = {
+export type PumpEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PumpEdge'] = ResolversParentTypes['PumpEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Pump'], ParentType, ContextType>;
 };
 
-export type PumpStationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpStation'] = ResolversParentTypes['PumpStation'], FederationReferenceType extends FederationReferenceTypes['PumpStation'] = FederationReferenceTypes['PumpStation']> = {
+export type PumpStationResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PumpStation'] = ResolversParentTypes['PumpStation'], FederationReferenceType extends FederationReferenceTypes['PumpStation'] = FederationReferenceTypes['PumpStation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PumpStation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
 };
 
-export type PumpUnitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpUnit'] = ResolversParentTypes['PumpUnit'], FederationReferenceType extends FederationReferenceTypes['PumpUnit'] = FederationReferenceTypes['PumpUnit']> = {
+export type PumpUnitResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PumpUnit'] = ResolversParentTypes['PumpUnit'], FederationReferenceType extends FederationReferenceTypes['PumpUnit'] = FederationReferenceTypes['PumpUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PumpUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<QueryDevicesArgs, 'first'>>;
   dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType, RequireFields<QueryDmaArgs, 'id'>>;
@@ -3170,17 +3159,17 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   valves?: Resolver<ResolversTypes['ValveConnection'], ParentType, ContextType, RequireFields<QueryValvesArgs, 'first'>>;
 };
 
-export type RegisterDevicePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegisterDevicePayload'] = ResolversParentTypes['RegisterDevicePayload']> = {
+export type RegisterDevicePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['RegisterDevicePayload'] = ResolversParentTypes['RegisterDevicePayload']> = {
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type RegisterPointsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegisterPointsPayload'] = ResolversParentTypes['RegisterPointsPayload']> = {
+export type RegisterPointsPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['RegisterPointsPayload'] = ResolversParentTypes['RegisterPointsPayload']> = {
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ReservoirResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Reservoir'] = ResolversParentTypes['Reservoir'], FederationReferenceType extends FederationReferenceTypes['Reservoir'] = FederationReferenceTypes['Reservoir']> = {
+export type ReservoirResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Reservoir'] = ResolversParentTypes['Reservoir'], FederationReferenceType extends FederationReferenceTypes['Reservoir'] = FederationReferenceTypes['Reservoir']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reservoir']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3193,24 +3182,24 @@ export type ReservoirResolvers<ContextType = unknown, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReservoirConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ReservoirConnection'] = ResolversParentTypes['ReservoirConnection']> = {
+export type ReservoirConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ReservoirConnection'] = ResolversParentTypes['ReservoirConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ReservoirEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Reservoir']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ReservoirEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ReservoirEdge'] = ResolversParentTypes['ReservoirEdge']> = {
+export type ReservoirEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ReservoirEdge'] = ResolversParentTypes['ReservoirEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Reservoir'], ParentType, ContextType>;
 };
 
-export type RetireHydraulicModelPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RetireHydraulicModelPayload'] = ResolversParentTypes['RetireHydraulicModelPayload']> = {
+export type RetireHydraulicModelPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['RetireHydraulicModelPayload'] = ResolversParentTypes['RetireHydraulicModelPayload']> = {
   model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type SampleResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Sample'] = ResolversParentTypes['Sample']> = {
+export type SampleResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Sample'] = ResolversParentTypes['Sample']> = {
   pointId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quality?: Resolver<ResolversTypes['Quality'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3218,13 +3207,13 @@ export type SampleResolvers<ContextType = unknown, ParentType extends ResolversP
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type SampleBatchResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SampleBatch'] = ResolversParentTypes['SampleBatch']> = {
+export type SampleBatchResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['SampleBatch'] = ResolversParentTypes['SampleBatch']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   samples?: Resolver<Array<ResolversTypes['Sample']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['SampleSource'], ParentType, ContextType>;
 };
 
-export type SearchHitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+export type SearchHitResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3233,13 +3222,13 @@ export type SearchHitResolvers<ContextType = unknown, ParentType extends Resolve
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type SkippedLineResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SkippedLine'] = ResolversParentTypes['SkippedLine']> = {
+export type SkippedLineResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['SkippedLine'] = ResolversParentTypes['SkippedLine']> = {
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type StationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
+export type StationResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType>;
@@ -3254,24 +3243,24 @@ export type StationResolvers<ContextType = unknown, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StationConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['StationConnection'] = ResolversParentTypes['StationConnection']> = {
+export type StationConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['StationConnection'] = ResolversParentTypes['StationConnection']> = {
   edges?: Resolver<Array<ResolversTypes['StationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Station']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StationEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['StationEdge'] = ResolversParentTypes['StationEdge']> = {
+export type StationEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['StationEdge'] = ResolversParentTypes['StationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+export type SubscriptionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   networkImportProgress?: SubscriptionResolver<ResolversTypes['NetworkImport'], "networkImportProgress", ParentType, ContextType, RequireFields<SubscriptionNetworkImportProgressArgs, 'id'>>;
   samples?: SubscriptionResolver<ResolversTypes['SampleBatch'], "samples", ParentType, ContextType, RequireFields<SubscriptionSamplesArgs, 'maxRatePerS'>>;
 };
 
-export type TankResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Tank'] = ResolversParentTypes['Tank'], FederationReferenceType extends FederationReferenceTypes['Tank'] = FederationReferenceTypes['Tank']> = {
+export type TankResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Tank'] = ResolversParentTypes['Tank'], FederationReferenceType extends FederationReferenceTypes['Tank'] = FederationReferenceTypes['Tank']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tank']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3288,30 +3277,30 @@ export type TankResolvers<ContextType = unknown, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TankConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TankConnection'] = ResolversParentTypes['TankConnection']> = {
+export type TankConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['TankConnection'] = ResolversParentTypes['TankConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TankEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Tank']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type TankEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TankEdge'] = ResolversParentTypes['TankEdge']> = {
+export type TankEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['TankEdge'] = ResolversParentTypes['TankEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Tank'], ParentType, ContextType>;
 };
 
-export type UpdatePipePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdatePipePayload'] = ResolversParentTypes['UpdatePipePayload']> = {
+export type UpdatePipePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UpdatePipePayload'] = ResolversParentTypes['UpdatePipePayload']> = {
   pipe?: Resolver<Maybe<ResolversTypes['Pipe']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ValveResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Valve'] = ResolversParentTypes['Valve'], FederationReferenceType extends FederationReferenceTypes['Valve'] = FederationReferenceTypes['Valve']> = {
+export type ValveResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Valve'] = ResolversParentTypes['Valve'], FederationReferenceType extends FederationReferenceTypes['Valve'] = FederationReferenceTypes['Valve']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Valve']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3329,19 +3318,19 @@ export type ValveResolvers<ContextType = unknown, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ValveConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ValveConnection'] = ResolversParentTypes['ValveConnection']> = {
+export type ValveConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ValveConnection'] = ResolversParentTypes['ValveConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ValveEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Valve']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ValveEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ValveEdge'] = ResolversParentTypes['ValveEdge']> = {
+export type ValveEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ValveEdge'] = ResolversParentTypes['ValveEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Valve'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = unknown> = {
+export type Resolvers<ContextType = NetworkContext> = {
   AddStationsPayload?: AddStationsPayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   Curve?: CurveResolvers<ContextType>;

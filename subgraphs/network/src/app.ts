@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { createServiceTokenSource, createTokenVerifier, type TokenVerifier } from '@hydrograph/access';
+import { allRegistriesTopic, connectBus } from '@hydrograph/bus';
+import { createDatabase, createLoaders, createOutboxRelay } from '@hydrograph/entities';
+import { createHub, createLogReplay, type ReplaySource } from '@hydrograph/live';
+import { createService, readContract, type Service } from '@hydrograph/service';
+import { countStatements } from '@hydrograph/service/domain-service.ts';
+import { openTelemetry } from '@hydrograph/telemetry';
+import type { NetworkContext } from './context.ts';
+import { networkTables } from './database.ts';
+import type { NetworkEnv } from './env.ts';
+import { keepTidy } from './imports/housekeeping.ts';
+import { addImportRoute } from './imports/import.routes.ts';
+import { createImportService } from './imports/import.service.ts';
+import { networkPolicy } from './policy.ts';
+import { createRegistry } from './registry/registry.ts';
+import { networkResolvers } from './resolvers.ts';
+import { createLiveSamples } from './samples/live-samples.ts';
+
+/** Builds the network service, migrated and joined to the bus; nothing listens until `listen` is called on it. */
+export async function createNetworkApp(env: NetworkEnv, deps: { verify?: TokenVerifier } = {}): Promise<Service> {
+  const onStop: (() => Promise<unknown>)[] = [];
+  const service = createService<NetworkContext>({
+    name: 'network',
+    engine: 'mercurius',
+    typeDefs: readContract('network'),
+    resolvers: networkResolvers,
+    policy: networkPolicy,
+    verify: deps.verify ?? createTokenVerifier({ jwksUrl: env.HYDROGRAPH_JWKS_URL }),
+    context: ({ viewer }) => {
+      const em = database.fork(viewer);
+      return { em, loaders: createLoaders(em), database, telemetry, live, registryChanged: registry.changed };
+    },
+    readiness: { database: () => database.check(), bus: () => bus.check(), telemetry: () => telemetry.check() },
+    onStop,
+    logLevel: env.HYDROGRAPH_LOG_LEVEL,
+  });
+  const { log } = service;
+
+  const database = await createDatabase({ ...networkTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log });
+  countStatements(service, database);
+  await database.migrate();
+  const telemetry = openTelemetry(telemetryPlace(env), 'read');
+  const bus = connectBus({ url: env.HYDROGRAPH_MQTT_URL, clientId: 'network', log });
+  const hub = createHub({ bus, reader: telemetry, replay: collectorLog(env), log });
+  const live = createLiveSamples(hub, log);
+  const registry = createRegistry({ database, bus, log });
+  const registries = bus.subscribe(allRegistriesTopic, ({ tenantId }) => live.pointsChanged(tenantId));
+  const relay = createOutboxRelay({ database, publish: (topic, event) => bus.publish(topic, event), log });
+  const imports = createImportService({ database, log, onPublished: registry.changed });
+  const tidying = keepTidy(database, log);
+
+  addImportRoute(service, { imports, folder: join(env.HYDROGRAPH_DATA_DIR, 'uploads') });
+  relay.start();
+  await registry.publishAll();
+  onStop.push(
+    () => imports.stop(), () => tidying.stop(), () => registry.stop(), () => relay.stop(), () => registries.close(), () => hub.close(), () => bus.close(), () => telemetry.close(), () => database.close(),
+  );
+  return service;
+}
+
+const telemetryPlace = ({ HYDROGRAPH_INFLUX_URL, HYDROGRAPH_TELEMETRY_FILE }: NetworkEnv) =>
+  HYDROGRAPH_INFLUX_URL ? { influxUrl: HYDROGRAPH_INFLUX_URL } : { file: HYDROGRAPH_TELEMETRY_FILE ?? '' };
+
+/** The collector's log, asked with a token of our own; undefined where it is not told of. */
+function collectorLog({ HYDROGRAPH_COLLECTOR_URL: url, HYDROGRAPH_IDENTITY_URL: identity, HYDROGRAPH_SERVICE_SECRET: secret }: NetworkEnv): ReplaySource | undefined {
+  if (!url || !identity || !secret) return undefined;
+  return createLogReplay({ url, token: createServiceTokenSource({ tokenUrl: new URL('/auth/token', identity).href, clientId: 'network', secret }) });
+}

@@ -1,0 +1,25 @@
+import { First } from '../migrations/0001-first.ts';
+import { DeviceHistory, DeviceSchema } from './devices/device.entity.ts';
+import { DmaHistory, DmaSchema } from './dmas/dma.entity.ts';
+import { HydrantHistory, HydrantSchema } from './hydrants/hydrant.entity.ts';
+import { NetworkImportSchema } from './imports/import.entity.ts';
+import { JunctionHistory, JunctionSchema } from './junctions/junction.entity.ts';
+import { HydraulicModelHistory, HydraulicModelSchema } from './models/model.entity.ts';
+import { PipeHistory, PipeSchema } from './pipes/pipe.entity.ts';
+import { PointHistory, PointSchema } from './points/point.entity.ts';
+import { PumpHistory, PumpSchema } from './pumps/pump.entity.ts';
+import { ReservoirHistory, ReservoirSchema } from './reservoirs/reservoir.entity.ts';
+import { StationHistory, StationSchema } from './stations/station.entity.ts';
+import { TankHistory, TankSchema } from './tanks/tank.entity.ts';
+import { ValveHistory, ValveSchema } from './valves/valve.entity.ts';
+
+/** The tables of the network schema and how they came to be, oldest first. */
+export const networkTables = {
+  schema: 'network',
+  entities: [
+    HydraulicModelSchema, HydraulicModelHistory, NetworkImportSchema, DmaSchema, DmaHistory, StationSchema, StationHistory, DeviceSchema, DeviceHistory, PointSchema, PointHistory,
+    JunctionSchema, JunctionHistory, TankSchema, TankHistory, ReservoirSchema, ReservoirHistory, PipeSchema, PipeHistory, PumpSchema, PumpHistory, ValveSchema, ValveHistory,
+    HydrantSchema, HydrantHistory,
+  ],
+  migrations: [First],
+};

@@ -1,0 +1,68 @@
+import { actorOf, systemActor, type Actor, type Database, type GeoJson } from '@hydrograph/entities';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** Id of the smallest area around each point; null where there is none. One statement for all. */
+export async function smallestAreaOf(em: EntityManager, points: readonly GeoJson[]): Promise<(string | null)[]> {
+  if (points.length === 0) return [];
+  const rows = await em.execute<{ place: number; id: string | null }[]>(
+    `select p.place, (select d.id from network.dma d where d.tenant_id = ? and ST_Contains(d.boundary, p.geometry) order by ST_Area(d.boundary), d.id limit 1) as id
+     from (select ordinality as place, ST_SetSRID(ST_GeomFromGeoJSON(value), 4490) as geometry from json_array_elements(?::json) with ordinality) p order by p.place`,
+    [actorOf(em).tenantId, JSON.stringify(points)],
+  );
+  return rows.map(({ id }) => id);
+}
+
+const rowsAtOnce = 1000;
+const memberTables = ['junction', 'station'] as const;
+
+/**
+ * Gives each junction and station inside the areas the smallest area around it. In batches of a thousand rows, because
+ * a city's junctions in one transaction would keep everybody waiting for seconds.
+ */
+export async function assignMembers(database: Database, actor: Actor, dmaIds: readonly string[], reason: string): Promise<void> {
+  for (const table of memberTables) {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const last = await database.transaction(actor, reason, (em) => assignBatch(em, table, dmaIds, after));
+      if (last === undefined) break;
+      after = last;
+    }
+  }
+}
+
+async function assignBatch(em: EntityManager, table: (typeof memberTables)[number], dmaIds: readonly string[], after: string): Promise<string | undefined> {
+  const { tenantId } = actorOf(em);
+  const rows = await em.execute<{ id: string }[]>(
+    `select distinct e.id from network.${table} e join network.dma d on ST_Contains(d.boundary, e.geometry)
+     where d.id in (select value::uuid from json_array_elements_text(?::json)) and d.tenant_id = ? and e.tenant_id = ? and e.id > ? order by e.id limit ${rowsAtOnce}`,
+    [JSON.stringify(dmaIds), tenantId, tenantId, after],
+  );
+  if (rows.length === 0) return undefined;
+  await em.execute(
+    `update network.${table} e set dma_id = s.dma_id, updated_at = now()
+     from (select c.id, (select d.id from network.dma d where d.tenant_id = ? and ST_Contains(d.boundary, c.geometry) order by ST_Area(d.boundary), d.id limit 1) as dma_id
+           from network.${table} c where c.id in (select value::uuid from json_array_elements_text(?::json))) s
+     where s.id = e.id and s.dma_id is distinct from e.dma_id`,
+    [tenantId, JSON.stringify(rows.map(({ id }) => id))],
+  );
+  return rows.at(-1)!.id;
+}
+
+/** Ends the assignment of members that a process began and did not end. */
+export async function resumeMembership(database: Database): Promise<void> {
+  const open = await database
+    .fork(systemActor('network'))
+    .execute<{ id: string; tenant_id: string }[]>("select id, tenant_id from network.dma where members_at is null and created_at < now() - interval '1 minute'");
+  for (const { id, tenant_id } of open) {
+    const actor = systemActor('network', tenant_id);
+    await assignMembers(database, actor, [id], 'defineDmas');
+    await markAssigned(database, actor, [id]);
+  }
+}
+
+/** Notes that the members of these areas are known. */
+export async function markAssigned(database: Database, actor: Actor, dmaIds: readonly string[]): Promise<void> {
+  await database.transaction(actor, 'defineDmas', async (em) => {
+    await em.execute('update network.dma set members_at = now() where id in (select value::uuid from json_array_elements_text(?::json))', [JSON.stringify(dmaIds)]);
+  });
+}

@@ -1,0 +1,90 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { requirePermission } from '@hydrograph/access';
+import { BadUserInput, newId } from '@hydrograph/entities';
+import type { Service } from '@hydrograph/service';
+import { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import type { ImportService } from './import.service.ts';
+
+/** Largest input file that is taken. */
+const mostBytes = 200 * 1024 * 1024;
+
+const question = z.object({
+  name: z.string().trim().min(1, 'a name for the network is needed').max(200, 'a name has 200 characters at most'),
+  at: z.string().optional().transform((text, context) => (text === undefined ? undefined : readPlace(text, context))),
+  rotate: z.coerce.number({ error: 'rotate is an angle in degrees, clockwise' }).min(-360).max(360).default(0),
+  fileName: z.string().trim().max(200).optional(),
+});
+
+function readPlace(text: string, context: z.RefinementCtx): [number, number] {
+  const [lon, lat, ...more] = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (lon === undefined || lat === undefined || more.length > 0 || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90))
+    context.addIssue({ code: 'custom', message: 'at is LON,LAT in degrees, for example 87.6168,43.8256' });
+  return [lon ?? 0, lat ?? 0];
+}
+
+/**
+ * `POST /import/network?name=&at=LON,LAT&rotate=DEG`: the body is an EPANET input file. Answers 202 with the import's
+ * id when all of it has arrived; the rest is told by `networkImport(id)`.
+ */
+export function addImportRoute(service: Service, { imports, folder }: { imports: ImportService; folder: string }): void {
+  void service.app.register(async (app) => {
+    // The body is passed through as a stream, whatever its content type: 200 MB have no place in memory.
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    app.post('/import/network', async (request, reply) => {
+      try {
+        const viewer = await service.viewerOf(request);
+        requirePermission(viewer, 'network:write', 'POST /import/network');
+        const { name, at, rotate, fileName } = parseQuestion(request.query);
+        if (await imports.isTaken(viewer, name)) throw alreadyExists(name);
+        const path = join(folder, `${newId()}.inp`);
+        await receive(request.body as Readable | undefined, folder, path);
+        const importId = await imports.begin(viewer, { name, fileName: fileName ?? `${name}.inp`, path, rotateDeg: rotate, ...(at && { at }) });
+        return await reply.code(202).send({ importId });
+      } catch (error) {
+        // What was not read would keep the connection from its answer.
+        request.raw.resume();
+        throw error;
+      }
+    });
+  });
+}
+
+function parseQuestion(query: unknown): z.infer<typeof question> {
+  const parsed = question.safeParse(query);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0]!;
+  const field = String(path[0] ?? 'query');
+  throw new BadUserInput(`${field}: ${message}`, field);
+}
+
+const alreadyExists = (name: string) =>
+  new GraphQLError(`A network called "${name}" is published already: retire it first or give another name`, { extensions: { code: 'ALREADY_EXISTS', field: 'name', http: { status: 409 } } });
+
+const tooLarge = () =>
+  new GraphQLError(`The file is larger than ${mostBytes / 1024 / 1024} MB`, { extensions: { code: 'BAD_USER_INPUT', http: { status: 413 } } });
+
+async function receive(body: Readable | undefined, folder: string, path: string): Promise<void> {
+  if (!body) throw new BadUserInput('The body is empty: send the EPANET input file as it is', 'body');
+  await mkdir(folder, { recursive: true });
+  let bytes = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done(bytes > mostBytes ? tooLarge() : null, chunk);
+    },
+  });
+  try {
+    await pipeline(body, counted, createWriteStream(path));
+    if (bytes === 0) throw new BadUserInput('The body is empty: send the EPANET input file as it is', 'body');
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Policy } from '@hydrograph/access';
+import { devicePolicy } from './devices/device.resolvers.ts';
+import { dmaPolicy } from './dmas/dma.resolvers.ts';
+import { elementPolicy } from './elements/element.resolvers.ts';
+import { hydrantPolicy } from './hydrants/hydrant.resolvers.ts';
+import { importPolicy } from './imports/import.resolvers.ts';
+import { junctionPolicy } from './junctions/junction.resolvers.ts';
+import { modelPolicy } from './models/model.resolvers.ts';
+import { pipePolicy } from './pipes/pipe.resolvers.ts';
+import { pointPolicy } from './points/point.resolvers.ts';
+import { sitePolicy } from './points/site.resolvers.ts';
+import { pumpPolicy } from './pumps/pump.resolvers.ts';
+import { reservoirPolicy } from './reservoirs/reservoir.resolvers.ts';
+import { samplePolicy } from './samples/sample.resolvers.ts';
+import { searchPolicy } from './search/search.resolvers.ts';
+import { stationPolicy } from './stations/station.resolvers.ts';
+import { summaryPolicy } from './summary/summary.resolvers.ts';
+import { tankPolicy } from './tanks/tank.resolvers.ts';
+import { valvePolicy } from './valves/valve.resolvers.ts';
+
+/** Which permission every root field and every type needs. */
+export const networkPolicy: Policy = {
+  ...elementPolicy, ...modelPolicy, ...junctionPolicy, ...pipePolicy, ...valvePolicy, ...hydrantPolicy, ...tankPolicy, ...reservoirPolicy, ...pumpPolicy,
+  ...stationPolicy, ...dmaPolicy, ...pointPolicy, ...sitePolicy, ...devicePolicy, ...samplePolicy, ...importPolicy, ...searchPolicy, ...summaryPolicy,
+};

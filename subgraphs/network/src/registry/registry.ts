@@ -1,0 +1,100 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { registryTopic, type Bus, type RegisteredPoint } from '@hydrograph/bus';
+import { actorOf, systemActor, type Database, type DatabaseLog } from '@hydrograph/entities';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { countRevision } from '../models/revision.ts';
+
+/** Keeps the retained registry documents on the bus equal to the register of points. */
+export interface Registry {
+  /** The points or devices of a tenant changed: publishes them anew, a moment later, since changes come in groups. */
+  changed(tenantId: string): void;
+  /** Publishes the documents of all tenants. */
+  publishAll(): Promise<void>;
+  /** Lets what is under way end. */
+  stop(): Promise<void>;
+}
+
+export interface RegistryParts {
+  readonly database: Database;
+  readonly bus: Pick<Bus, 'publish'>;
+  readonly log: DatabaseLog;
+  /** How long to wait for more changes, ms. */
+  readonly gatherMs?: number;
+}
+
+const retryMs = 5000;
+
+interface PointRow {
+  id: string;
+  code: string;
+  unit: string;
+  minimum: number | null;
+  maximum: number | null;
+  device_code: string | null;
+}
+
+export function createRegistry({ database, bus, log, gatherMs = 200 }: RegistryParts): Registry {
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const stopped = new AbortController();
+  let work: Promise<void> = Promise.resolve();
+
+  async function publish(tenantId: string): Promise<void> {
+    // The version is counted before the points are read: a later document can only know more.
+    const document = await database.transaction(systemActor('network', tenantId), 'publish registry', async (em) => ({
+      version: await countRevision(em, 'registry'),
+      tenantId,
+      points: await readPoints(em),
+    }));
+    await bus.publish(registryTopic(tenantId), document, { retain: true });
+  }
+
+  async function publishUntilDone(tenantId: string): Promise<void> {
+    while (!stopped.signal.aborted) {
+      try {
+        await publish(tenantId);
+        return;
+      } catch (error) {
+        log.warn({ err: error, tenantId }, 'the registry of points could not be published, trying again');
+        await pause(retryMs, undefined, { signal: stopped.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  const enqueue = (tenantId: string): void => {
+    work = work.then(() => publishUntilDone(tenantId));
+  };
+
+  return {
+    changed(tenantId) {
+      if (waiting.has(tenantId) || stopped.signal.aborted) return;
+      waiting.set(
+        tenantId,
+        setTimeout(() => {
+          waiting.delete(tenantId);
+          enqueue(tenantId);
+        }, gatherMs),
+      );
+    },
+    async publishAll() {
+      const tenants = await database.fork(systemActor('network')).execute<{ tenant_id: string }[]>('select distinct tenant_id from network.point');
+      for (const { tenant_id } of tenants) enqueue(tenant_id);
+    },
+    async stop() {
+      stopped.abort();
+      for (const timer of waiting.values()) clearTimeout(timer);
+      waiting.clear();
+      await work;
+    },
+  };
+}
+
+async function readPoints(em: EntityManager): Promise<RegisteredPoint[]> {
+  const rows = await em.execute<PointRow[]>(
+    `select p.id, p.code, p.unit, p.minimum, p.maximum, d.code as device_code from network.point p left join network.device d on d.id = p.device_id
+     where p.tenant_id = ? and (p.model_id is null or p.model_id in (select m.id from network.hydraulic_model m where m.state = 'PUBLISHED')) order by p.code`,
+    [actorOf(em).tenantId],
+  );
+  return rows.map(({ id, code, unit, minimum, maximum, device_code }) => ({
+    id, code, unit, ...(device_code !== null && { deviceCode: device_code }), ...(minimum !== null && { minimum }), ...(maximum !== null && { maximum }),
+  }));
+}
