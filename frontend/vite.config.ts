@@ -17,6 +17,8 @@ export default defineConfig({
     outDir: 'dist',
     target: 'es2023',
     emptyOutDir: true,
+    // A font inlined as data: would break the content security policy (font-src 'self').
+    assetsInlineLimit: 0,
     // Cesium is one chunk of 4 MB (1.05 MB gzipped) behind a lazy route; splitting it further gains nothing.
     chunkSizeWarningLimit: 4500,
   },

@@ -1,4 +1,11 @@
-export { createGlobe, type Globe, type GlobeEvents } from './globe.ts';
+export type { Globe, GlobeEvents } from './globe.ts';
 export type { CameraPlace } from './camera.ts';
+export { decodeElements, elementCount, elementKinds, MalformedElements, type ElementKind, type MapElements } from './elements.ts';
 export type { StationLabel } from './labels/station-labels.ts';
+export { isSameElement, switchableLayers, type ElementRef, type MapView, type SwitchableLayer } from './layer.ts';
+export { ageScale, css, diameterScale, materialColour, pipeColourings, unknownColour, type ColourScale, type PipeColouring } from './palette.ts';
 export type { GroundPlace } from './picking.ts';
+export { createSurface, networkExtent, type Surface } from './surface.ts';
+
+/** Loads Cesium (1 MB gzipped) only when a map is opened. */
+export const loadGlobe = () => import('./globe.ts');

@@ -84,6 +84,16 @@ describe('sample stream', () => {
     stream.dispose();
   });
 
+  it('tells a connection that has not brought a value yet from a lost one', () => {
+    const { opened, stream } = harness();
+    stream.watch(['a']);
+    vi.advanceTimersByTime(200);
+    expect(stream.state.value).toBe('connecting');
+    opened[0]!.sink.connected();
+    expect(stream.state.value).toBe('stale');
+    stream.dispose();
+  });
+
   it('calls a silent connection stale', () => {
     const { opened, stream, batch } = harness();
     stream.watch(['a']);

@@ -1,7 +1,7 @@
 import { ref, type Ref } from 'vue';
 import type { LatestValues, LiveSample } from './latest.ts';
 
-/** `idle`: nothing to follow; `connecting`: no answer yet; `live`: values arrive; `stale`: connected but silent; `offline`: no connection. */
+/** `idle`: nothing to follow; `connecting`: no answer yet; `live`: values arrive; `stale`: connected, but no value came lately; `offline`: no connection. */
 export type StreamState = 'idle' | 'connecting' | 'live' | 'stale' | 'offline';
 
 /** One batch of the `samples` subscription. */
@@ -11,6 +11,8 @@ export interface Batch {
 }
 
 export interface BatchSink {
+  /** The server took the connection; values may be long in coming. */
+  connected(): void;
   next(batch: Batch): void;
   /** The subscription ended, for whatever reason. */
   ended(): void;
@@ -78,6 +80,9 @@ export function createSampleStream({ open, latest, now, staleAfterMs = 60_000 }:
     close = open(
       { pointIds: [...wanted.keys()].sort(), cursor },
       {
+        connected() {
+          if (mine === generation && state.value !== 'live') state.value = 'stale';
+        },
         next(batch) {
           latest.upsert(batch.samples);
           if (mine !== generation) return;

@@ -1,0 +1,3 @@
+export function mountGraphiql(_host: HTMLElement, _options: object): () => void {
+  return () => undefined;
+}

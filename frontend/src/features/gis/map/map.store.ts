@@ -1,0 +1,135 @@
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef } from 'vue';
+import {
+  createSurface,
+  diameterScale,
+  elementCount,
+  networkExtent,
+  switchableLayers,
+  type CameraPlace,
+  type ElementKind,
+  type ElementRef,
+  type MapElements,
+  type MapView,
+  type PipeColouring,
+  type Surface,
+  type SwitchableLayer,
+} from '../../../globe/index.ts';
+import { loadElements, MapUnavailable } from './elements-source.ts';
+import type { MapUrlState } from './url-state.ts';
+
+export type MapStatus = 'loading' | 'ready' | 'empty' | 'failed';
+
+const allVisible = Object.fromEntries(switchableLayers.map((layer) => [layer, true])) as Record<SwitchableLayer, boolean>;
+
+/** Range of diameters that occur, without the outermost hundredths: one odd pipe must not spoil the colours. */
+function diameterRange({ layers: { pipes } }: MapElements): [minimumMm: number, maximumMm: number] {
+  if (pipes.count === 0) return [50, 1200];
+  const sorted = Float32Array.from(pipes.numbers('diameterMm')).filter((value) => value > 0).sort();
+  return [sorted[Math.floor(sorted.length * 0.01)] ?? 50, sorted[Math.ceil(sorted.length * 0.995) - 1] ?? 1200];
+}
+
+/** What the map shows and what is chosen on it. */
+export const useMap = defineStore('map', () => {
+  const status = ref<MapStatus>('loading');
+  const failure = ref('');
+  const receivedBytes = ref(0);
+  const totalBytes = ref<number>();
+  const elements = shallowRef<MapElements>();
+  const surface = shallowRef<Surface>();
+  const colouring = ref<PipeColouring>('diameter');
+  const visible = ref<Record<SwitchableLayer, boolean>>({ ...allVisible });
+  const isUnderground = ref(false);
+  const exaggeration = ref<number>();
+  const selected = shallowRef<ElementRef>();
+  const hovered = shallowRef<ElementRef>();
+  const camera = shallowRef<CameraPlace>();
+  const metresPerPixel = ref(10);
+  const rowsById = new Map<ElementKind, Map<string, number>>();
+
+  const diameters = computed(() => diameterScale(...(elements.value ? diameterRange(elements.value) : [50, 1200] as [number, number])));
+
+  const view = computed<MapView | undefined>(() =>
+    elements.value && surface.value
+      ? {
+          elements: elements.value,
+          surface: surface.value,
+          colouring: colouring.value,
+          diameters: diameters.value,
+          visible: { ...visible.value },
+          isUnderground: isUnderground.value,
+          selected: selected.value,
+          hovered: hovered.value,
+        }
+      : undefined,
+  );
+
+  function buildSurface(): void {
+    const extent = elements.value && networkExtent(elements.value);
+    surface.value = elements.value && extent ? createSurface(elements.value, extent, exaggeration.value) : undefined;
+  }
+
+  const idOf = ({ kind, row }: ElementRef): string => elements.value?.layers[kind].text('id', row) ?? '';
+
+  /** The element with this id; the index of a kind is built when first asked for. */
+  function find(kind: ElementKind, id: string): ElementRef | undefined {
+    if (!elements.value) return undefined;
+    let rows = rowsById.get(kind);
+    if (!rows) {
+      const layer = elements.value.layers[kind];
+      rows = new Map(Array.from({ length: layer.count }, (_, row) => [layer.text('id', row), row]));
+      rowsById.set(kind, rows);
+    }
+    const row = rows.get(id);
+    return row === undefined ? undefined : { kind, row };
+  }
+
+  async function load(fetchMap: (input: string, init?: RequestInit) => Promise<Response>): Promise<void> {
+    if (status.value !== 'empty') status.value = 'loading';
+    try {
+      const loaded = await loadElements(fetchMap, (received, total) => {
+        receivedBytes.value = received;
+        totalBytes.value = total;
+      });
+      if (loaded.etag !== elements.value?.etag || !elements.value) {
+        const chosen = selected.value && { kind: selected.value.kind, id: idOf(selected.value) };
+        elements.value = loaded;
+        rowsById.clear();
+        hovered.value = undefined;
+        selected.value = chosen && find(chosen.kind, chosen.id);
+        buildSurface();
+      }
+      status.value = elementCount(loaded) > 0 && surface.value ? 'ready' : 'empty';
+    } catch (error) {
+      failure.value = error instanceof MapUnavailable && error.status === 0 ? 'unreachable' : error instanceof Error ? error.message : String(error);
+      status.value = 'failed';
+    }
+  }
+
+  function exaggerate(factor: number | undefined): void {
+    exaggeration.value = factor;
+    buildSurface();
+  }
+
+  function restore(state: MapUrlState): void {
+    colouring.value = state.colouring;
+    for (const layer of switchableLayers) visible.value[layer] = !state.hidden.includes(layer);
+    isUnderground.value = state.isUnderground;
+    exaggeration.value = state.exaggeration;
+    camera.value = state.camera;
+  }
+
+  const urlState = computed<MapUrlState>(() => ({
+    camera: camera.value,
+    selected: selected.value && { kind: selected.value.kind, id: idOf(selected.value) },
+    colouring: colouring.value,
+    hidden: switchableLayers.filter((layer) => !visible.value[layer]),
+    isUnderground: isUnderground.value,
+    exaggeration: exaggeration.value,
+  }));
+
+  return {
+    status, failure, receivedBytes, totalBytes, elements, surface, colouring, visible, isUnderground, exaggeration, selected, hovered,
+    camera, metresPerPixel, diameters, view, urlState, idOf, find, load, exaggerate, restore,
+  };
+});

@@ -1,0 +1,71 @@
+import { markRaw, onScopeDispose, shallowRef, watch, type Ref } from 'vue';
+import { loadGlobe, type ElementRef, type Globe, type GroundPlace, type StationLabel } from '../../globe/index.ts';
+import { useMap } from './map/map.store.ts';
+
+interface Hosts {
+  canvas: Readonly<Ref<HTMLElement | null>>;
+  overlay: Readonly<Ref<HTMLElement | null>>;
+  texts: Ref<ReadonlyMap<number, StationLabel>>;
+}
+
+/** Binds the map component to the page's state: views go in, clicks and camera come out. */
+export function useGlobe({ canvas, overlay, texts }: Hosts) {
+  const map = useMap();
+  const globe = shallowRef<Globe>();
+  const pointed = shallowRef<GroundPlace>();
+  const isDrawn = shallowRef(false);
+  const hasFailed = shallowRef(false);
+  let isGone = false;
+
+  async function start(container: HTMLElement, labels: HTMLElement): Promise<void> {
+    try {
+      const { createGlobe } = await loadGlobe();
+      if (isGone) return;
+      globe.value = markRaw(
+        createGlobe(container, labels, {
+          hovered: (element) => (map.hovered = element),
+          clicked: (element) => (map.selected = element),
+          pointed: (place) => (pointed.value = place),
+          cameraRested(place, metresPerPixel) {
+            map.camera = place;
+            map.metresPerPixel = metresPerPixel;
+          },
+        }),
+      );
+    } catch (error) {
+      console.error('map: the 3D scene could not be started', error);
+      hasFailed.value = true;
+    }
+  }
+
+  watch([canvas, overlay], ([container, labels]) => container && labels && !globe.value && void start(container, labels), { flush: 'post' });
+
+  let hasPlaced = false;
+  watch([globe, () => map.view], async ([shown, view]) => {
+    if (!shown || !view) return;
+    shown.show(view);
+    if (hasPlaced) return;
+    hasPlaced = true;
+    if (map.camera) shown.setCamera(map.camera);
+    else await shown.flyHome(0);
+    await shown.rendered();
+    isDrawn.value = true;
+  });
+  watch([globe, texts, () => map.view?.elements], ([shown, labels]) => shown?.setStationTexts(labels));
+
+  onScopeDispose(() => {
+    isGone = true;
+    globe.value?.dispose();
+  });
+
+  return {
+    globe,
+    pointed,
+    isDrawn,
+    hasFailed,
+    async reveal(element: ElementRef): Promise<void> {
+      map.selected = element;
+      await globe.value?.flyTo(element);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { inject, onScopeDispose, shallowRef, watch, type InjectionKey, type Ref, type ShallowRef } from 'vue';
+import type { Graph } from './graph.ts';
+import type { LatestValues, LiveSample } from './latest.ts';
+import type { SampleStream } from './sample-stream.ts';
+import type { Session } from './session.ts';
+
+/** Everything a page needs of the product it came from. */
+export interface Connection {
+  session: Session;
+  graph: Graph;
+  latest: LatestValues;
+  stream: SampleStream;
+}
+
+export const connectionKey: InjectionKey<Connection> = Symbol('connection');
+
+/** The connection that the app provided. */
+export function useConnection(): Connection {
+  const connection = inject(connectionKey);
+  if (!connection) throw new Error('useConnection: no connection was provided by the app');
+  return connection;
+}
+
+/** Follows these points while the component lives; answers a version that changes with every new value. */
+export function useLivePoints(pointIds: Ref<readonly string[]>): ShallowRef<number> {
+  const { stream, latest } = useConnection();
+  const version = shallowRef(0);
+  let release: (() => void) | undefined;
+  watch(
+    pointIds,
+    (ids) => {
+      const releasePrevious = release;
+      release = ids.length > 0 ? stream.watch(ids) : undefined;
+      releasePrevious?.();
+    },
+    { immediate: true },
+  );
+  const stop = latest.onChange(() => (version.value += 1));
+  onScopeDispose(() => {
+    stop();
+    release?.();
+  });
+  return version;
+}
+
+/** Calls back for each new sample of one point while the component lives. */
+export function useSamplesOf(pointId: Ref<string | undefined>, listener: (sample: LiveSample) => void): void {
+  const { latest } = useConnection();
+  let stop: (() => void) | undefined;
+  watch(
+    pointId,
+    (id) => {
+      stop?.();
+      stop = id ? latest.follow(id, listener) : undefined;
+    },
+    { immediate: true },
+  );
+  onScopeDispose(() => stop?.());
+}

@@ -1,0 +1,114 @@
+import { Client, fetchExchange, mapExchange, stringifyDocument } from '@urql/core';
+import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
+import { graphql } from '../generated/gql.ts';
+import type { SamplesSubscription, SamplesSubscriptionVariables } from '../generated/graphql.ts';
+import type { OpenSubscription } from './sample-stream.ts';
+import type { Session } from './session.ts';
+
+const samplesDocument = graphql(`
+  subscription Samples($pointIds: [ID!], $cursor: String, $maxRatePerS: Float! = 2) {
+    samples(pointIds: $pointIds, cursor: $cursor, maxRatePerS: $maxRatePerS) {
+      cursor
+      samples {
+        pointId
+        time
+        value
+        quality
+        reason
+      }
+    }
+  }
+`);
+
+const batchesPerSecond = 2;
+const pingEveryMs = 12_000;
+const pongWithinMs = 6_000;
+
+/** The graph as this page sees it: queries over HTTP, one socket for everything live. */
+export interface Graph {
+  readonly client: Client;
+  /** Opens the `samples` subscription; the stream above decides for what and from where. */
+  readonly openSamples: OpenSubscription;
+  dispose(): void;
+}
+
+/** A socket that notices within 18 s when the other side is gone, even if nobody closed the connection. */
+function createGraphSocket(url: string, session: Session): Socket {
+  let pongTimer: ReturnType<typeof setTimeout> | undefined;
+  let open: WebSocket | undefined;
+  return createSocket({
+    url,
+    lazy: true,
+    keepAlive: pingEveryMs,
+    // Reconnecting is the sample stream's: only it knows the cursor to go on from.
+    retryAttempts: 0,
+    lazyCloseTimeout: 3_000,
+    connectionParams: async () => ({ authorization: `Bearer ${await session.token()}` }),
+    on: {
+      opened: (socket) => (open = socket as WebSocket),
+      ping(isReceived) {
+        if (!isReceived) pongTimer = setTimeout(() => open?.close(4408, 'no pong in time'), pongWithinMs);
+      },
+      pong(isReceived) {
+        if (isReceived) clearTimeout(pongTimer);
+      },
+      closed: () => clearTimeout(pongTimer),
+    },
+  });
+}
+
+/** Connects to the product this page came from. */
+export function createGraph({ session, origin }: { session: Session; origin: string }): Graph {
+  const socket = createGraphSocket(`${origin.replace(/^http/, 'ws')}/graphql`, session);
+  const client = new Client({
+    url: `${origin}/graphql`,
+    preferGetMethod: false,
+    requestPolicy: 'network-only',
+    fetch: (input, init) => session.fetch(input, init),
+    exchanges: [
+      mapExchange({
+        onError: (error) => console.warn(`graph: ${error.message}`),
+      }),
+      fetchExchange,
+    ],
+  });
+
+  return {
+    client,
+    openSamples({ pointIds, cursor }, sink) {
+      const variables: SamplesSubscriptionVariables = { pointIds, cursor, maxRatePerS: batchesPerSecond };
+      const stopListening = socket.on('connected', () => sink.connected());
+      let isOver = false;
+      const end = () => {
+        stopListening();
+        if (!isOver) sink.ended();
+        isOver = true;
+      };
+      const unsubscribe = socket.subscribe<SamplesSubscription>(
+        { query: stringifyDocument(samplesDocument), variables: { ...variables }, operationName: 'Samples' },
+        {
+          next({ data, errors }) {
+            if (errors?.length) console.warn(`samples: ${errors.map(({ message }) => message).join('; ')}`);
+            if (!data) return;
+            const { samples } = data;
+            sink.next({
+              cursor: samples.cursor,
+              samples: samples.samples.map(({ pointId, time, value, quality, reason }) => ({ pointId, timeMs: Date.parse(time), value, quality, reason })),
+            });
+          },
+          error(cause) {
+            if (cause instanceof Error || Array.isArray(cause)) console.warn('samples: subscription refused', cause);
+            end();
+          },
+          complete: end,
+        },
+      );
+      return () => {
+        isOver = true;
+        stopListening();
+        unsubscribe();
+      };
+    },
+    dispose: () => void socket.dispose(),
+  };
+}
