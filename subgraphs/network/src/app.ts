@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createServiceTokenSource, createTokenVerifier, type TokenVerifier } from '@hydrograph/access';
 import { allRegistriesTopic, connectBus } from '@hydrograph/bus';
-import { createDatabase, createLoaders, createOutboxRelay } from '@hydrograph/entities';
+import { createDatabase, createLoaders, createOutboxRelay, type DatabaseOptions } from '@hydrograph/entities';
 import { createHub, createLogReplay, type ReplaySource } from '@hydrograph/live';
 import { createService, readContract, type Service } from '@hydrograph/service';
 import { countStatements } from '@hydrograph/service/domain-service.ts';
@@ -12,13 +12,21 @@ import type { NetworkEnv } from './env.ts';
 import { keepTidy } from './imports/housekeeping.ts';
 import { addImportRoute } from './imports/import.routes.ts';
 import { createImportService } from './imports/import.service.ts';
+import { createMapStore } from './map/map-store.ts';
+import { addMapRoute } from './map/map.routes.ts';
 import { networkPolicy } from './policy.ts';
 import { createRegistry } from './registry/registry.ts';
 import { networkResolvers } from './resolvers.ts';
 import { createLiveSamples } from './samples/live-samples.ts';
 
+/** What tests give in place of the real thing, or want to hear of. */
+export interface NetworkDeps {
+  readonly verify?: TokenVerifier;
+  readonly onSlowTransaction?: DatabaseOptions['onSlowTransaction'];
+}
+
 /** Builds the network service, migrated and joined to the bus; nothing listens until `listen` is called on it. */
-export async function createNetworkApp(env: NetworkEnv, deps: { verify?: TokenVerifier } = {}): Promise<Service> {
+export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}): Promise<Service> {
   const onStop: (() => Promise<unknown>)[] = [];
   const service = createService<NetworkContext>({
     name: 'network',
@@ -37,7 +45,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: { verify?: TokenVe
   });
   const { log } = service;
 
-  const database = await createDatabase({ ...networkTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log });
+  const database = await createDatabase({ ...networkTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log, ...(deps.onSlowTransaction && { onSlowTransaction: deps.onSlowTransaction }) });
   countStatements(service, database);
   await database.migrate();
   const telemetry = openTelemetry(telemetryPlace(env), 'read');
@@ -51,6 +59,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: { verify?: TokenVe
   const tidying = keepTidy(database, log);
 
   addImportRoute(service, { imports, folder: join(env.HYDROGRAPH_DATA_DIR, 'uploads') });
+  addMapRoute(service, createMapStore(database, join(env.HYDROGRAPH_DATA_DIR, 'map')));
   relay.start();
   await registry.publishAll();
   onStop.push(

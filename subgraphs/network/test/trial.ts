@@ -33,6 +33,8 @@ export interface Trial {
   import(text: string, name: string): Promise<Imported>;
   /** Waits for an import to end. */
   ended(importId: string): Promise<Imported>;
+  /** Transactions that took more than a second. */
+  readonly slow: { reason: string; ms: number }[];
   stop(): Promise<void>;
 }
 
@@ -47,7 +49,8 @@ export async function startTrial(databaseUrl: string): Promise<Trial> {
     HYDROGRAPH_DATABASE_URL: databaseUrl, HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks', HYDROGRAPH_MQTT_URL: broker.url, HYDROGRAPH_TELEMETRY_FILE: file,
     HYDROGRAPH_DATA_DIR: folder, HYDROGRAPH_LOG_LEVEL: 'warn',
   });
-  const service = await createNetworkApp(env, { verify: issuer.verify });
+  const slow: Trial['slow'] = [];
+  const service = await createNetworkApp(env, { verify: issuer.verify, onSlowTransaction: (transaction) => void slow.push(transaction) });
   const ask = await aClientOf(service, issuer);
 
   const upload: Trial['upload'] = async (text, name, { scope = '*', query = '' } = {}) => {
@@ -65,7 +68,7 @@ export async function startTrial(databaseUrl: string): Promise<Trial> {
     }
   };
   return {
-    service, ask, issuer, broker, writer, upload, ended,
+    service, ask, issuer, broker, writer, upload, ended, slow,
     async import(text, name) {
       const { status, body } = await upload(text, name);
       if (status !== 202) throw new Error(`the upload was answered ${status}: ${JSON.stringify(body)}`);
