@@ -18,3 +18,13 @@ it('goes on where it ended and turns over by size, keeping the newest', () => {
   expect(readFileSync(`${path}.1`, 'utf8')).toBe('third');
   expect(readFileSync(`${path}.2`, 'utf8')).toBe('second');
 });
+
+it('says once that it cannot write, and goes on', () => {
+  const lost: string[] = [];
+  const log = openLogFile(join(folder, 'logs/edge.log'), { onLost: (error) => lost.push(error.message) });
+  rmSync(join(folder, 'logs'), { recursive: true });
+  log.write('one');
+  log.write('two');
+  expect(lost).toHaveLength(1);
+  expect(lost[0]).toContain('ENOENT');
+});

@@ -6,7 +6,14 @@ export interface LogFile {
   write(text: string): void;
 }
 
-export function openLogFile(path: string, { maxBytes = 10_000_000, keep = 3 } = {}): LogFile {
+interface LogFileOptions {
+  maxBytes?: number;
+  keep?: number;
+  /** Called once when the file can't be written (a full disk, a deleted folder), and again after it could. */
+  onLost?: (error: Error) => void;
+}
+
+export function openLogFile(path: string, { maxBytes = 10_000_000, keep = 3, onLost }: LogFileOptions = {}): LogFile {
   mkdirSync(dirname(path), { recursive: true });
   let size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const rotate = () => {
@@ -16,12 +23,20 @@ export function openLogFile(path: string, { maxBytes = 10_000_000, keep = 3 } = 
     }
     size = 0;
   };
+  let lost = false;
   return {
     write(text) {
-      if (size > 0 && size + text.length > maxBytes) rotate();
-      // Synchronous: the last words of a process that dies must be in the file when the launcher dies right after it.
-      appendFileSync(path, text);
-      size += Buffer.byteLength(text);
+      try {
+        if (size > 0 && size + text.length > maxBytes) rotate();
+        // Synchronous: the last words of a process that dies must be in the file when the launcher dies right after it.
+        appendFileSync(path, text);
+        size += Buffer.byteLength(text);
+        lost = false;
+      } catch (error) {
+        // A product that supplies water is not stopped for want of a log.
+        if (!lost) onLost?.(error as Error);
+        lost = true;
+      }
     },
   };
 }

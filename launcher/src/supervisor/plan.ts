@@ -20,6 +20,8 @@ export interface PlanInput {
   localToken: string;
   /** Code of the first administrator's one-time link. */
   administratorCode: string;
+  /** Whether the edge serves the built app; a development server does otherwise. */
+  frontend: boolean;
 }
 
 /** Folder of the embedded database's socket: short, since a socket path is limited to about 100 bytes, and one per data folder. */
@@ -62,7 +64,7 @@ export function planProcesses(input: PlanInput): ProcessPlan[] {
   plans.push({
     name: 'edge',
     script: inRepository('router/edge/main.ts'),
-    env: { ...shared, ...listen(ports.edge, env.host), HYDROGRAPH_PORT: String(ports.edge), HYDROGRAPH_HOST: env.host },
+    env: { ...shared, ...listen(ports.edge, env.host), HYDROGRAPH_PORT: String(ports.edge), HYDROGRAPH_HOST: env.host, ...(input.frontend ? {} : { HYDROGRAPH_FRONTEND_DIR: 'none' }) },
     readyUrls: [`${productUrl(env, ports.edge)}/health`],
   });
   return plans;

@@ -13,6 +13,8 @@ it('tells an error once a minute, whatever ids are in it, and nothing else', () 
   problems.take(line(50, 'request 18 failed', { err: { message: 'no route' } }));
   now = 61_000;
   problems.take(line(50, 'request 19 failed', { err: { message: 'no route' } }));
+  problems.take(JSON.stringify({ level: 'error', msg: 'named level' }));
+  problems.take(JSON.stringify({ level: 'info', msg: 'named level of no concern' }));
   problems.take('TypeError: x is not a function');
-  expect(told).toEqual(['request 17 failed: no route', 'request 19 failed: no route', 'TypeError: x is not a function']);
+  expect(told).toEqual(['request 17 failed: no route', 'request 19 failed: no route', 'named level', 'TypeError: x is not a function']);
 });

@@ -1,6 +1,7 @@
 import { readableLine } from './supervised.ts';
 
 const errorLevel = 50;
+const errorNames = new Set(['error', 'fatal']);
 
 /** Passes a process's errors on to the console: each different one once a minute, everything else stays in the log file. */
 export function createProblemReporter(report: (text: string) => void, { now = Date.now, everyMs = 60_000 } = {}): { take(line: string): void } {
@@ -22,7 +23,8 @@ export function createProblemReporter(report: (text: string) => void, { now = Da
 function isError(line: string): boolean {
   try {
     const parsed: unknown = JSON.parse(line);
-    return typeof parsed === 'object' && parsed !== null && 'level' in parsed && typeof parsed.level === 'number' && parsed.level >= errorLevel;
+    if (typeof parsed !== 'object' || parsed === null || !('level' in parsed)) return false;
+    return typeof parsed.level === 'number' ? parsed.level >= errorLevel : errorNames.has(String(parsed.level));
   } catch {
     // Not one of our log lines: an uncaught error as Node prints it.
     return /^\w*Error( \[\w+\])?: /.test(line);

@@ -63,7 +63,7 @@ export async function startProduct({ env, texts, say, frontend = true, signal, p
       await part.ready();
       say(texts.partReady(process.name, seconds(startedAt)));
     };
-    const plans = plan({ env, ports, ...secrets, administratorCode });
+    const plans = plan({ env, ports, ...secrets, administratorCode, frontend });
     const frontendDone = frontend ? prepareFrontend({ texts, say, signal: building.signal }) : Promise.resolve();
     await Promise.all([...plans.map(start), frontendDone]);
     signal?.throwIfAborted();
@@ -96,7 +96,7 @@ function startPart(plan: ProcessPlan, { env, texts, say }: Pick<StartOptions, 'e
   const file = join(env.dataDir, 'logs', `${plan.name}.log`);
   const problems = createProblemReporter((text) => say(texts.problem(plan.name, text, file)));
   return supervise(plan, {
-    log: openLogFile(file),
+    log: openLogFile(file, { onLost: (error) => say(texts.problem(plan.name, error.message, file)) }),
     onLine: problems.take,
     onDied: (how, delayMs) => say(texts.died(plan.name, how, (delayMs / 1000).toFixed(1))),
     onBack: (ms) => say(texts.back(plan.name, (ms / 1000).toFixed(1))),
