@@ -6,11 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDatabaseHost, type DatabaseHost } from './host.ts';
 
 const psql = ['/usr/bin/psql', '/usr/local/bin/psql', '/opt/homebrew/bin/psql'].find((path) => existsSync(path));
 if (!psql) console.log('skipped: no psql');
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let work: string;
 let host: DatabaseHost;

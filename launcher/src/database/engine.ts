@@ -75,6 +75,18 @@ function installFsync(module: object, folder: string): void {
   });
 }
 
+/**
+ * PostgreSQL leaves an error by longjmp, which PGlite catches in JavaScript without putting WebAssembly's stack
+ * pointer back: after some 1,700 errors every query would end in "stack depth limit exceeded".
+ */
+function keepingStack(db: PGlite, run: () => void): void {
+  const pointer: unknown = Reflect.get(db.Module, '___stack_pointer');
+  if (!(pointer instanceof WebAssembly.Global)) throw new Error('this PGlite does not show its stack pointer');
+  const { value } = pointer;
+  run();
+  pointer.value = value;
+}
+
 // `-F` switches fsync off; fdatasync is an empty stub in this build, so WAL is flushed by fsync.
 const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
 
@@ -97,12 +109,14 @@ export async function openEngine(folder: string, database: string): Promise<Engi
       const chunks: Buffer[] = [];
       let length = 0;
       // Runs to its end before returning: with syncToFs off nothing in it waits.
-      void db.execProtocolRawStream(bytes, {
-        syncToFs: false,
-        onRawData: (data) => {
-          length += data.length;
-          if (length <= maxAnswerBytes) chunks.push(Buffer.from(data));
-        },
+      keepingStack(db, () => {
+        void db.execProtocolRawStream(bytes, {
+          syncToFs: false,
+          onRawData: (data) => {
+            length += data.length;
+            if (length <= maxAnswerBytes) chunks.push(Buffer.from(data));
+          },
+        });
       });
       return { answer: Buffer.concat(chunks), tooLarge: length > maxAnswerBytes };
     },

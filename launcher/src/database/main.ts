@@ -28,7 +28,8 @@ try {
 }
 
 // PostgreSQL blocks its thread while it works; signals and the supervisor are heard on this one.
-const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: env });
+// Its stack must outlast PostgreSQL's own depth limit: an overflow caught by PGlite leaves the session broken.
+const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: env, resourceLimits: { stackSizeMb: 64 } });
 let stopping = false;
 
 function stop(): void {

@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { Client } from './client.ts';
 import { maxAnswerBytes, type Engine } from './engine.ts';
-import { Session } from './session.ts';
+import { Session, SessionBroken } from './session.ts';
 import { greeting, readStartup, settingsOf } from './startup.ts';
 import { errorResponse } from './wire.ts';
 
@@ -150,7 +150,7 @@ export class Multiplexer {
     this.#owner = client;
     this.#waiting = this.#waiting.filter((waiting) => waiting !== client);
     this.batches += 1;
-    const { answer, status, tooLarge } = this.#session.run(client, batch);
+    const { answer, status, tooLarge } = this.#guard(() => this.#session.run(client, batch));
     if (tooLarge) {
       this.#refuse(client, '53200', `answer over ${maxAnswerBytes / 1024 / 1024} MiB; read it in parts by a cursor`);
       return;
@@ -182,9 +182,22 @@ export class Multiplexer {
     client.leaving = true;
     client.ready.length = 0;
     this.#waiting = this.#waiting.filter((waiting) => waiting !== client);
-    this.#session.leave(client);
+    this.#guard(() => this.#session.leave(client));
     if (this.#owner === client) this.#free(client);
     this.#schedule();
+  }
+
+  /** A broken session ends the host: a restart replays the log, going on would answer nonsense. */
+  #guard<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof SessionBroken) {
+        const fatal = errorResponse('FATAL', '57P02', 'the embedded database restarts after a query it could not survive');
+        for (const other of this.#clients) other.socket.end(fatal);
+      }
+      throw error;
+    }
   }
 
   #free(client: Client): void {

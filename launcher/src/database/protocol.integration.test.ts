@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDatabaseHost, type DatabaseHost } from './host.ts';
 import { WireClient, extended } from './wire-client.ts';
 import { message, query, sync } from './wire.ts';
 
 const { parse, bind, describe: describeStatement, execute, flush } = extended;
+vi.setConfig({ testTimeout: 120_000 });
+
 let work: string;
 let host: DatabaseHost;
 const clients: WireClient[] = [];

@@ -6,6 +6,9 @@ import { errorResponse, message, messagesOf, query, statusAtEnd, sync, withOneRe
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** The session no longer answers as the protocol says; only a restart of the host brings it back. */
+export class SessionBroken extends Error {}
+
 /** The one PostgreSQL session: makes each client find it as that client left it. */
 export class Session {
   readonly #engine: Engine;
@@ -45,7 +48,9 @@ export class Session {
       client.settingsChanged = true;
       this.#settingsOf = client;
     }
-    return { answer, status: batch.final ? statusAtEnd(answer) : undefined, tooLarge: result.tooLarge };
+    const status = batch.final ? statusAtEnd(answer) : undefined;
+    if (batch.final && !status && !result.tooLarge) throw new SessionBroken('a query ended without an answer');
+    return { answer, status, tooLarge: result.tooLarge };
   }
 
   /** Ends whatever a vanished client left open: transaction, skipped pipeline, prepared statements. */
@@ -108,7 +113,8 @@ export class Session {
   #rollback(): void {
     // A failed pipeline skips everything up to Sync, so the first ROLLBACK may go unheard.
     const answer = this.#command(Buffer.concat([query('ROLLBACK'), sync]));
-    if (statusAtEnd(answer) !== 'I') this.#command(query('ROLLBACK'));
+    if (statusAtEnd(answer) === 'I') return;
+    if (statusAtEnd(this.#command(query('ROLLBACK'))) !== 'I') throw new SessionBroken('a transaction could not be rolled back');
   }
 
   /** Runs a query of ours; like any simple query it ends the unnamed statement. */

@@ -32,6 +32,7 @@ describe('judge', () => {
     'create local temporary table t as select 1',
     'declare c scroll cursor with hold for select 1',
     'select 1; copy t from stdin',
+    "copy (select 1) to program 'ls'",
   ])('refuses %s', (sql) => {
     expect(judge(sql, false).refusal).toBeDefined();
   });

@@ -38,6 +38,7 @@ const refusals: [pattern: RegExp, message: string, hint: string][] = [
     'session advisory locks are not available in the embedded database',
     `${oneSession} Use pg_advisory_xact_lock inside a transaction.`,
   ],
+  [/^copy\b.* (?:from|to) program\b/, 'COPY with a PROGRAM is not available in the embedded database', 'Use STDIN or STDOUT.'],
   [
     /^prepare\b|^execute\b|^deallocate\b|^discard\b/,
     'PREPARE, EXECUTE, DEALLOCATE and DISCARD are not available in the embedded database',

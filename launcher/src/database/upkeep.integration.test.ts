@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { defaultCacheDir } from './cache.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { Session } from './session.ts';
 import { copyTemplate, databaseName, plainTemplate } from './template.ts';
 import { Upkeep, type Maintained } from './upkeep.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let work: string;
 let engine: Engine;
