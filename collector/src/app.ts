@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
@@ -81,7 +81,7 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   const retention = startRetention({ log, consumers, keepMs: env.HYDROGRAPH_RETENTION_HOURS * HOUR_MS, maxBytes, logger });
   metrics.watch(log, consumers);
 
-  const app = fastify({ loggerInstance: logger, disableRequestLogging: true, genReqId: requestIdOf, requestIdLogLabel: 'requestId', forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
+  const app = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: requestIdOf, forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
   const state = { stopping: false };
   addHttpBasics(app, { name: 'collector', version: productVersion(), metrics, state, readiness: { log: () => log.state() } });
   addHttpPush(app, intake, verify);

@@ -13,7 +13,7 @@ export interface Taken {
 /** The one way in for samples of every connector. */
 export interface Intake {
   /** Judges a body and logs what is accepted; resolves when that is on disk. Throws MalformedBody, LogUnavailable. */
-  take(connector: string, tenantId: string, body: unknown): Promise<Taken>;
+  take(connector: string, tenantId: string, body: string): Promise<Taken>;
 }
 
 export interface IntakeDeps {

@@ -6,7 +6,7 @@ const body = z.object({
   samples: z.array(z.object({
     point: z.string().min(1).max(200),
     time: z.union([z.string(), z.number()]).optional(),
-    value: z.unknown(),
+    value: z.unknown().optional(),
     quality: z.enum(['GOOD', 'UNCERTAIN', 'BAD']).default('GOOD'),
   })).max(100_000),
 });
@@ -21,17 +21,23 @@ export class MalformedBody extends GraphQLError {
   }
 }
 
-/** Reads a body that is JSON text or already parsed. Throws MalformedBody naming the place. */
-export function readSampleBody(input: unknown): SentSample[] {
-  let value = input;
-  if (typeof input === 'string') {
-    try {
-      value = JSON.parse(input);
-    } catch (error) {
-      throw new MalformedBody(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
-    }
+// Some languages write these as JSON numbers, though JSON has none; as text they are rejected one by one.
+// Whole strings are matched as well, so that nothing inside them is taken for one.
+const NOT_NUMBERS = /"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)/g;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const mended = text.replace(NOT_NUMBERS, (found) => (found.startsWith('"') ? found : `"${found}"`));
+    if (mended === text) throw new MalformedBody(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
+    return parseJson(mended);
   }
-  const parsed = body.safeParse(value);
+}
+
+/** Reads a body of JSON text. Throws MalformedBody naming the place. */
+export function readSampleBody(text: string): SentSample[] {
+  const parsed = body.safeParse(parseJson(text));
   if (parsed.success) return parsed.data.samples;
   const [issue] = parsed.error.issues;
   throw new MalformedBody(issue ? `${issue.path.join('.') || 'body'}: ${issue.message}` : 'wrong shape');

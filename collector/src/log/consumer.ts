@@ -22,9 +22,11 @@ export interface Consumer {
   readonly sequence: number;
   /** The last failure while it is failing. */
   readonly failure: Error | undefined;
-  /** Ends after the round under way. */
+  /** Ends after the round under way, or leaves it to the next start when that takes longer than 3 s. */
   stop(): Promise<void>;
 }
+
+const STOP_MS = 3000;
 
 /** Feeds one consumer from the log: in order, at least once, from where it stopped last time. */
 export async function startConsumer({ name, log, handle, logger, intervalMs, maxSamples, retryMs = 200 }: ConsumerOptions): Promise<Consumer> {
@@ -99,7 +101,10 @@ export async function startConsumer({ name, log, handle, logger, intervalMs, max
       stopping = true;
       offAppend();
       wake?.();
-      await running;
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, STOP_MS);
+      await Promise.race([running, late]);
+      clearTimeout(timer);
     },
   };
 }
