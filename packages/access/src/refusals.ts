@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-export type UnauthenticatedReason = 'missing' | 'expired' | 'malformed' | 'forged' | 'wrong-audience';
+export type UnauthenticatedReason = 'missing' | 'expired' | 'malformed' | 'forged' | 'wrong-audience' | 'refused';
 
 const messages: Record<UnauthenticatedReason, string> = {
   missing: 'An access token is needed: send it as "Authorization: Bearer <token>"',
@@ -8,6 +8,7 @@ const messages: Record<UnauthenticatedReason, string> = {
   malformed: 'The access token cannot be read',
   forged: 'The access token was not signed by this installation',
   'wrong-audience': 'The access token is meant for another installation',
+  refused: 'This sign-in is not valid, or not any more',
 };
 
 /** Nobody knows who is asking. HTTP 401. */

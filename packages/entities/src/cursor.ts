@@ -29,7 +29,8 @@ function parse(cursor: string): Position | undefined {
   }
   if (!Array.isArray(parts) || parts.length !== 3) return undefined;
   const [order, values, id] = parts;
-  const plain = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);
-  if (typeof order !== 'string' || typeof id !== 'string' || !Array.isArray(values) || !values.every(plain)) return undefined;
+  if (typeof order !== 'string' || typeof id !== 'string' || !Array.isArray(values) || !values.every(isPlain)) return undefined;
   return { order, values, id };
 }
+
+const isPlain = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { startDatabaseHost } from '../../../launcher/src/database/host.ts';
 import type { PostgresServer } from './postgres-server.ts';
 
@@ -13,7 +13,7 @@ export async function startEmbedded(): Promise<PostgresServer> {
   const host = await startDatabaseHost({ dataDir: folder, socketDir: join(folder, 'run') });
   return {
     async createDatabase() {
-      const client = new pg.Client({ host: host.socketDir, user: 'hydrograph', database: 'hydrograph' });
+      const client = new Client({ host: host.socketDir, user: 'hydrograph', database: 'hydrograph' });
       await client.connect();
       try {
         const { rows } = await client.query<{ nspname: string }>(`select nspname from pg_namespace where nspname !~ '^pg_'`);

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, readdirSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export interface PostgresServer {
   /** Makes an empty database with our extensions; answers its URL. */
@@ -17,7 +17,7 @@ const versions = '/usr/lib/postgresql';
 export function findPostgres(): string | undefined {
   if (!existsSync(versions)) return undefined;
   const usable = readdirSync(versions).filter((version) => Number(version) >= 15 && existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`));
-  const newest = usable.sort((a, b) => Number(b) - Number(a))[0];
+  const newest = usable.toSorted((a, b) => Number(b) - Number(a))[0];
   return newest && join(versions, newest, 'bin');
 }
 
@@ -66,7 +66,7 @@ function unprivilegedAccount(): { uid: number; gid: number } | undefined {
 }
 
 async function execute(host: string, database: string, sql: string): Promise<void> {
-  const client = new pg.Client({ host, user: 'hydrograph', database });
+  const client = new Client({ host, user: 'hydrograph', database });
   await client.connect();
   try {
     await client.query(sql);

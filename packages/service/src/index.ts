@@ -2,7 +2,7 @@ export { BadUserInput } from '@hydrograph/entities';
 export { requirePermission } from '@hydrograph/access';
 export type { BaseContext, RequestFacts } from './context.ts';
 export { productVersion, readContract } from './contract.ts';
-export { createDomainService, type DomainContext, type DomainServiceParts } from './domain-service.ts';
+export { countStatements, createDomainService, type DomainContext, type DomainServiceParts } from './domain-service.ts';
 export type { EngineName } from './engine.ts';
 export { BadEnvironment, parseEnv, serviceEnv, type ServiceEnv } from './env.ts';
 export { formatError, formatResult } from './errors.ts';

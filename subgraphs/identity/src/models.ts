@@ -1,0 +1,4 @@
+// What resolvers answer for a type, where it is not the GraphQL shape: the entity.
+export type { Tenant } from './tenants/tenant.entity.ts';
+export type { Organisation } from './organisations/organisation.entity.ts';
+export type { User } from './users/user.entity.ts';

@@ -1,0 +1,18 @@
+import type { Viewer } from '@hydrograph/access';
+import { refusals, refuseTakenCodes, refuseUnknownIds, type Database, type UserError } from '@hydrograph/entities';
+import type { AddOrganisationInput } from '../generated/schema.ts';
+import { Organisation } from './organisation.entity.ts';
+
+/** Adds an organisation, or says why not. */
+export function addOrganisation(database: Database, viewer: Viewer, input: AddOrganisationInput): Promise<{ organisation: Organisation | null; userErrors: UserError[] }> {
+  return database.transaction(viewer, 'addOrganisation', async (em) => {
+    const found = refusals();
+    if (!input.name.trim()) found.add(['name'], 'REQUIRED', 'an organisation needs a name');
+    await refuseTakenCodes(em, Organisation, [{ value: input.code, field: ['code'] }], found, 'organisation');
+    await refuseUnknownIds(em, Organisation, [{ value: input.parentId, field: ['parentId'] }], found, 'organisation');
+    if (found.any) return { organisation: null, userErrors: found.list };
+    const organisation = em.create(Organisation, { code: input.code, name: input.name, nameEn: input.nameEn ?? null, parentId: input.parentId ?? null });
+    await em.flush();
+    return { organisation, userErrors: [] };
+  });
+}
