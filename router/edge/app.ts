@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { createTokenVerifier, PUBLIC_FIELDS, type TokenVerifier } from '@hydrograph/access';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -39,6 +41,9 @@ export interface EdgeDependencies {
   retryForMs?: number;
 }
 
+// Longest wait for requests under way when the edge stops.
+const drainMs = 8000;
+
 /** Builds the edge. Rejects, naming the file, when the supergraph is missing or broken. */
 export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs = 1000, retryForMs = 120_000 }: EdgeDependencies = {}): Promise<Edge> {
   const log = givenLog ?? pino({ name: 'edge', level: env.logLevel, redact: ['req.headers.authorization'] });
@@ -63,6 +68,8 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
 
+  // A form of another site can send text/plain without asking first.
+  app.removeContentTypeParser('text/plain');
   registerRequestLog(app);
   app.addHook('onRequest', async (request, reply) => void reply.headers(securityHeaders(request.headers.host)));
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -83,6 +90,7 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
   ]);
   await registerFrontend(app, env.frontendDir);
   await app.ready();
+  const silent = watchSilent(app.server);
   const sockets = serveWebSockets({ server: app.server, operator, log, messageLimit: env.bodyLimit, operationLimit: env.socketOperationLimit });
 
   return {
@@ -92,11 +100,33 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
     async stop() {
       stopping.abort();
       await sockets.close();
-      await app.close();
+      await closeServer(app, silent);
       await generations.close();
       await Promise.all([links.sockets.close(), links.http.close()]);
     },
   };
+}
+
+/** Connections that have not sent a request yet: Node counts them as busy when it closes idle ones. */
+function watchSilent(server: Server): Set<Socket> {
+  const silent = new Set<Socket>();
+  server.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  server.on('request', (request) => silent.delete(request.socket));
+  server.on('upgrade', (request) => silent.delete(request.socket));
+  return silent;
+}
+
+/** Waits for requests under way; a connection is closed as soon as it is idle, whatever keep-alive was agreed. */
+async function closeServer(app: FastifyInstance, silent: Set<Socket>): Promise<void> {
+  for (const socket of silent) socket.destroy();
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => app.server.closeAllConnections(), drainMs);
+  await app.close();
+  clearInterval(sweep);
+  clearTimeout(cut);
 }
 
 async function openFirst(env: EdgeEnv, links: SubgraphLinks, pollMs: number, log: Logger): Promise<Generations> {

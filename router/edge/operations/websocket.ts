@@ -2,28 +2,37 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, parse } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import type { Logger } from 'pino';
-import { WebSocketServer } from 'ws';
+import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
+import type { FastifyBaseLogger } from 'fastify';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { EngineResult } from '../engine/engine.ts';
 import type { Operator, Outcome } from './operator.ts';
 
 export interface WebSocketOptions {
   server: Server;
   operator: Operator;
-  log: Logger;
+  log: FastifyBaseLogger;
   /** Largest message, bytes. */
   messageLimit: number;
   /** Operations at the same time on one socket. */
   operationLimit: number;
 }
 
-// graphql-ws reads the kind of operation from the document; the edge has its own, so these two only carry the kind.
-const carriers = { subscription: parse('subscription { _ }'), once: parse('{ _ }') };
+/** What is known of one socket. */
+interface Peer {
+  request: IncomingMessage;
+  /** Ends each operation under way, by its id. */
+  running: Map<string, AbortController>;
+}
 
 interface Carried {
   outcome: Outcome;
 }
+
+const pingMs = 12_000;
+
+// graphql-ws reads the kind of operation from the document; the edge has its own, so these two only carry the kind.
+const carriers = { subscription: parse('subscription { _ }'), once: parse('{ _ }') };
 
 /**
  * `WS /graphql` in graphql-transport-ws. The token is the operation's own (`extensions.authorization`), else that of
@@ -31,77 +40,102 @@ interface Carried {
  * lives on when its first token ends.
  */
 export function serveWebSockets({ server, operator, log, messageLimit, operationLimit }: WebSocketOptions): { close(): Promise<void> } {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: messageLimit });
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.split('?')[0] !== '/graphql') {
-      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (client) => {
-      // ws tells of a lost peer here; without a listener it would end the process. The socket closes by itself.
-      client.on('error', (error) => log.debug({ err: error }, 'a WebSocket broke off'));
-      sockets.emit('connection', client, request);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: messageLimit, handleProtocols });
+
+  const start = async (peer: Peer, connectionParams: unknown, id: string, payload: { extensions?: unknown }): Promise<Carried> => {
+    const gone = new AbortController();
+    peer.running.set(id, gone);
+    if (peer.running.size > operationLimit) return { outcome: tooMany(operationLimit) };
+    const requestId = requestIdOf(payload.extensions) ?? randomUUID();
+    const started = performance.now();
+    const outcome = await operator.run({
+      body: payload,
+      authorization: tokenOf(payload.extensions) ?? tokenOf(connectionParams) ?? peer.request.headers.authorization,
+      requestId,
+      signal: gone.signal,
+      streams: true,
+      mutations: true,
+      log,
+    });
+    log.info({ requestId, transport: 'websocket', operation: outcome.facts, ms: Math.round(performance.now() - started) }, 'operation');
+    return { outcome };
+  };
+
+  const protocol = makeServer<Record<string, unknown>, Peer>({
+    connectionInitWaitTimeout: 10_000,
+    onSubscribe: async (ctx, id, payload) => {
+      const carried = await start(ctx.extra, ctx.connectionParams, id, payload);
+      // The schema is not looked at: execute and subscribe below answer what is carried.
+      return { document: carried.outcome.kind === 'stream' ? carriers.subscription : carriers.once, contextValue: carried } as unknown as ExecutionArgs;
+    },
+    execute: resultOf,
+    subscribe: resultOf,
+    onNext: (_ctx, _id, _payload, _args, result) => result as EngineResult,
+    onComplete: ({ extra }, id) => {
+      extra.running.get(id)?.abort();
+      extra.running.delete(id);
+    },
+  });
+
+  const open = (socket: WebSocket, request: IncomingMessage) => {
+    const peer: Peer = { request, running: new Map() };
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        // Waiting for each message to be sent holds the next event back: a slow client slows only itself.
+        send: (data) => new Promise((resolve, reject) => (socket.readyState === socket.OPEN ? socket.send(data, (error) => (error ? reject(error) : resolve())) : resolve())),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) =>
+          socket.on('message', (data) => {
+            take(String(data)).catch((error: unknown) => {
+              log.warn({ err: error }, 'a WebSocket message could not be handled');
+              socket.close(CloseCode.InternalServerError, 'Internal error');
+            });
+          }),
+      },
+      peer,
+    );
+    const stopPinging = keepAlive(socket);
+    socket.on('error', (error) => log.debug({ err: error }, 'a WebSocket broke off'));
+    socket.once('close', (code, reason) => {
+      stopPinging();
+      for (const gone of peer.running.values()) gone.abort();
+      void closed(code, String(reason));
     });
   };
-  server.on('upgrade', upgrade);
 
-  const leaving = new WeakMap<object, Map<string, AbortController>>();
-  const controllersOf = (extra: object): Map<string, AbortController> => {
-    let controllers = leaving.get(extra);
-    if (!controllers) leaving.set(extra, (controllers = new Map()));
-    return controllers;
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.url?.split('?')[0] !== '/graphql') socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    else sockets.handleUpgrade(request, socket, head, (client) => open(client, request));
   };
-
-  const served = useServer<Record<string, unknown>>(
-    {
-      connectionInitWaitTimeout: 10_000,
-      onSubscribe: async (ctx, id, payload) => {
-        const controllers = controllersOf(ctx.extra);
-        const requestId = requestIdOf(payload.extensions) ?? randomUUID();
-        const gone = new AbortController();
-        controllers.set(id, gone);
-        const started = performance.now();
-        const outcome =
-          controllers.size > operationLimit
-            ? tooMany(operationLimit)
-            : await operator.run({
-                body: payload,
-                authorization: tokenOf(payload.extensions) ?? tokenOf(ctx.connectionParams) ?? ctx.extra.request.headers.authorization,
-                requestId,
-                signal: gone.signal,
-                streams: true,
-                mutations: true,
-                log,
-              });
-        log.info({ requestId, transport: 'websocket', operation: outcome.facts, ms: Math.round(performance.now() - started) }, 'operation');
-        const carried: Carried = { outcome };
-        // The schema is not looked at: execute and subscribe below answer what is carried.
-        return { document: outcome.kind === 'stream' ? carriers.subscription : carriers.once, contextValue: carried } as unknown as ExecutionArgs;
-      },
-      execute: (args) => resultOf(args),
-      subscribe: (args) => resultOf(args),
-      onNext: (_ctx, _id, _payload, _args, result) => result as EngineResult,
-      onComplete: (ctx, id) => {
-        const controllers = controllersOf(ctx.extra);
-        controllers.get(id)?.abort();
-        controllers.delete(id);
-      },
-      onClose: (ctx) => {
-        for (const gone of controllersOf(ctx.extra).values()) gone.abort();
-      },
-    },
-    sockets,
-  );
+  server.on('upgrade', upgrade);
 
   return {
     async close() {
       server.off('upgrade', upgrade);
-      await served.dispose();
+      for (const client of sockets.clients) client.close(1001, 'Going away');
+      const cut = setTimeout(() => {
+        for (const client of sockets.clients) client.terminate();
+      }, 1000);
+      await new Promise<void>((resolve) => sockets.close(() => resolve()));
+      clearTimeout(cut);
     },
   };
 }
 
-function resultOf(args: ExecutionArgs): AsyncGenerator<never> | never {
+/** Pings while the socket is open and ends it when a pong stays away. */
+function keepAlive(socket: WebSocket): () => void {
+  let answered = true;
+  socket.on('pong', () => (answered = true));
+  const timer = setInterval(() => {
+    if (!answered) return socket.terminate();
+    answered = false;
+    return socket.ping();
+  }, pingMs);
+  return () => clearInterval(timer);
+}
+
+function resultOf(args: ExecutionArgs): never {
   const { outcome } = args.contextValue as Carried;
   // graphql-ws wants results of graphql-js; ours are the same, already plain.
   return (outcome.kind === 'stream' ? outcome.events : outcome.result) as never;

@@ -26,24 +26,30 @@ export async function registerProxies(app: FastifyInstance, paths: readonly Prox
       httpMethods: methods,
       undici: { connections: 64, headersTimeout: 60_000, bodyTimeout: 60_000 },
       retryMethods: [],
-      preHandler: async (request) => limitBody(request, bodyLimit),
+      preHandler: async (request, reply) => {
+        const tooLarge = limitBody(request, bodyLimit);
+        // The rest of the body is not read, so the connection cannot be used again.
+        if (tooLarge) reply.header('connection', 'close');
+        if (tooLarge) throw tooLarge;
+      },
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({ ...headers, 'x-request-id': request.id }),
         onError: (reply, { error }) => {
           const refusal = bodyError(error) ?? new Refusal('SERVICE_UNAVAILABLE', `${service} does not answer`, { service });
           // reply-from types its reply loosely; at run time it is ours.
-          (reply as unknown as FastifyReply).status(refusal.status).send({ errors: [refusal.toJSON()] });
+          (reply as unknown as FastifyReply).status(refusal.status).header('connection', 'close').send({ errors: [refusal.toJSON()] });
         },
       },
     });
   }
 }
 
-function limitBody(request: FastifyRequest, limit: number): void {
+/** Bounds the body; answers the refusal when its announced length is already too much. */
+function limitBody(request: FastifyRequest, limit: number): Refusal | undefined {
   const tooLarge = () => new Refusal('BAD_REQUEST', `The body is larger than ${limit} bytes`, { status: 413, maximum: limit });
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge();
   const body = request.body as Readable | undefined;
-  if (!body || typeof body.pipe !== 'function') return;
+  if (!body || typeof body.pipe !== 'function') return undefined;
   let received = 0;
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -53,6 +59,7 @@ function limitBody(request: FastifyRequest, limit: number): void {
   });
   body.once('error', (error) => counted.destroy(error));
   request.body = body.pipe(counted);
+  return undefined;
 }
 
 function bodyError(error: unknown): Refusal | undefined {
