@@ -101,7 +101,9 @@ function serveYards(
     const first = addNode([mix(head.at[0], yard[0], 0.8), mix(head.at[1], yard[1], 0.8)], head.zone, head.dma, 3.2, head.line);
     addPipe(start, first, 'branch', head.dma, head.line);
     if (!random.chance(0.85)) return;
-    const second = addNode([yard[0] + random.between(-22, 22), yard[1] + random.between(-22, 22)], head.zone, head.dma, 2.4, head.line);
+    const place: Point = [yard[0] + random.between(-22, 22), yard[1] + random.between(-22, 22)];
+    if (distance(place, nodes[first]?.at ?? yard) < 8) return;
+    const second = addNode(place, head.zone, head.dma, 2.4, head.line);
     addPipe(first, second, 'branch', head.dma, head.line);
   });
 }

@@ -6,7 +6,7 @@ import type { HydraulicStep, HydraulicWarning } from './results.ts';
 
 /** The part of the WebAssembly module that a hydraulic run needs; EPANET's own functions are reached by `call`. */
 interface Wasm {
-  FS: { writeFile(path: string, text: string): void; readFile(path: string, options: { encoding: 'utf8' }): string };
+  FS: { writeFile(path: string, text: string): void };
   HEAPF64: Float64Array;
   HEAP32: Int32Array;
   UTF8ToString(pointer: number): string;
@@ -70,14 +70,14 @@ export async function openEngine(inpText: string, onWarning: (warning: Hydraulic
   const opened = call('_EN_open', project, inp, report, out);
   if (opened > 100) {
     call('_EN_deleteproject', project);
-    throw new HydraulicsFailed(describe(wasm, call, opened), opened, reportedErrors(wasm));
+    throw new HydraulicsFailed(describe(wasm, call, opened), opened);
   }
   return createSession(wasm, call, project, scratch, onWarning);
 }
 
 function createSession(wasm: Wasm, call: Call, project: number, scratch: number, onWarning: (warning: HydraulicWarning) => void): EngineSession {
   const check = (code: number, timeS?: number) => {
-    if (code > 100) throw new HydraulicsFailed(describe(wasm, call, code), code, [], timeS);
+    if (code > 100) throw new HydraulicsFailed(describe(wasm, call, code), code, timeS);
     if (code > 0) onWarning({ timeS: timeS ?? 0, code, message: describe(wasm, call, code) });
   };
   // EPANET would write each warning of each step into a file in memory, which grows without end in a live session.
@@ -141,7 +141,7 @@ function createSession(wasm: Wasm, call: Call, project: number, scratch: number,
 
 function refuseImpossible(pressureM: Float32Array, timeS: number): void {
   const at = pressureM.findIndex((pressure) => !(Math.abs(pressure) <= IMPOSSIBLE_PRESSURE_M));
-  if (at >= 0) throw new HydraulicsFailed(`the pressure at node number ${at + 1} is ${pressureM[at]} m: the network is out of joint`, 0, [], timeS);
+  if (at >= 0) throw new HydraulicsFailed(`the pressure at node number ${at + 1} is ${pressureM[at]} m: the network is out of joint`, 0, timeS);
 }
 
 function readInt(wasm: Wasm, pointer: number): number {
@@ -154,9 +154,4 @@ function describe(wasm: Wasm, call: Call, code: number): string {
   const message = wasm.UTF8ToString(text);
   call('_free', text);
   return message;
-}
-
-function reportedErrors(wasm: Wasm): string[] {
-  const lines = wasm.FS.readFile('net.rpt', { encoding: 'utf8' }).split('\n');
-  return lines.flatMap((line, at) => (/Error 2(?!00)\d\d/.test(line) ? [`${line.trim()} ${lines[at + 1]?.trim() ?? ''}`.trim()] : []));
 }

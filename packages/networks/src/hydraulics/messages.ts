@@ -13,4 +13,4 @@ export type Answer =
   | { say: 'index'; index: NetworkIndex }
   | { say: 'step'; step: HydraulicStep }
   | { say: 'done'; warnings: HydraulicWarning[] }
-  | { say: 'failed'; message: string; code: number; details: string[]; timeS: number | undefined };
+  | { say: 'failed'; message: string; code: number; timeS: number | undefined };

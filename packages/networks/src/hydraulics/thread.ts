@@ -67,6 +67,6 @@ function hear(waiting: Waiting[], answer: Answer): void {
   else {
     waiting.shift();
     if (answer.say === 'done') first.resolve(answer.warnings);
-    else first.reject(new HydraulicsFailed(answer.message, answer.code, [], answer.timeS));
+    else first.reject(new HydraulicsFailed(answer.message, answer.code, answer.timeS));
   }
 }

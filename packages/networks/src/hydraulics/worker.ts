@@ -28,8 +28,8 @@ port.on('message', (question: Question) => {
       await (answers[question.ask] as (question: Question) => Promise<void> | void)(question);
       say({ say: 'done', warnings });
     } catch (error) {
-      const { code, details, timeS } = error instanceof HydraulicsFailed ? error : { code: 0, details: [], timeS: undefined };
-      say({ say: 'failed', message: error instanceof Error ? error.message : String(error), code, details, timeS });
+      const { code, timeS } = error instanceof HydraulicsFailed ? error : { code: 0, timeS: undefined };
+      say({ say: 'failed', message: error instanceof Error ? error.message : String(error), code, timeS });
     }
   });
 });

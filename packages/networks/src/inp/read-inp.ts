@@ -52,7 +52,7 @@ export function readInp(input: string | Uint8Array, { onProgress }: ReadOptions 
 
   const blocks = findBlocks(draft, lines);
   if (blocks.length === 0) throw new InpRefused('this is not an EPANET input file: it has no section such as [JUNCTIONS]', 1, lines[0]);
-  const engine = lines.map((line) => (line.length > LONGEST_LINE ? (line.split(';')[0] ?? '').slice(0, LONGEST_LINE) : line));
+  const engine = lines.map(forEngine);
   for (const block of blocks) engine[block.heading] = block.section === undefined ? '' : `[${block.section}]`;
 
   for (const block of blocks) readBlock(draft, lines, engine, block, FIRST_PASS);
@@ -86,6 +86,13 @@ export function readInp(input: string | Uint8Array, { onProgress }: ReadOptions 
     source,
     engineText: engine.join('\n'),
   };
+}
+
+// EPANET's tokenizer counts a quoted word shorter than it is, once for each, and then misses the end of the line: blanks at the end make good.
+function forEngine(line: string): string {
+  const short = line.length > LONGEST_LINE ? (line.split(';')[0] ?? '').slice(0, LONGEST_LINE) : line;
+  const data = short.split(';')[0] ?? '';
+  return data.includes('"') ? `${data}${' '.repeat(data.split('"').length)}${short.slice(data.length)}` : short;
 }
 
 /** A section of the file: index of its heading line, its lines up to `end`. */

@@ -24,10 +24,11 @@ export function checkReaction(draft: Draft, entry: Entry): void {
   const { tokens } = entry;
   if (tokens.length < 3) return;
   const [word, second] = tokens;
-  requireNumber(entry, tokens.length - 1, 'the coefficient');
+  const value = requireNumber(entry, tokens.length - 1, 'the coefficient');
   const kinds = startsWithWord(word, 'ORDER') ? ['BULK', 'TANK', 'WALL'] : startsWithWord(word, 'GLOB') ? ['BULK', 'WALL'] : undefined;
   if (kinds !== undefined) {
     if (!kinds.some((kind) => startsWithWord(second, kind))) throw new Unusable(`${second} is none of ${kinds.join(', ')}`);
+    if (startsWithWord(word, 'ORDER') && startsWithWord(second, 'WALL') && value !== 0 && value !== 1) throw new Unusable('the wall reaction is of order 0 or 1');
   } else if (startsWithWord(word, 'BULK') || startsWithWord(word, 'WALL')) {
     if (tokens.length === 3) requireLink(draft, second);
   } else if (startsWithWord(word, 'TANK')) {

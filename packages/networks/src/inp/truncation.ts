@@ -10,9 +10,10 @@ const MAY_COME_LAST = new Set<Section | undefined>(['VERTICES', 'LABELS', 'BACKD
 /**
  * EPANET does not ask for [END], so a file cut short by a broken download can still read well. This refuses one without [END]
  * when something else shows the cut: nodes left without a link, nodes left without coordinates in a list that the file ends in,
- * or an export (it opens the usual sections, empty ones too) that stops before its [OPTIONS], where the units are.
+ * or an export (it opens many sections, empty ones too) that stops before its [OPTIONS], where the units are.
  */
 export function refuseTruncated(draft: Draft, lines: string[], blocks: Block[]): void {
+  refuseLostSection(draft, lines, blocks);
   const last = blocks.at(-1);
   if (last === undefined || last.section === 'END') return;
   const lastLine = lines.findLastIndex((line) => line.trim() !== '');
@@ -22,10 +23,19 @@ export function refuseTruncated(draft: Draft, lines: string[], blocks: Block[]):
   const loose = draft.warnings.find(({ code }) => code === 'UNCONNECTED');
   if (loose !== undefined) refuse(loose.message);
   const opened = new Set(blocks.map(({ section }) => section));
-  if (!opened.has('OPTIONS') && opened.size >= 8) refuse('no [OPTIONS]');
-  const undrawn = draft.warnings.find(({ code, element }) => code === 'NO_COORDINATES' && element !== undefined);
+  const exported = opened.size >= 6 || blocks.some(({ heading, end }) => lines.slice(heading + 1, end).every((line) => /^\s*(;|$)/.test(line)));
+  if (exported && !opened.has('OPTIONS')) refuse('no [OPTIONS]');
+  const undrawn = draft.warnings.find(({ code }) => code === 'NO_COORDINATES');
   if (last.section === 'COORDINATES' && undrawn !== undefined) refuse(undrawn.message);
   const cutInLine = lines.at(-1)?.trim() !== '' && !MAY_COME_LAST.has(last.section) && last.section !== 'COORDINATES';
-  if (cutInLine && opened.size >= 8) refuse(`stops in the middle of [${last.section}]`);
+  if (cutInLine && exported) refuse(`stops in the middle of [${last.section}]`);
   warn(draft, 'NO_END', 'the file has no [END]: it may have been cut short', { line: lastLine + 1 });
+}
+
+// A misspelt heading takes its section out of the file: without its pipes the nodes hang in the air.
+function refuseLostSection(draft: Draft, lines: string[], blocks: Block[]): void {
+  const loose = draft.warnings.find(({ code }) => code === 'UNCONNECTED');
+  const lost = blocks.find(({ section, heading, end }) => section === undefined && draft.skipped.some(({ line }) => line > heading + 1 && line <= end));
+  if (loose === undefined || lost === undefined) return;
+  throw new InpRefused(`EPANET knows no section of this name, and without its lines ${loose.message}`, lost.heading + 1, lines[lost.heading]);
 }

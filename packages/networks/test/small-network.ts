@@ -1,0 +1,79 @@
+/** A little of everything: two zones, a pump, a tank, a reducing valve, a check valve, a closed pipe. */
+export const SMALL_NETWORK = `[TITLE]
+A little of everything
+
+[JUNCTIONS]
+;ID Elev Demand Pattern
+J1 100 0 ;behind the pumps
+J2 102 10 DAY
+J3 98 5
+J4 90 2
+
+[RESERVOIRS]
+R1 80
+
+[TANKS]
+T1 130 2 0.5 4 12 0
+
+[PIPES]
+P1 J1 J2 400 300 120 0 Open
+P2 J2 J3 500 200 110 0.5 CV
+P3 J2 T1 200 250 120 0 Open
+P4 J3 J4 300 150 100 0 Closed
+
+[PUMPS]
+PU1 R1 J1 HEAD C1 SPEED 1.1
+
+[VALVES]
+V1 J3 J4 150 PRV 30 0.2
+
+[TAGS]
+NODE J2 school
+LINK P1 main
+
+[DEMANDS]
+J3 3 DAY ;houses
+J3 2 ;garden
+
+[STATUS]
+P3 Open
+
+[PATTERNS]
+DAY 0.5 0.8 1.2 1.5
+DAY 1.2 0.8
+
+[CURVES]
+C1 0 70
+C1 40 55
+C1 80 20
+
+[CONTROLS]
+LINK PU1 CLOSED IF NODE T1 ABOVE 3.9
+LINK PU1 1.1 IF NODE T1 BELOW 1
+
+[EMITTERS]
+J4 0.5
+
+[TIMES]
+DURATION 24:00
+PATTERN TIMESTEP 4:00
+START CLOCKTIME 6 AM
+
+[OPTIONS]
+UNITS LPS
+HEADLOSS H-W
+
+[COORDINATES]
+R1 0 0
+J1 10 0
+J2 400 20
+J3 880 30
+J4 1180 20
+T1 400 220
+
+[VERTICES]
+P2 600 60
+P2 700 55
+
+[END]
+`;
