@@ -28,6 +28,7 @@ for (const signal of signals) {
 
 watchParents(() => {
   stoppedBy = 'SIGTERM';
+  say('The process that started Hydrograph is gone.', '启动 Hydrograph 的进程已退出。');
   if (!running) process.exit(1);
   running.kill('SIGTERM');
   setTimeout(() => running.kill('SIGKILL'), 30_000).unref();

@@ -13,8 +13,8 @@ export async function start(env: LauncherEnv, { frontend, onReady }: RunOptions 
   const texts = textsFor(process.env);
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const stopped = new AbortController();
-  const asked = untilAskedToStop().then(() => {
-    say(texts.stopping);
+  const asked = untilAskedToStop().then((why) => {
+    say(texts.stopping(why));
     stopped.abort();
   });
   try {
@@ -32,10 +32,10 @@ export async function start(env: LauncherEnv, { frontend, onReady }: RunOptions 
   }
 }
 
-/** A signal, or the process that started us being gone. */
-export function untilAskedToStop(): Promise<void> {
+/** A signal, or the process that started us being gone. @returns which. */
+export function untilAskedToStop(): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-    process.on('disconnect', () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal));
+    process.on('disconnect', () => resolve('the process that started it is gone'));
   });
 }

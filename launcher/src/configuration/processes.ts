@@ -38,19 +38,20 @@ export interface Setting {
   description: string;
 }
 
-/** The variables of a shape, read from its JSON Schema. */
+/** The variables of a shape. */
 export function settingsOf(shape: z.ZodObject): Setting[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  const { properties = {} } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
   return Object.entries(properties).map(([name, property]) => {
     const fact = typeof property === 'object' ? property : {};
-    return {
-      name,
-      values: valuesOf(fact),
-      // A path of the repository is the same on every machine only when it is told from its root.
-      otherwise: fact.default !== undefined ? String(fact.default).replace(`${repository}/`, '') : required.includes(name) ? undefined : null,
-      description: fact.description ?? '',
-    };
+    return { name, values: valuesOf(fact), otherwise: otherwise(shape.shape[name]), description: fact.description ?? '' };
   });
+}
+
+function otherwise(type: z.core.$ZodType | undefined): Setting['otherwise'] {
+  const unset = type && z.safeParse(type, undefined);
+  if (!unset?.success) return undefined;
+  // A path of the repository is the same on every machine only when it is told from its root.
+  return unset.data === undefined ? null : String(unset.data).replace(`${repository}/`, '');
 }
 
 function valuesOf(fact: z.core.JSONSchema.BaseSchema): string {

@@ -40,9 +40,15 @@ export async function startProduct({ env, texts, say, frontend = true, signal, p
   const parts = new Map<string, Supervised>();
   const building = new AbortController();
   let stopped: Promise<void> | undefined;
+  let stopping = false;
+  // What fails while everything ends is in the logs; on the console it would only alarm.
+  const tell = (line: string): void => {
+    if (!stopping) say(line);
+  };
   const stop = () =>
     (stopped ??= (async () => {
       building.abort();
+      stopping = true;
       await stopInOrder(parts);
       folder.release();
     })());
@@ -58,7 +64,7 @@ export async function startProduct({ env, texts, say, frontend = true, signal, p
     const start = async (process: ProcessPlan): Promise<void> => {
       if (process.after) await parts.get(process.after)?.ready();
       signal?.throwIfAborted();
-      const part = startPart(process, { env, texts, say });
+      const part = startPart(process, { env, texts, say: tell });
       parts.set(process.name, part);
       await part.ready();
       say(texts.partReady(process.name, seconds(startedAt)));
@@ -71,7 +77,7 @@ export async function startProduct({ env, texts, say, frontend = true, signal, p
     say(texts.signIn(`${url}/sign-in?code=${administratorCode}`));
     say(texts.ready(url, seconds(startedAt)));
     const demo = demoPlan(env, url);
-    if (demo) void startDemo(demo, { env, texts, say }, parts);
+    if (demo) void startDemo(demo, { env, texts, say: tell }, parts);
     return { url, parts, stop };
   } catch (error) {
     await stop();
@@ -128,12 +134,12 @@ async function prepareFrontend({ texts, say, signal }: { texts: Texts; say: (lin
   say(texts.frontendReady(seconds(from)));
 }
 
-/** Producers first, the database last: what is being written finds its store. */
+/** Whoever asks is stopped before whoever answers; the database last, so that what is being written finds its store. */
 async function stopInOrder(parts: Map<string, Supervised>): Promise<void> {
-  const last = ['collector', 'database'];
-  const first = [...parts.values()].filter((part) => !last.includes(part.name));
-  await Promise.all(first.map((part) => part.stop()));
-  for (const name of last) await parts.get(name)?.stop();
+  const asking = ['demo', 'edge'];
+  const storing = ['collector', 'database'];
+  const answering = [...parts.keys()].filter((name) => !asking.includes(name) && !storing.includes(name));
+  for (const names of [asking, answering, ['collector'], ['database']]) await Promise.all(names.map((name) => parts.get(name)?.stop()));
 }
 
 const seconds = (since: number): string => ((Date.now() - since) / 1000).toFixed(1);
