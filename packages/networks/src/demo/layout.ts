@@ -100,7 +100,7 @@ export function layOutStreets(random: Random, seed: number, { lines, block }: La
     const left = Math.floor(bank(row));
     return middle(place(left, row), place(left + 1, row));
   });
-  return { columns: lines, rows: lines, block, crossings, streets, place, bankOf, river: round(round(river)), reach };
+  return { columns: lines, rows: lines, block, crossings, streets, place, bankOf, river: round(round(calm(river))), reach };
 }
 
 type Noise = (x: number, y: number) => number;
@@ -136,6 +136,14 @@ export function mix(a: number, b: number, share: number): number {
 
 export function middle(a: Point, b: Point): Point {
   return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+}
+
+// The river jumps from street to street in the pattern; its middle line runs steadily.
+function calm(line: Point[]): Point[] {
+  return line.map((_, at) => {
+    const around = line.slice(Math.max(0, at - 2), at + 3);
+    return [around.reduce((sum, [x]) => sum + x / around.length, 0), around.reduce((sum, [, y]) => sum + y / around.length, 0)];
+  });
 }
 
 // Chaikin's corner cutting.

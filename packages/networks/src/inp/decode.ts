@@ -38,7 +38,9 @@ function looksChinese(bytes: Uint8Array): boolean {
 // A text never holds NUL or most control characters; a zip, a picture or a damaged disk block does.
 function refuseBinary(bytes: Uint8Array): void {
   let line = 1;
-  for (const byte of bytes) {
+  // Counted, not iterated: a file of 100,000 pipes has nine million bytes.
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte === 10) line += 1;
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) {
       throw new InpRefused(`this is not a text file: it holds the byte 0x${byte.toString(16).padStart(2, '0')}`, line);

@@ -90,6 +90,7 @@ export function readInp(input: string | Uint8Array, { onProgress }: ReadOptions 
 
 // EPANET's tokenizer counts a quoted word shorter than it is, once for each, and then misses the end of the line: blanks at the end make good.
 function forEngine(line: string): string {
+  if (line.length <= LONGEST_LINE && !line.includes('"')) return line;
   const short = line.length > LONGEST_LINE ? (line.split(';')[0] ?? '').slice(0, LONGEST_LINE) : line;
   const data = short.split(';')[0] ?? '';
   return data.includes('"') ? `${data}${' '.repeat(data.split('"').length)}${short.slice(data.length)}` : short;
