@@ -53,10 +53,11 @@ describe('the contract', () => {
   });
 });
 
-describe('composition', () => {
-  const part = (name: ContractPart['name'], sdl: string): ContractPart => ({ name, url: 'http://127.0.0.1:1/graphql', sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n${sdl}` });
-  const good = part('network', 'type Query { pipes: Int } type Pipe @key(fields: "id") { id: ID! code: String }');
+const part = (name: ContractPart['name'], sdl: string): ContractPart => ({ name, url: 'http://127.0.0.1:1/graphql', sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n${sdl}` });
+const good = part('network', 'type Query { pipes: Int } type Pipe @key(fields: "id") { id: ID! code: String }');
+const clash = () => composeContract([good, part('assets', 'type Query { assets: Int } type Pipe @key(fields: "id") { id: ID! code: Int }')]);
 
+describe('composition', () => {
   it('names the subgraph of a text that is no GraphQL', () => {
     expect(() => composeContract([good, part('plants', 'type Query { ')])).toThrow(/\[plants\] Syntax Error.*line/);
   });
@@ -66,9 +67,8 @@ describe('composition', () => {
   });
 
   it('names both subgraphs of a fault between them', () => {
-    const faults = () => composeContract([good, part('assets', 'type Query { assets: Int } type Pipe @key(fields: "id") { id: ID! code: Int }')]);
-    expect(faults).toThrow(CompositionFailed);
-    expect(faults).toThrow(/network.*assets|assets.*network/s);
+    expect(clash).toThrow(CompositionFailed);
+    expect(clash).toThrow(/network.*assets|assets.*network/s);
   });
 
   describe('of a folder', () => {

@@ -16,7 +16,7 @@ async function generatedFiles(): Promise<GeneratedFile[]> {
   const outputs: { filename: string; content: string }[] = await generate({ ...codegen, cwd: repositoryRoot, silent: true }, false);
   return outputs
     .map(({ filename, content }) => ({ file: filename, text: content.endsWith('\n') ? content : `${content}\n` }))
-    .sort((left, right) => left.file.localeCompare(right.file));
+    .toSorted((left, right) => left.file.localeCompare(right.file));
 }
 
 function isStale({ file, text }: GeneratedFile): boolean {
