@@ -22,23 +22,25 @@ const subgraphFolders = (name: string): string[] => [`subgraphs/${name}`, 'packa
 /** `hydrograph dev`: the product from source; servers start anew when their files change, the app is served by Vite. @returns the exit code. */
 export async function dev(env: LauncherEnv): Promise<number> {
   let vite: Supervised | undefined;
+  const [port = vitePort] = await freePorts(vitePort, 1);
+  const appUrl = `http://127.0.0.1:${port}`;
   const code = await start(env, {
     frontend: false,
+    appUrl,
     onReady: async (product, say) => {
-      const [port = vitePort] = await freePorts(vitePort, 1);
       vite = supervise(
         {
           name: 'vite',
           script: inRepository('node_modules/vite/bin/vite.js'),
           args: [inRepository('frontend'), '--config', inRepository('frontend/vite.config.ts'), '--port', String(port), '--strictPort', '--host', '127.0.0.1'],
           env: { HYDROGRAPH_URL: product.url },
-          readyUrls: [`http://127.0.0.1:${port}/`],
+          readyUrls: [`${appUrl}/`],
         },
         { log: openLogFile(`${env.dataDir}/logs/vite.log`) },
       );
       await vite.ready();
       restartOnChange(product, say);
-      say(`The app from source: http://127.0.0.1:${port}`);
+      say(`The app from source: ${appUrl}`);
     },
   });
   await vite?.stop();
@@ -50,7 +52,7 @@ function restartOnChange(product: Product, say: (line: string) => void): void {
     let timer: NodeJS.Timeout | undefined;
     for (const folder of sourcesOf[name] ?? subgraphFolders(name)) {
       watch(inRepository(folder), { recursive: true }, (_event, file) => {
-        if (!file || !/\.(ts|graphql|json|sql)$/.test(file) || /\.test\.ts$|node_modules/.test(file)) return;
+        if (!file || !/\.(ts|graphql|json|sql)$/.test(file) || /\.test\.ts$|node_modules|(^|[/\\])test[/\\]/.test(file)) return;
         clearTimeout(timer);
         // Editors and git write several files at once.
         timer = setTimeout(() => {

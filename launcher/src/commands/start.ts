@@ -3,13 +3,13 @@ import { DataFolderRefused } from '../supervisor/data-folder.ts';
 import { startProduct, StartRefused, type Product, type StartOptions } from '../supervisor/product.ts';
 import { textsFor } from '../texts.ts';
 
-interface RunOptions extends Pick<StartOptions, 'frontend'> {
+interface RunOptions extends Pick<StartOptions, 'frontend' | 'appUrl'> {
   /** Called once when everything is ready. */
   onReady?: (product: Product, say: (line: string) => void) => Promise<void>;
 }
 
 /** `hydrograph start`: runs the product until it is told to stop. @returns the exit code. */
-export async function start(env: LauncherEnv, { frontend, onReady }: RunOptions = {}): Promise<number> {
+export async function start(env: LauncherEnv, { frontend, appUrl, onReady }: RunOptions = {}): Promise<number> {
   const texts = textsFor(process.env);
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const stopped = new AbortController();
@@ -18,7 +18,7 @@ export async function start(env: LauncherEnv, { frontend, onReady }: RunOptions 
     stopped.abort();
   });
   try {
-    const product = await startProduct({ env, texts, say, signal: stopped.signal, frontend });
+    const product = await startProduct({ env, texts, say, signal: stopped.signal, frontend, appUrl });
     await onReady?.(product, say);
     await asked;
     await product.stop();

@@ -28,13 +28,15 @@ export interface StartOptions {
   say: (line: string) => void;
   /** The bundled app; a development server serves it otherwise. */
   frontend?: boolean;
+  /** Where the app is opened; the product's own address unless given. */
+  appUrl?: string;
   signal?: AbortSignal;
   /** The processes to run; those of the whole product unless given. */
   plan?: (input: PlanInput) => ProcessPlan[];
 }
 
 /** Starts every process of the product and waits until all are ready. Ends what it started when one cannot start. */
-export async function startProduct({ env, texts, say, frontend = true, signal, plan = planProcesses }: StartOptions): Promise<Product> {
+export async function startProduct({ env, texts, say, frontend = true, appUrl, signal, plan = planProcesses }: StartOptions): Promise<Product> {
   const startedAt = Date.now();
   const folder = takeDataFolder(env.dataDir);
   const parts = new Map<string, Supervised>();
@@ -74,7 +76,7 @@ export async function startProduct({ env, texts, say, frontend = true, signal, p
     await Promise.all([...plans.map(start), frontendDone]);
     signal?.throwIfAborted();
     say(texts.mqtt(ports.mqtt));
-    say(texts.signIn(`${url}/sign-in?code=${administratorCode}`));
+    say(texts.signIn(`${appUrl ?? url}/sign-in?code=${administratorCode}`));
     say(texts.ready(url, seconds(startedAt)));
     const demo = demoPlan(env, url);
     if (demo) void startDemo(demo, { env, texts, say: tell }, parts);
