@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where templates are kept: beside the installed packages, so that a new install starts clean. */
@@ -20,6 +20,7 @@ export function packageVersion(name: string): string {
 export async function publish(target: string, fill: (path: string) => Promise<void> | void): Promise<string> {
   if (existsSync(target)) return target;
   mkdirSync(dirname(target), { recursive: true });
+  removeAbandoned(target);
   const path = `${target}.${process.pid}-${Date.now()}`;
   try {
     await fill(path);
@@ -31,4 +32,22 @@ export async function publish(target: string, fill: (path: string) => Promise<vo
     rmSync(path, { recursive: true, force: true });
   }
   return target;
+}
+
+/** Removes what builders left that were killed on the way. */
+function removeAbandoned(target: string): void {
+  const prefix = `${basename(target)}.`;
+  for (const name of readdirSync(dirname(target))) {
+    const [, pid] = /^(\d+)-\d+$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '') ?? [];
+    if (pid && !isRunning(Number(pid))) rmSync(join(dirname(target), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }

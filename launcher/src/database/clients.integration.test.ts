@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client, Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDatabaseHost, type DatabaseHost } from './host.ts';
 
@@ -17,10 +17,10 @@ vi.setConfig({ testTimeout: 120_000 });
 let work: string;
 let host: DatabaseHost;
 
-const pool = (max: number): pg.Pool => new pg.Pool({ connectionString: host.url, max });
+const pool = (max: number): Pool => new Pool({ connectionString: host.url, max });
 
-async function withClient<T>(use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: host.url });
+async function withClient<T>(use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: host.url });
   await client.connect();
   try {
     return await use(client);
@@ -99,7 +99,7 @@ describe('pg', () => {
 
   test('named statements of several clients stay apart', async () => {
     const clients = await Promise.all([1, 2, 3].map(async () => {
-      const client = new pg.Client({ connectionString: host.url });
+      const client = new Client({ connectionString: host.url });
       await client.connect();
       return client;
     }));
@@ -111,7 +111,7 @@ describe('pg', () => {
   });
 
   test('an answer over the limit ends in a clear error, not in an exhausted host', async () => {
-    const client = new pg.Client({ connectionString: host.url });
+    const client = new Client({ connectionString: host.url });
     client.on('error', () => undefined);
     await client.connect();
     await expect(client.query("select repeat('x', 1000000) from generate_series(1, 300)")).rejects.toMatchObject({ code: '53200' });

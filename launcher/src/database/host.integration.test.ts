@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildTemplate, startDatabaseHost, type DatabaseHost } from './host.ts';
 import { WireClient } from './wire-client.ts';
@@ -24,7 +24,7 @@ async function start(dataDir = join(work, 'data'), socketDir = join(work, 'run')
 }
 
 async function sql(host: { url: string }, text: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: host.url });
+  const client = new Client({ connectionString: host.url });
   await client.connect();
   try {
     const result = await client.query(text);
@@ -117,12 +117,11 @@ test('killed under load, every acknowledged row is there, several times over', a
   const kept: string[] = [];
   let n = 0;
   for (let round = 0; round < 3; round += 1) {
-    let running = true;
     const writers = [0, 1, 2].map(async (number) => {
-      const client = new pg.Client({ connectionString: host.url });
+      const client = new Client({ connectionString: host.url });
       client.on('error', () => undefined);
       await client.connect();
-      while (running) {
+      for (;;) {
         const mine = n++;
         try {
           await client.query('begin');
@@ -139,7 +138,6 @@ test('killed under load, every acknowledged row is there, several times over', a
     while (kept.length < enough) await sleep(20);
     await sleep(50 * round);
     await host.kill();
-    running = false;
     await Promise.all(writers);
     host = await start();
     const rows = await sql(host, "select client || '/' || n as row from acknowledged");

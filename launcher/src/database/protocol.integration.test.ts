@@ -24,7 +24,7 @@ const rows = (answer: string[]): string[] => answer.filter((text) => text.starts
 
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'hydrograph-protocol-'));
-  host = await startDatabaseHost({ dataDir: work, socketDir: join(work, 'run'), idleInTransactionMs: 1500 });
+  host = await startDatabaseHost({ dataDir: work, socketDir: join(work, 'run'), idleInTransactionMs: 4000 });
 });
 afterEach(() => {
   for (const client of clients.splice(0)) client.socket.destroy();
@@ -130,9 +130,9 @@ describe('pipelines', () => {
   });
 });
 
-describe('COPY', () => {
-  const data = (text: string): Buffer => message('d', Buffer.from(text));
+const data = (text: string): Buffer => message('d', Buffer.from(text));
 
+describe('COPY', () => {
   test('loads rows, and reports a bad row and a bad table without harm', async () => {
     const a = await connect();
     await a.exchange(query('create table copied (a int, b text)'));

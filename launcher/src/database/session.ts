@@ -26,7 +26,7 @@ export class Session {
    * @returns the answer for the client, and the status when the batch was final; `tooLarge` says the answer was cut.
    */
   run(client: Client, batch: Batch): { answer: Buffer; status: Status | undefined; tooLarge: boolean } {
-    if (this.#current !== client) this.#enter(client);
+    if (this.#current !== client || (this.#abandoned.length > 0 && client.status === 'I')) this.#enter(client);
     const replay = batch.needsUnnamed && this.#unnamedOf !== client ? client.unnamed : undefined;
     const bytes = Buffer.concat(replay ? [replay, ...batch.parts] : batch.parts);
     const result = this.#engine.run(bytes);

@@ -37,11 +37,6 @@ export function settingsOf(parameters: Map<string, string>): Map<string, string>
 
 /** Everything a client expects before its first query: authentication, parameters, key, ready. */
 export function greeting(clientNumber: number, startup: Extract<Startup, { kind: 'session' }>, serverVersion: string): Buffer {
-  const int = (value: number) => {
-    const bytes = Buffer.alloc(4);
-    bytes.writeInt32BE(value);
-    return bytes;
-  };
   const unknown = [...startup.parameters.keys()].filter((name) => name.startsWith('_pq_.'));
   const negotiation = startup.minor > 0 || unknown.length > 0 ? [message('v', int(0), int(unknown.length), ...unknown)] : [];
   const status: [string, string][] = [
@@ -64,4 +59,10 @@ export function greeting(clientNumber: number, startup: Extract<Startup, { kind:
     message('K', int(clientNumber), int(0)),
     readyForQuery('I'),
   ]);
+}
+
+function int(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32BE(value);
+  return bytes;
 }

@@ -58,6 +58,8 @@ describe('startup', () => {
   });
 });
 
+const text = (bytes: Buffer): string => bytes.toString('latin1', 5).replaceAll('\0', '|');
+
 describe('answers', () => {
   test('status, dropped and replaced messages', () => {
     const answer = Buffer.concat([copyInResponse(false), errorResponse('ERROR', '22P02', 'bad marker'), readyForQuery('E')]);
@@ -81,7 +83,6 @@ describe('answers', () => {
 
   test('statement names are replaced where a message has one', () => {
     const names = { define: (name: string) => `${name}!`, use: (name: string) => `${name}?` };
-    const text = (bytes: Buffer) => bytes.toString('latin1', 5).replaceAll('\0', '|');
     expect(text(rewriteNames(message('P', 'a', 'select 1', Buffer.from([0, 0])), names))).toBe('a!|select 1|||');
     expect(text(rewriteNames(message('B', 'portal', 'a', Buffer.alloc(6)), names))).toBe('portal|a?|||||||');
     expect(text(rewriteNames(message('D', Buffer.from('S'), 'a'), names))).toBe('Sa?|');
