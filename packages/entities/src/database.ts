@@ -2,7 +2,7 @@ import { MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/post
 import type { EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
 import { ALL_TENANTS, TENANT_FILTER, type Actor } from './actor.ts';
 import { reclaimBrokenConnections } from './connection-pool.ts';
-import { readDatabaseUrl } from './database-url.ts';
+import { readDatabaseUrl, type ConnectionFacts } from './database-url.ts';
 import { migrate, type MigrationClass } from './migrate.ts';
 
 /** What the database needs of a logger (pino fits). */
@@ -132,7 +132,10 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
       if (emitted) for (const listener of listeners) listener();
       return result;
     },
-    migrate: () => migrate(orm, schema, options.migrations),
+    async migrate() {
+      await answers(orm, facts);
+      await migrate(orm, schema, options.migrations);
+    },
     async check() {
       await orm.em.fork().execute('select 1');
     },
@@ -153,4 +156,13 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
     },
     close: () => orm.close(true),
   };
+}
+
+/** One clear error at the start instead of a driver's. The password is not part of it. */
+async function answers(orm: MikroORM, { host, port, dbName, user }: Omit<ConnectionFacts, 'ssl'>): Promise<void> {
+  try {
+    await orm.em.fork().execute('select 1');
+  } catch (cause) {
+    throw new Error(`The database "${dbName}" at ${host}:${port} cannot be used as ${user}: ${cause instanceof Error ? cause.message : String(cause)}. Check HYDROGRAPH_DATABASE_URL.`, { cause });
+  }
 }

@@ -192,7 +192,7 @@ describeEachDatabase('entities', (suite) => {
 
   it('reports a transaction that holds the database for over a second, by its name', async () => {
     await database.transaction(anna, 'a slow one', (em) => em.execute('select pg_sleep(1.1)'));
-    expect(slow).toEqual(['a slow one']);
+    expect(slow).toContain('a slow one');
   });
 
   async function instant(): Promise<Date> {

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, parse } from 'graphql';
+import { GraphQLScalarType, isInterfaceType, isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { scalars } from './scalars.ts';
 
 /** Resolvers by type name; `__resolveReference` of an entity stands among its fields. */
@@ -23,4 +23,16 @@ function joinFields(type: string, known: Record<string, unknown>, added: Record<
   const twice = Object.keys(added).find((field) => field in known);
   if (twice) throw new Error(`Two resolvers are given for ${type}.${twice}`);
   return { ...known, ...added };
+}
+
+/** A resolver that nothing calls is a misspelt name: better found at the start than missed in an answer. */
+export function refuseStrayResolvers(schema: GraphQLSchema, resolvers: Readonly<Record<string, object>>): void {
+  const stray = Object.entries(resolvers).flatMap(([typeName, fields]) => {
+    const type = schema.getType(typeName);
+    if (!type) return [typeName];
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    const known = type.getFields();
+    return Object.keys(fields).filter((field) => !field.startsWith('__') && !known[field]).map((field) => `${typeName}.${field}`);
+  });
+  if (stray.length > 0) throw new Error(`Resolvers are given for what the contract has not: ${stray.join(', ')}`);
 }

@@ -13,7 +13,7 @@ import { addGraphQLRoute } from './graphql-route.ts';
 import { addHttpBasics } from './http-basics.ts';
 import { createLog, requestIdOf } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { mergeResolvers, type Resolvers } from './resolvers.ts';
+import { mergeResolvers, refuseStrayResolvers, type Resolvers } from './resolvers.ts';
 import { addSubscriptions } from './subscriptions.ts';
 
 export interface ServiceOptions<C extends BaseContext> {
@@ -102,5 +102,7 @@ export function createService<C extends BaseContext>(options: ServiceOptions<C>)
 
 function buildSchema<C extends BaseContext>({ typeDefs, resolvers }: ServiceOptions<C>): GraphQLSchema {
   const merged = mergeResolvers(typeDefs, Array.isArray(resolvers) ? resolvers : [resolvers as Resolvers]);
-  return buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: merged as never }]);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: merged as never }]);
+  refuseStrayResolvers(schema, merged);
+  return schema;
 }
