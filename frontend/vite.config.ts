@@ -21,6 +21,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Cesium is one chunk of 4 MB (1.05 MB gzipped) behind a lazy route; splitting it further gains nothing.
     chunkSizeWarningLimit: 4500,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // GraphiQL's React parts are marked for servers, which means nothing in a browser: hundreds of lines of noise.
+      onwarn(warning, warn) {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
   },
   server: {
     port: 5173,

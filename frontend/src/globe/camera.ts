@@ -1,5 +1,6 @@
 import { BoundingSphere, Cartesian3, Cartographic, HeadingPitchRange, Math as CesiumMath, Matrix4, type Scene } from 'cesium';
 import type { Extent } from './spatial-index.ts';
+import type { Surface } from './surface.ts';
 
 /** Where the visitor looks from; degrees and metres above the ellipsoid. */
 export interface CameraPlace {
@@ -12,6 +13,8 @@ export interface CameraPlace {
 
 /** How a network is shown at first: from the south-west, low enough that hills and mains have depth. */
 const firstLook = { heading: CesiumMath.toRadians(18), pitch: CesiumMath.toRadians(-38) };
+
+const earthRadiusM = 6_378_137;
 
 /** Where the camera is now. */
 export function cameraPlace({ camera }: Scene): CameraPlace {
@@ -62,4 +65,31 @@ export function flyToExtent(scene: Scene, { west, south, east, north }: Extent, 
 /** Flies near one place. */
 export function flyToPosition(scene: Scene, position: Cartesian3, rangeM: number, durationS: number): Promise<void> {
   return fly(scene, new BoundingSphere(position, 1), rangeM, durationS);
+}
+
+/** Where the horizon stands on the screen, CSS pixels from the top; the page draws its sky above it. */
+export function horizonPx({ camera, canvas }: Scene): number {
+  const { frustum } = camera;
+  const fovy = 'fovy' in frustum && typeof frustum.fovy === 'number' ? frustum.fovy : Math.PI / 3;
+  const height = Math.max(Cartographic.fromCartesian(camera.positionWC).height, 0);
+  const dip = Math.acos(earthRadiusM / (earthRadiusM + height));
+  const aboveAxis = Math.min(Math.max(-dip - camera.pitch, -1.4), 1.4);
+  return canvas.clientHeight * (0.5 - Math.tan(aboveAxis) / (2 * Math.tan(fovy / 2)));
+}
+
+const clearanceM = 12;
+const flattestPitch = CesiumMath.toRadians(-4);
+
+/** Lifts a camera that went under the ground or looks up into the empty sky: from there a visitor does not find back. */
+export function keepAboveGround({ camera }: Scene, surface: Surface): void {
+  if (!Matrix4.equals(camera.transform, Matrix4.IDENTITY)) return;
+  const place = Cartographic.fromCartesian(camera.positionWC);
+  const lowest = surface.groundAt(CesiumMath.toDegrees(place.longitude), CesiumMath.toDegrees(place.latitude)) + clearanceM;
+  const isTooLow = place.height < lowest;
+  const isTooFlat = camera.pitch > flattestPitch;
+  if (!isTooLow && !isTooFlat) return;
+  camera.setView({
+    destination: isTooLow ? Cartesian3.fromRadians(place.longitude, place.latitude, lowest) : camera.positionWC.clone(),
+    orientation: { heading: camera.heading, pitch: Math.min(camera.pitch, flattestPitch), roll: 0 },
+  });
 }

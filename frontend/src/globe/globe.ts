@@ -1,5 +1,5 @@
 import { Cartesian2, Cartesian3, Math as CesiumMath, ScreenSpaceEventHandler, ScreenSpaceEventType, SceneTransforms, type CesiumWidget } from 'cesium';
-import { cameraPlace, flyToExtent, flyToPosition, setCameraPlace, type CameraPlace } from './camera.ts';
+import { cameraPlace, flyToExtent, flyToPosition, horizonPx, keepAboveGround, setCameraPlace, type CameraPlace } from './camera.ts';
 import { createDmaLayer } from './layers/dma-layer.ts';
 import { createDotLayer } from './layers/dot-layer.ts';
 import { createHighlightLayer } from './layers/highlight-layer.ts';
@@ -7,10 +7,12 @@ import { createPipeLayer } from './layers/pipe-layer.ts';
 import { createSymbolLayer } from './layers/symbol-layer.ts';
 import { createTankLayer } from './layers/tank-layer.ts';
 import { createGroundLayer } from './ground/ground-layer.ts';
+import type { LabelBox } from './labels/placement.ts';
 import { createStationLabels, type StationLabel } from './labels/station-labels.ts';
 import { isSameElement, type ElementRef, type LayerContext, type MapLayer, type MapView } from './layer.ts';
 import { nodePosition } from './node-position.ts';
-import { createPicker, groundUnder, metresPerPixelAt, type GroundPlace } from './picking.ts';
+import { createPicker, groundUnder, type GroundPlace } from './picking.ts';
+import { metresPerPixelAt } from './screen-scale.ts';
 import { createPipeGeometry } from './pipe-geometry.ts';
 import { createWidget } from './widget.ts';
 
@@ -45,8 +47,11 @@ export interface Globe {
 
 const hoverEveryMs = 40;
 
+/** Parts of the screen that labels keep clear of, in pixels of the map. */
+export type Obstacles = () => readonly LabelBox[];
+
 /** The map: the only door to Cesium. `overlay` lies over `container` and carries the labels. */
-export function createGlobe(container: HTMLElement, overlay: HTMLElement, events: GlobeEvents): Globe {
+export function createGlobe(container: HTMLElement, overlay: HTMLElement, events: GlobeEvents, obstacles: Obstacles = () => []): Globe {
   const widget: CesiumWidget = createWidget(container);
   const { scene } = widget;
   const { camera } = scene;
@@ -66,7 +71,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     },
   };
 
-  const labels = createStationLabels(overlay, (row) => events.clicked({ kind: 'stations', row }));
+  const labels = createStationLabels(overlay, (row) => events.clicked({ kind: 'stations', row }), obstacles);
   const layers: MapLayer[] = [
     createGroundLayer(),
     createDmaLayer(),
@@ -92,7 +97,11 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
   camera.percentageChanged = 0.05;
   const stopMoveEnd = camera.moveEnd.addEventListener(cameraChanged);
   const stopChanged = camera.changed.addEventListener(() => view && layers.forEach((layer) => layer.cameraMoved?.(view!)));
-  const stopPostRender = scene.postRender.addEventListener(() => labels.place());
+  const stopGuard = scene.preUpdate.addEventListener(() => view && !view.isUnderground && keepAboveGround(scene, view.surface));
+  const stopPostRender = scene.postRender.addEventListener(() => {
+    labels.place();
+    container.style.setProperty('--horizon', `${horizonPx(scene).toFixed(0)}px`);
+  });
 
   const handler = new ScreenSpaceEventHandler(scene.canvas);
   let hovered: ElementRef | undefined;
@@ -144,6 +153,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
 
   return {
     show(next) {
+      if (view?.surface !== next.surface) scene.screenSpaceCameraController.maximumZoomDistance = next.surface.diagonalM * 4;
       view = next;
       for (const layer of layers) layer.update(next);
       scene.requestRender();
@@ -191,6 +201,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
       clearTimeout(hoverTimer);
       stopMoveEnd();
       stopChanged();
+      stopGuard();
       stopPostRender();
       handler.destroy();
       layers.forEach((layer) => layer.dispose());

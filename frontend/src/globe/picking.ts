@@ -4,6 +4,7 @@ import type { ElementRef, MapView, SwitchableLayer } from './layer.ts';
 import { nodePosition } from './node-position.ts';
 import { createPipeGeometry, type PipeGeometry } from './pipe-geometry.ts';
 import { createSpatialIndex, type Extent, type SpatialIndex } from './spatial-index.ts';
+import { metresPerPixelAt } from './screen-scale.ts';
 import { pointBoxes, type Surface } from './surface.ts';
 
 /** A place on the ground. */
@@ -137,11 +138,4 @@ export function createPicker(scene: Scene) {
       return nearestNode(view, near, pointer, metresPerPixel) ?? nearestPipe(view, near, pointer);
     },
   };
-}
-
-/** Size on the ground of one CSS pixel at a distance from the camera, m. */
-export function metresPerPixelAt(scene: Scene, distanceM: number): number {
-  const { frustum } = scene.camera;
-  const fovy = 'fovy' in frustum && typeof frustum.fovy === 'number' ? frustum.fovy : Math.PI / 3;
-  return (2 * distanceM * Math.tan(fovy / 2)) / Math.max(scene.canvas.clientHeight, 1);
 }

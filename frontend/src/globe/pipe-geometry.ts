@@ -9,8 +9,8 @@ export interface PipeGeometry {
   /** First vertex of a pipe; `vertexEnd` is one past its last. */
   vertexStart(row: number): number;
   vertexEnd(row: number): number;
-  /** Earth-fixed x, y, z of all vertices of one pipe in a fresh array, heights running evenly from start to end. */
-  positions(row: number): Float64Array;
+  /** Earth-fixed x, y, z of all vertices of one pipe in a fresh array, heights running evenly from start to end, `liftM` above it. */
+  positions(row: number, liftM?: number): Float64Array;
 }
 
 const scratch = new Cartesian3();
@@ -39,7 +39,7 @@ export function createPipeGeometry(pipes: ElementLayer, surface: Surface): PipeG
         }
       },
     },
-    positions(row) {
+    positions(row, liftM = 0) {
       const from = starts[row]!;
       const count = starts[row + 1]! - from;
       const packed = new Float64Array(count * 3);
@@ -47,7 +47,7 @@ export function createPipeGeometry(pipes: ElementLayer, surface: Surface): PipeG
       const endHeight = surface.heightOf(endElevations[row]!, longitudes[from + count - 1]!, latitudes[from + count - 1]!);
       for (let index = 0; index < count; index += 1) {
         const share = count > 1 ? index / (count - 1) : 0;
-        const height = startHeight + (endHeight - startHeight) * share;
+        const height = startHeight + (endHeight - startHeight) * share + liftM;
         Cartesian3.fromDegrees(longitudes[from + index]!, latitudes[from + index]!, height, Ellipsoid.WGS84, scratch);
         Cartesian3.pack(scratch, packed as unknown as number[], index * 3);
       }

@@ -5,11 +5,17 @@ import { extentOf, type Boxes, type Extent } from './spatial-index.ts';
 /** Where things stand in height: elevations become heights above a base, exaggerated so that hills can be seen. */
 export interface Surface {
   readonly extent: Extent;
+  /** From corner to corner of the network, m. */
+  readonly diagonalM: number;
   /** Elevation that is drawn at height 0, m above datum. */
   readonly baseM: number;
   /** How many times heights are exaggerated. */
   readonly exaggeration: number;
   readonly relief: Relief;
+  /** From the lowest to the highest ground, m. */
+  readonly reliefRangeM: number;
+  /** How far the ground is drawn below its height, so that it does not cover pipes that lie on it, m. */
+  readonly groundSinkM: number;
   /** Drawn height in metres of an elevation; the ground's own height where it is not known. */
   heightOf(elevationM: number, longitude: number, latitude: number): number;
   /** Drawn height of the ground. */
@@ -66,9 +72,13 @@ export function createSurface(elements: MapElements, extent: Extent, exaggeratio
     baseM,
   });
   const groundAt = (longitude: number, atLatitude: number) => relief.heightAt(longitude, atLatitude) * factor;
+  const rangeM = Math.max(percentile(sorted, 0.99) - baseM, 0);
   return {
     extent,
+    diagonalM,
     baseM,
+    reliefRangeM: rangeM,
+    groundSinkM: Math.max(2, diagonalM / 900) + rangeM * factor * 0.02,
     exaggeration: factor,
     relief,
     groundAt,

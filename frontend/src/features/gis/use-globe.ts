@@ -8,6 +8,15 @@ interface Hosts {
   texts: Ref<ReadonlyMap<number, StationLabel>>;
 }
 
+/** Where panels cover the map: labels under them could not be read. */
+function panelBoxes(container: HTMLElement) {
+  const origin = container.getBoundingClientRect();
+  return [...(container.parentElement?.querySelectorAll('.panel') ?? [])].map((panel) => {
+    const { left, top, right, bottom } = panel.getBoundingClientRect();
+    return { left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top };
+  });
+}
+
 /** Binds the map component to the page's state: views go in, clicks and camera come out. */
 export function useGlobe({ canvas, overlay, texts }: Hosts) {
   const map = useMap();
@@ -30,7 +39,7 @@ export function useGlobe({ canvas, overlay, texts }: Hosts) {
             map.camera = place;
             map.metresPerPixel = metresPerPixel;
           },
-        }),
+        }, () => panelBoxes(container)),
       );
     } catch (error) {
       console.error('map: the 3D scene could not be started', error);

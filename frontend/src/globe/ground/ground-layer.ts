@@ -1,126 +1,164 @@
 import {
-  Credit,
-  CustomHeightmapTerrainProvider,
-  EllipsoidTerrainProvider,
-  Event,
-  GeographicTilingScheme,
-  ImageryLayer,
-  Math as CesiumMath,
-  Rectangle,
-  type ImageryProvider,
+  Appearance,
+  BoundingSphere,
+  Cartesian2,
+  Cartesian3,
+  Color,
+  ComponentDatatype,
+  Geometry,
+  GeometryAttribute,
+  GeometryInstance,
+  Material,
+  Primitive,
+  PrimitiveType,
+  type GeometryAttributes,
 } from 'cesium';
 import type { LayerContext, MapLayer, MapView } from '../layer.ts';
 import type { Surface } from '../surface.ts';
-import { paintGround } from './paint.ts';
+import { paintAreas } from './areas.ts';
+import { contourStep, createGroundGrid } from './mesh.ts';
+import { groundFragmentShader, groundMaterialSource, groundVertexShader } from './shaders.ts';
 
-const tileSize = 256;
-const deepestLevel = 17;
-const heightSamples = 24;
+const metresPerDegree = 111_320;
+const undergroundOpacity = 0.28;
+/** Steps of the grid on the ground, m: the largest that still gives about ten lines across the screen is used. */
+const gridSteps = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
 
-function degrees({ west, south, east, north }: Rectangle) {
+interface Plane {
+  longitude: number;
+  latitude: number;
+  metresPerLongitude: number;
+  widthM: number;
+  heightM: number;
+}
+
+/** The middle of the relief as origin of a local metre grid. */
+function planeOf({ relief: { extent } }: Surface): Plane {
+  const latitude = (extent.south + extent.north) / 2;
+  const metresPerLongitude = metresPerDegree * Math.cos((latitude * Math.PI) / 180);
   return {
-    west: CesiumMath.toDegrees(west),
-    south: CesiumMath.toDegrees(south),
-    east: CesiumMath.toDegrees(east),
-    north: CesiumMath.toDegrees(north),
+    longitude: (extent.west + extent.east) / 2,
+    latitude,
+    metresPerLongitude,
+    widthM: (extent.east - extent.west) * metresPerLongitude,
+    heightM: (extent.north - extent.south) * metresPerDegree,
   };
 }
 
-function highest({ relief }: Surface): number {
-  const { west, south, east, north } = relief.extent;
-  let top = 0;
-  for (let row = 0; row <= 40; row += 1) {
-    for (let column = 0; column <= 40; column += 1) {
-      top = Math.max(top, relief.heightAt(west + ((east - west) * column) / 40, south + ((north - south) * row) / 40));
+function groundGeometry(surface: Surface, plane: Plane): Geometry {
+  const { relief } = surface;
+  const { longitudes, latitudes, indices } = createGroundGrid(relief.extent);
+  const count = longitudes.length * latitudes.length;
+  const positions = new Float64Array(count * 3);
+  const reliefs = new Float32Array(count * 4);
+  const planes = new Float32Array(count * 2);
+  const position = new Cartesian3();
+  const slope = { east: 0, north: 0 };
+  let vertex = 0;
+  for (const latitude of latitudes) {
+    for (const longitude of longitudes) {
+      Cartesian3.fromDegrees(longitude, latitude, surface.groundAt(longitude, latitude) - surface.groundSinkM, undefined, position);
+      Cartesian3.pack(position, positions as unknown as number[], vertex * 3);
+      relief.slopeAt(longitude, latitude, slope);
+      const light = 1 + Math.min(Math.max((slope.east - slope.north) * 7 * surface.exaggeration, -0.55), 0.9);
+      reliefs.set([relief.heightAt(longitude, latitude), light, relief.presenceAt(longitude, latitude), 0], vertex * 4);
+      planes.set([(longitude - plane.longitude) * plane.metresPerLongitude, (latitude - plane.latitude) * metresPerDegree], vertex * 2);
+      vertex += 1;
     }
   }
-  return top;
-}
-
-/** Tiles drawn here, from the relief alone: a sealed control room has no tile server. */
-function createGroundImagery(surface: Surface): ImageryProvider {
-  const tilingScheme = new GeographicTilingScheme();
-  const painting = { relief: surface.relief, rangeM: highest(surface) };
-  const provider = {
-    rectangle: tilingScheme.rectangle,
-    tileWidth: tileSize,
-    tileHeight: tileSize,
-    maximumLevel: deepestLevel,
-    minimumLevel: 0,
-    tilingScheme,
-    tileDiscardPolicy: undefined,
-    errorEvent: new Event(),
-    credit: undefined,
-    proxy: undefined,
-    hasAlphaChannel: false,
-    getTileCredits: (): Credit[] => [],
-    pickFeatures: () => undefined,
-    async requestImage(x: number, y: number, level: number): Promise<HTMLCanvasElement> {
-      const canvas = document.createElement('canvas');
-      canvas.width = canvas.height = tileSize;
-      const context = canvas.getContext('2d');
-      if (!context) throw new Error('ground: this browser gives no 2D canvas');
-      const image = context.createImageData(tileSize, tileSize);
-      paintGround(image.data, tileSize, degrees(tilingScheme.tileXYToRectangle(x, y, level)), level, painting);
-      context.putImageData(image, 0, 0);
-      return canvas;
-    },
+  const attributes = {
+    position: new GeometryAttribute({ componentDatatype: ComponentDatatype.DOUBLE, componentsPerAttribute: 3, values: positions }),
+    relief: new GeometryAttribute({ componentDatatype: ComponentDatatype.FLOAT, componentsPerAttribute: 4, values: reliefs }),
+    plane: new GeometryAttribute({ componentDatatype: ComponentDatatype.FLOAT, componentsPerAttribute: 2, values: planes }),
   };
-  return provider as unknown as ImageryProvider;
+  return new Geometry({
+    attributes: attributes as unknown as GeometryAttributes,
+    indices,
+    primitiveType: PrimitiveType.TRIANGLES,
+    boundingSphere: BoundingSphere.fromVertices(positions as unknown as number[]),
+  });
 }
 
-function createTerrain(surface: Surface): CustomHeightmapTerrainProvider {
-  const tilingScheme = new GeographicTilingScheme();
-  return new CustomHeightmapTerrainProvider({
-    width: heightSamples,
-    height: heightSamples,
-    tilingScheme,
-    callback(x, y, level) {
-      const { west, south, east, north } = degrees(tilingScheme.tileXYToRectangle(x, y, level));
-      const heights = new Float32Array(heightSamples * heightSamples);
-      for (let row = 0; row < heightSamples; row += 1) {
-        const latitude = north + ((south - north) * row) / (heightSamples - 1);
-        for (let column = 0; column < heightSamples; column += 1) {
-          heights[row * heightSamples + column] = surface.groundAt(west + ((east - west) * column) / (heightSamples - 1), latitude);
-        }
-      }
-      return heights;
+function groundMaterial(surface: Surface, plane: Plane): Material {
+  const rangeM = Math.max(surface.reliefRangeM, 1);
+  return new Material({
+    translucent: false,
+    fabric: {
+      uniforms: {
+        farColor: Color.fromCssColorString('#060d15'),
+        lowColor: Color.fromCssColorString('#091826'),
+        highColor: Color.fromCssColorString('#183549'),
+        lineColor: Color.fromCssColorString('#5fb2d6'),
+        skyColor: Color.fromCssColorString('#0a1b2a'),
+        rangeM,
+        contourM: contourStep(rangeM),
+        gridM: 1000,
+        areaM: new Cartesian2(plane.widthM, plane.heightM),
+        hazeM: Math.max(plane.widthM, plane.heightM) * 1.35,
+        opacity: 1,
+        areas: Material.DefaultImageId,
+      },
+      source: groundMaterialSource,
     },
   });
 }
 
-/** The ground: hills from the network's own elevations, shading, contour lines, graticule; glassy in underground mode. */
+/**
+ * The ground: hills from the network's own elevations, shading, contour lines, a kilometre grid, haze to the horizon.
+ * One mesh instead of Cesium's Globe: it is there with the first frame, where globe tiles took ten seconds on a machine
+ * without a graphics card, and it needs no server.
+ */
 export function createGroundLayer(): MapLayer {
   let context: LayerContext | undefined;
   let shown: MapView | undefined;
-  let imagery: ImageryLayer | undefined;
+  let ground: Primitive | undefined;
+  let material: Material | undefined;
+
+  function build(view: MapView): void {
+    if (ground) context?.scene.primitives.remove(ground);
+    const plane = planeOf(view.surface);
+    material = groundMaterial(view.surface, plane);
+    ground = new Primitive({
+      geometryInstances: new GeometryInstance({ geometry: groundGeometry(view.surface, plane) }),
+      appearance: new Appearance({
+        material,
+        translucent: view.isUnderground,
+        closed: false,
+        vertexShaderSource: groundVertexShader,
+        fragmentShaderSource: groundFragmentShader,
+        renderState: view.isUnderground ? { depthTest: { enabled: true }, depthMask: false, blending: { enabled: true } } : { depthTest: { enabled: true }, depthMask: true },
+      }),
+      asynchronous: false,
+      allowPicking: false,
+      compressVertices: false,
+    });
+    material.uniforms.opacity = view.isUnderground ? undergroundOpacity : 1;
+    context?.scene.primitives.add(ground, 0);
+  }
+
+  function applyDetail(): void {
+    if (!context || !material) return;
+    const wanted = context.metresPerPixel() * 130;
+    material.uniforms.gridM = gridSteps.find((step) => step >= wanted) ?? gridSteps.at(-1);
+  }
 
   return {
     attach(to) {
       context = to;
     },
     update(view) {
-      if (!context) return;
-      const { scene } = context;
-      if (shown?.surface !== view.surface) {
-        if (imagery) scene.imageryLayers.remove(imagery, true);
-        imagery = new ImageryLayer(createGroundImagery(view.surface));
-        scene.imageryLayers.add(imagery);
+      const isRebuilt = shown?.surface !== view.surface || shown.isUnderground !== view.isUnderground;
+      if (isRebuilt) build(view);
+      if (material && (isRebuilt || shown?.visible.dmas !== view.visible.dmas || shown.elements !== view.elements)) {
+        material.uniforms.areas = paintAreas(view.visible.dmas ? view.elements.layers.dmas : undefined, view.surface.relief.extent);
       }
-      if (shown?.surface !== view.surface || shown.visible.ground !== view.visible.ground) {
-        scene.terrainProvider = view.visible.ground ? createTerrain(view.surface) : new EllipsoidTerrainProvider();
-        if (imagery) imagery.show = view.visible.ground;
-      }
-      if (shown?.isUnderground !== view.isUnderground) {
-        scene.globe.translucency.enabled = view.isUnderground;
-        scene.globe.translucency.frontFaceAlpha = 0.35;
-        scene.globe.translucency.backFaceAlpha = 0.2;
-        scene.screenSpaceCameraController.enableCollisionDetection = !view.isUnderground;
-      }
+      if (ground) ground.show = view.visible.ground;
       shown = view;
+      applyDetail();
     },
+    cameraMoved: applyDetail,
     dispose() {
-      if (imagery) context?.scene.imageryLayers.remove(imagery, true);
+      if (ground) context?.scene.primitives.remove(ground);
     },
   };
 }

@@ -14,14 +14,15 @@ export interface PlacedLabel {
   top: number;
 }
 
-interface Box {
+/** A rectangle on the screen, pixels. */
+export interface LabelBox {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
-const overlaps = (one: Box, other: Box) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+const overlaps = (one: LabelBox, other: LabelBox) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
 /** Places around an anchor, the most readable first: above, right, left, below. */
 function candidates({ anchorX, anchorY, width, height }: LabelWish, gap: number): [left: number, top: number][] {
@@ -40,9 +41,9 @@ function candidates({ anchorX, anchorY, width, height }: LabelWish, gap: number)
 export function placeLabels(
   wishes: readonly LabelWish[],
   screen: { width: number; height: number },
-  { gap = 14, padding = 3, obstacles = [] }: { gap?: number; padding?: number; obstacles?: readonly Box[] } = {},
+  { gap = 14, padding = 3, obstacles = [] }: { gap?: number; padding?: number; obstacles?: readonly LabelBox[] } = {},
 ): PlacedLabel[] {
-  const taken: Box[] = [...obstacles];
+  const taken: LabelBox[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     for (const [left, top] of candidates(wish, gap)) {

@@ -1,7 +1,7 @@
 import { Cartesian3, SceneTransforms } from 'cesium';
 import type { LayerContext, MapLayer, MapView } from '../layer.ts';
 import { nodePosition } from '../node-position.ts';
-import { placeLabels, type LabelWish } from './placement.ts';
+import { placeLabels, type LabelBox, type LabelWish } from './placement.ts';
 
 /** What the label of a station says; `null` value shows the name alone. */
 export interface StationLabel {
@@ -41,7 +41,7 @@ const element = (className: string, parent: HTMLElement): HTMLElement => {
 };
 
 /** Stations as pins with live labels in the page itself: real text with the app's own font, never overlapping. */
-export function createStationLabels(overlay: HTMLElement, select: (row: number) => void): StationLabels {
+export function createStationLabels(overlay: HTMLElement, select: (row: number) => void, obstacles: () => readonly LabelBox[]): StationLabels {
   let context: LayerContext | undefined;
   let shown: MapView | undefined;
   let marks: Mark[] = [];
@@ -105,7 +105,7 @@ export function createStationLabels(overlay: HTMLElement, select: (row: number) 
         wishes.push({ id: String(mark.row), anchorX: at.x, anchorY: at.y, width: mark.width, height: mark.height });
       }
     }
-    const placed = new Map(placeLabels(wishes, screen).map((label) => [Number(label.id), label]));
+    const placed = new Map(placeLabels(wishes, screen, { obstacles: obstacles() }).map((label) => [Number(label.id), label]));
     for (const mark of marks) {
       const label = placed.get(mark.row);
       mark.label.style.visibility = label ? 'visible' : 'hidden';

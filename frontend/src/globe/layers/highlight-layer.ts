@@ -27,9 +27,11 @@ export function createHighlightLayer(): MapLayer {
   function addMark({ elements, surface }: MapView, { kind, row }: ElementRef, isSelected: boolean): void {
     if (kind === 'dmas') return;
     if (kind === 'pipes') {
-      const positions = createPipeGeometry(elements.layers.pipes, surface).positions(row);
-      addLine(positions, isSelected ? 18 : 12, glowColour.withAlpha(isSelected ? 0.35 : 0.22));
-      addLine(positions, isSelected ? 6 : 4, isSelected ? selectionColour : hoverColour);
+      // Two lines at one height would flicker through each other: two pixels apart they do not.
+      const gapM = (context?.metresPerPixel() ?? 1) * 2;
+      const geometry = createPipeGeometry(elements.layers.pipes, surface);
+      addLine(geometry.positions(row, gapM), isSelected ? 18 : 12, glowColour.withAlpha(isSelected ? 0.35 : 0.22));
+      addLine(geometry.positions(row, gapM * 2), isSelected ? 6 : 4, isSelected ? selectionColour : hoverColour);
       return;
     }
     const points = new PointPrimitiveCollection();

@@ -3,6 +3,7 @@ import type { ElementKind } from '../elements.ts';
 import { symbolImage, type SymbolName } from '../icons.ts';
 import type { LayerContext, MapLayer, MapView, SwitchableLayer } from '../layer.ts';
 import { nodePosition } from '../node-position.ts';
+import { metresPerPixelAt } from '../screen-scale.ts';
 import { createSpatialIndex, type SpatialIndex } from '../spatial-index.ts';
 import { pointBoxes } from '../surface.ts';
 
@@ -30,6 +31,10 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
     if (!context || !index || !view.visible[layer] || context.metresPerPixel() > untilMetresPerPixel) return [];
     const sight = context.scene.camera.computeViewRectangle();
     if (!sight) return [];
+    const { scene } = context;
+    const elements = view.elements.layers[kind];
+    const position = new Cartesian3();
+    const distanceOf = (row: number) => Cartesian3.distance(scene.camera.positionWC, nodePosition(elements, view.surface, row, position));
     return index
       .near({
         west: CesiumMath.toDegrees(sight.west),
@@ -37,13 +42,17 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
         east: CesiumMath.toDegrees(sight.east),
         north: CesiumMath.toDegrees(sight.north),
       })
-      .slice(0, mostSymbols);
+      .map((row) => ({ row, distance: distanceOf(row) }))
+      .filter(({ distance }) => metresPerPixelAt(scene, distance) <= untilMetresPerPixel)
+      .sort((left, right) => left.distance - right.distance)
+      .slice(0, mostSymbols)
+      .map(({ row }) => row);
   }
 
   function draw(view: MapView): void {
     if (!context || !symbols) return;
     const rows = rowsInSight(view);
-    const key = rows.join();
+    const key = rows.toSorted((left, right) => left - right).join();
     if (key === drawnRows) return;
     drawnRows = key;
     symbols.removeAll();
@@ -54,6 +63,7 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
         image: symbolImage(symbol) as unknown as string,
         width: sizePx,
         height: sizePx,
+        disableDepthTestDistance: Number.POSITIVE_INFINITY,
       });
     }
     context.requestRender();
