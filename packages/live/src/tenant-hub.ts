@@ -33,7 +33,8 @@ export interface TenantHub {
   close(): void;
 }
 
-const RETRY_MS = [500, 1000, 2000, 5000, 10_000, 30_000];
+const RETRY_MS = [500, 1000, 2000, 5000, 10_000, 30_000] as const;
+const retryAfter = (attempt: number): number => RETRY_MS[attempt] ?? 30_000;
 
 export function toSamples({ tenantId, samples }: SampleMessage): Sample[] {
   return samples.map(([pointId, time, value, quality, reason]) => ({
@@ -69,16 +70,17 @@ export function createTenantHub(tenantId: string, { reader, replay, clock, log, 
     }
   }
 
-  /** Everything the log holds beyond the store. Nothing is seeded from the store before this is known. */
-  async function open(): Promise<void> {
-    if (!replay) return;
+  /** Everything the log holds beyond the store. When it cannot be asked now, it is asked again in the background. */
+  async function open(attempt = 0): Promise<void> {
+    if (!replay || closed) return;
     try {
       for await (const page of readLog(replay, tenantId, 'stored')) {
         page.batches.forEach(spread);
         if (!page.more) stream.begin(page.collector, page.head, clock.now());
       }
     } catch (error) {
-      log.warn({ tenantId, err: error }, 'the collector cannot be asked for its log; live values begin with the next sample');
+      if (attempt === 0) log.warn({ tenantId, err: error }, 'the collector cannot be asked for its log yet; live values are those of the store until it can');
+      clock.after(retryAfter(attempt), () => void open(attempt + 1));
     }
   }
 
@@ -105,7 +107,7 @@ export function createTenantHub(tenantId: string, { reader, replay, clock, log, 
       } catch (error) {
         if (closed) return;
         log.warn({ tenantId, ...gap, err: error }, 'missed samples cannot be read from the log yet');
-        await new Promise<void>((resolve) => clock.after(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] as number, resolve));
+        await new Promise<void>((resolve) => clock.after(retryAfter(attempt), resolve));
       }
     }
   }

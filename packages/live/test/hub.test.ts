@@ -106,6 +106,24 @@ describe('the live hub', () => {
   });
 });
 
+describe('a hub that starts before the collector', () => {
+  it('asks the log again until it answers, and then knows what the store had not yet', async () => {
+    const scene = createScene();
+    scene.send([['a', 1, 1, 192]], { lost: true });
+    scene.store();
+    scene.send([['a', 2, 2, 192]], { lost: true });
+    scene.logDown = true;
+    expect((await scene.hub.latest(TENANT, ['a'])).get('a')?.value).toBe(1);
+    const seen = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'] }));
+    await scene.clock.advance(0);
+    scene.logDown = false;
+    await scene.clock.advance(5000);
+    expect((await scene.hub.latest(TENANT, ['a'])).get('a')?.value).toBe(2);
+    expect(seen.values).toEqual(['a=1', 'a=2']);
+    await seen.leave();
+  });
+});
+
 describe('a subscriber that comes back', () => {
   it('gets what it missed from memory, with nothing lost and late samples included', async () => {
     const { hub, clock, send } = createScene();
