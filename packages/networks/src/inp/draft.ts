@@ -26,6 +26,8 @@ export interface Draft {
   demandMultiplier: number;
   emitterExponent: number;
   defaultPatternId: string;
+  /** Pressures of a pressure-driven run, in the units of the file. */
+  service: { minimum: number; required?: number };
   times: Times;
   junctions: Junction[];
   stores: Exclude<InpNode, Junction>[];
@@ -53,6 +55,7 @@ export function createDraft(): Draft {
     demandMultiplier: 1,
     emitterExponent: 0.5,
     defaultPatternId: '1',
+    service: { minimum: 0 },
     times: { durationS: 0, hydraulicStepS: 3600, patternStepS: 3600, patternStartS: 0, reportStepS: 3600, reportStartS: 0, startClockS: 0 },
     junctions: [],
     stores: [],

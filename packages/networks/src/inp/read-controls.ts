@@ -50,7 +50,7 @@ export function checkRule(draft: Draft, entry: Entry): void {
   const word = ['RULE', ...Object.keys(MAY_FOLLOW)].find((known) => startsWithWord(tokens[0], known));
   if (word === undefined) throw new Unusable(`${tokens[0]} is not a clause of a rule`);
   if (word === 'RULE') {
-    if (tokens[1] === undefined) throw new Unusable('the rule has no label');
+    if (tokens.length !== 2) throw new Unusable('a rule has one word for a label');
     draft.rule.state = 'RULE';
     return;
   }

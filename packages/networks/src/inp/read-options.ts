@@ -11,6 +11,9 @@ const ANY = ['DAMPLIMIT'];
 const TWO_WORDS = ['SPEC', 'EMIT', 'DEMAND', 'MINI', 'REQ', 'PRESSURE'];
 const IGNORED = ['SEGM', 'VERI', 'MAP'];
 
+// MINPDIFF of EPANET's types.h.
+const LEAST_SPAN = 0.1;
+
 /** [OPTIONS] */
 export function readOption(draft: Draft, entry: Entry): void {
   const [name = '', value] = entry.tokens;
@@ -25,6 +28,10 @@ export function readOption(draft: Draft, entry: Entry): void {
   if (NOT_NEGATIVE.includes(known) && number < 0) throw new Unusable(`the value of ${name} must not be negative`);
   if (known === 'DEMAND') draft.demandMultiplier = number;
   if (known === 'EMIT') draft.emitterExponent = number;
+  if (known === 'MINI') draft.service.minimum = number;
+  if (known === 'REQ') draft.service.required = number;
+  const { minimum, required } = draft.service;
+  if (required !== undefined && required - minimum < LEAST_SPAN) throw new Unusable(`the required pressure ${required} is not above the minimum pressure ${minimum}`);
 }
 
 // True when the option is a choice of words (its value may be missing: EPANET then keeps its default).

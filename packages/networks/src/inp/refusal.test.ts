@@ -35,6 +35,8 @@ describe('a file that EPANET refuses', () => {
     ['demand of an unknown node', swap('J3 2 ;garden', 'J8 2'), 'J8 2', /node J8 is not defined/],
     ['control of an unknown link', swap('LINK PU1 CLOSED', 'LINK PU7 CLOSED'), 'PU7', /link PU7 is not defined/],
     ['rule without an action', swap('[EMITTERS]', '[RULES]\nRULE 1\nIF TANK T1 LEVEL ABOVE 3\nTHEN PUMP PU1 STATUS\n[EMITTERS]'), 'THEN PUMP', /action is not complete/],
+    ['rule without one label', swap('[EMITTERS]', '[RULES]\nRULE keep it full\n[EMITTERS]'), 'RULE keep', /one word for a label/],
+    ['required pressure below the minimum', swap('UNITS LPS', 'UNITS LPS\nMINIMUM PRESSURE 10\nREQUIRED PRESSURE 5'), 'REQUIRED', /not above the minimum/],
     ['unknown flow unit', swap('UNITS LPS', 'UNITS FURLONGS'), 'FURLONGS', /unknown flow unit/],
     ['time that is none', swap('DURATION 24:00', 'DURATION soon'), 'soon', /this is not a time/],
     ['name too long', SMALL_NETWORK.replaceAll('J4', 'J'.repeat(32)), 'J'.repeat(32), /longer than 31 bytes/],
