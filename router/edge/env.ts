@@ -8,33 +8,30 @@ const url = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://1
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 const file = z.string().min(1).transform((path) => (isAbsolute(path) ? path : join(repositoryRoot, path)));
 
-export const subgraphUrl = (name: SubgraphName, portNumber: number) => url.default(`http://127.0.0.1:${portNumber}`).describe(`Base URL of the ${name} service`);
-
-/** Variables of the edge: the only ones it reads. */
-export const edgeVariables = z.object({
-  HYDROGRAPH_PORT: port.default(4000).describe('Port of the app and the API; 0 takes a free one'),
-  HYDROGRAPH_HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for all of the machine'),
-  HYDROGRAPH_IDENTITY_URL: subgraphUrl('identity', 4001),
-  HYDROGRAPH_NETWORK_URL: subgraphUrl('network', 4002),
-  HYDROGRAPH_PLANTS_URL: subgraphUrl('plants', 4003),
-  HYDROGRAPH_ENERGY_URL: subgraphUrl('energy', 4004),
-  HYDROGRAPH_ASSETS_URL: subgraphUrl('assets', 4005),
-  HYDROGRAPH_CUSTOMERS_URL: subgraphUrl('customers', 4006),
-  HYDROGRAPH_COLLECTOR_URL: url.default('http://127.0.0.1:4007').describe('Base URL of the collector, which takes samples'),
-  HYDROGRAPH_JWKS_URL: url.optional().describe('Where the public keys of access tokens are; the identity service when not set'),
-  HYDROGRAPH_SUPERGRAPH_FILE: file.default(join(repositoryRoot, 'schema/supergraph.graphql')).describe('Composed supergraph; a changed file takes effect within a second'),
-  HYDROGRAPH_FRONTEND_DIR: z.union([z.literal('none'), file]).default(join(repositoryRoot, 'frontend/dist')).describe('Folder of the built app; none serves no app'),
-  HYDROGRAPH_PLANNER: z.enum(['auto', 'rust', 'javascript']).default('auto').describe('Query planner of the built-in engine; auto takes the Rust one where it loads'),
-  HYDROGRAPH_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Least level that is logged'),
-  HYDROGRAPH_COST_LIMIT: count(50_000).describe('Highest static cost of one operation'),
-  HYDROGRAPH_DEPTH_LIMIT: count(20).describe('Deepest nesting of fields in a document'),
-  HYDROGRAPH_ALIAS_LIMIT: count(50).describe('Most aliases in a document'),
-  HYDROGRAPH_ROOT_FIELD_LIMIT: count(20).describe('Most root fields of an operation'),
-  HYDROGRAPH_TOKEN_LIMIT: count(5000).describe('Most words and signs of a document'),
-  HYDROGRAPH_BODY_LIMIT: count(1_000_000).describe('Largest GraphQL request and WebSocket message, bytes'),
-  HYDROGRAPH_IMPORT_LIMIT: count(200_000_000).describe('Largest upload of a network file, bytes'),
-  HYDROGRAPH_UPSTREAM_TIMEOUT_MS: count(10_000).describe('Longest wait for a subgraph to answer a query or mutation, ms'),
-  HYDROGRAPH_SOCKET_OPERATION_LIMIT: count(200).describe('Most operations at the same time on one WebSocket'),
+export const shape = z.object({
+  HYDROGRAPH_PORT: port.default(4000).describe('Port the edge listens on.'),
+  HYDROGRAPH_HOST: z.string().min(1).default('127.0.0.1').describe('Address the edge listens on; 0.0.0.0 lets the network in.'),
+  HYDROGRAPH_IDENTITY_URL: url.default('http://127.0.0.1:4001').describe('Base URL of the subgraph identity.'),
+  HYDROGRAPH_NETWORK_URL: url.default('http://127.0.0.1:4002').describe('Base URL of the subgraph network.'),
+  HYDROGRAPH_PLANTS_URL: url.default('http://127.0.0.1:4003').describe('Base URL of the subgraph plants.'),
+  HYDROGRAPH_ENERGY_URL: url.default('http://127.0.0.1:4004').describe('Base URL of the subgraph energy.'),
+  HYDROGRAPH_ASSETS_URL: url.default('http://127.0.0.1:4005').describe('Base URL of the subgraph assets.'),
+  HYDROGRAPH_CUSTOMERS_URL: url.default('http://127.0.0.1:4006').describe('Base URL of the subgraph customers.'),
+  HYDROGRAPH_COLLECTOR_URL: url.default('http://127.0.0.1:4007').describe('Base URL of the collector: samples that are pushed go there.'),
+  HYDROGRAPH_JWKS_URL: url.optional().describe('Where identity publishes the keys that access tokens are verified with; at HYDROGRAPH_IDENTITY_URL when absent.'),
+  HYDROGRAPH_SUPERGRAPH_FILE: file.default(join(repositoryRoot, 'schema/supergraph.graphql')).describe('The composed supergraph; loaded anew when it changes.'),
+  HYDROGRAPH_FRONTEND_DIR: z.union([z.literal('none'), file]).default(join(repositoryRoot, 'frontend/dist')).describe('Folder of the built app; none serves no app.'),
+  HYDROGRAPH_PLANNER: z.enum(['auto', 'rust', 'javascript']).default('auto').describe('Query planner of the built-in executor; auto takes the Rust one where it loads.'),
+  HYDROGRAPH_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Least severe log lines that are written.'),
+  HYDROGRAPH_COST_LIMIT: count(50_000).describe('Highest cost of one operation; above it COST_LIMIT.'),
+  HYDROGRAPH_DEPTH_LIMIT: count(20).describe('Deepest nesting of a document.'),
+  HYDROGRAPH_ALIAS_LIMIT: count(50).describe('Most aliases in a document.'),
+  HYDROGRAPH_ROOT_FIELD_LIMIT: count(20).describe('Most fields at the root of an operation.'),
+  HYDROGRAPH_TOKEN_LIMIT: count(5000).describe('Most lexical tokens in a document.'),
+  HYDROGRAPH_BODY_LIMIT: count(1_000_000).describe('Largest body of a GraphQL request and largest WebSocket message, bytes.'),
+  HYDROGRAPH_IMPORT_LIMIT: count(200_000_000).describe('Largest upload to /import, bytes.'),
+  HYDROGRAPH_UPSTREAM_TIMEOUT_MS: count(10_000).describe('Longest wait for the answer of a subgraph, ms.'),
+  HYDROGRAPH_SOCKET_OPERATION_LIMIT: count(200).describe('Most operations under way on one WebSocket.'),
 });
 
 /** Settings of the edge; see docs/configuration.md for the meaning of each variable. */
@@ -64,7 +61,7 @@ export interface EdgeEnv {
 /** Reads the environment. Throws one error that names each wrong variable. */
 export function readEdgeEnv(source: NodeJS.ProcessEnv = process.env): EdgeEnv {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const read = edgeVariables.safeParse(given);
+  const read = shape.safeParse(given);
   if (!read.success) {
     const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The edge cannot start with this environment:\n${faults.join('\n')}`);
