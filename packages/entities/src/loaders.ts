@@ -82,6 +82,6 @@ async function firstIds<T extends { id: string }>(em: EntityManager, entity: Ent
   const ranked = em.createQueryBuilder(entity, 'e0').where(condition as never);
   await ranked.applyFilters();
   const sql = ranked.getFormattedQuery().replace(/^select .*? from /s, `select e0.id, row_number() over (partition by e0.${column(property)} order by ${ordering}) as rank from `);
-  const rows = await em.execute<{ id: string }[]>(`select id from (${sql.replaceAll('?', '\\?')}) ranked where rank <= ${Math.trunc(limit)}`);
+  const rows = await em.execute<{ id: string }[]>(`select id from (${sql}) ranked where rank <= ${Math.trunc(limit)}`);
   return rows.map(({ id }) => id);
 }
