@@ -66,14 +66,14 @@ describeEachDatabase('importing networks', (database) => {
   });
 
   it('takes a network out of use at once, keeps what it was, and lets its name and codes be used again', async () => {
-    const { model } = await trial.import(aNetwork().reservoir('X1').junction('X2').pipe('XP', 'X1', 'X2').build(), 'brief');
+    const { model } = await trial.import(aNetwork().reservoir('X1').junction('X2').pipe('XP', 'X1', 'X2', { lengthM: 80 }).build(), 'brief');
     const whileSeen = new Date().toISOString();
     const retire = 'mutation ($id: ID!) { retireHydraulicModel(input: { id: $id }) { model { state } userErrors { code } } }';
     expect((await trial.ask(retire, { id: model!.id })).data.retireHydraulicModel).toEqual({ model: { state: 'RETIRED' }, userErrors: [] });
     expect((await trial.ask(retire, { id: model!.id })).data.retireHydraulicModel.userErrors).toEqual([{ code: 'CONFLICT' }]);
-    const look = 'query ($then: DateTime) { now: pipes(filter: { code: { eq: "XP" } }) { totalCount } then: pipes(filter: { code: { eq: "XP" } }, asOf: $then) { totalCount nodes { code lengthM } } points(filter: { code: { startsWith: "X1." } }) { totalCount } }';
-    await expect.poll(async () => (await trial.ask(look, { then: whileSeen })).data).toEqual({ now: { totalCount: 0 }, then: { totalCount: 1, nodes: [{ code: 'XP', lengthM: 80 }] }, points: { totalCount: 0 } });
-    expect((await trial.import(aNetwork().reservoir('X1').junction('X2').pipe('XP', 'X1', 'X2').build(), 'brief')).state).toBe('PUBLISHED');
+    const look = 'query ($instant: DateTime) { now: pipes(filter: { code: { eq: "XP" } }) { totalCount } past: pipes(filter: { code: { eq: "XP" } }, asOf: $instant) { totalCount nodes { code lengthM } } points(filter: { code: { startsWith: "X1." } }) { totalCount } }';
+    await expect.poll(async () => (await trial.ask(look, { instant: whileSeen })).data).toEqual({ now: { totalCount: 0 }, past: { totalCount: 1, nodes: [{ code: 'XP', lengthM: 80 }] }, points: { totalCount: 0 } });
+    expect((await trial.import(aNetwork().reservoir('X1').junction('X2').pipe('XP', 'X1', 'X2', { lengthM: 80 }).build(), 'brief')).state).toBe('PUBLISHED');
   });
 
   it('answers others while a large network is loaded, shows nothing of it before it is complete, and tells its progress', async () => {

@@ -12,17 +12,25 @@ export interface NetworkSketch {
   build(): string;
 }
 
+/** Straight distance on a globe; 80 m for a node that the sketch does not have. */
+function distanceM(from: LonLat | undefined, to: LonLat | undefined): number {
+  if (!from || !to) return 80;
+  const north = (to[1] - from[1]) * 111_194;
+  const east = (to[0] - from[0]) * 111_194 * Math.cos((from[1] * Math.PI) / 180);
+  return Math.round(Math.hypot(north, east) * 100) / 100;
+}
+
 /** A network in the middle of nowhere: elements without a place are put on a line to the east, 0.001 degrees apart. */
 export function aNetwork(): NetworkSketch {
   const sections: Record<string, string[]> = { JUNCTIONS: [], RESERVOIRS: [], TANKS: [], PIPES: [], PUMPS: [], VALVES: [], COORDINATES: [] };
-  let nodes = 0;
+  const places = new Map<string, LonLat>();
   const add = (section: string, ...parts: (string | number)[]): NetworkSketch => {
     sections[section]!.push(parts.join('\t'));
     return sketch;
   };
   const place = (code: string, at?: LonLat): void => {
-    const [lon, lat] = at ?? [87.6 + nodes * 0.001, 43.8];
-    nodes += 1;
+    const [lon, lat] = at ?? [87.6 + places.size * 0.001, 43.8];
+    places.set(code, [lon, lat]);
     add('COORDINATES', code, lon, lat);
   };
   const sketch: NetworkSketch = {
@@ -38,7 +46,7 @@ export function aNetwork(): NetworkSketch {
       place(code, at);
       return add('TANKS', code, 40, 2, 0, 5, 12, 0);
     },
-    pipe: (code, from, to, { diameterMm = 200, lengthM = 80, status = 'Open' } = {}) => add('PIPES', code, from, to, lengthM, diameterMm, 130, 0, status),
+    pipe: (code, from, to, { diameterMm = 200, lengthM = distanceM(places.get(from), places.get(to)), status = 'Open' } = {}) => add('PIPES', code, from, to, lengthM, diameterMm, 130, 0, status),
     pump: (code, from, to) => add('PUMPS', code, from, to, 'POWER', 20),
     prv: (code, from, to) => add('VALVES', code, from, to, 150, 'PRV', 30, 0),
     build: () =>

@@ -9,9 +9,10 @@ export interface Extent {
   north: number;
 }
 
+const on = (value: number, limit: number): boolean => Number.isFinite(value) && Math.abs(value) <= limit;
+
 /** Refuses a rectangle that is turned round or off the globe; says which edge. */
 export function checkExtent({ west, south, east, north }: Extent): Extent {
-  const on = (value: number, limit: number): boolean => Number.isFinite(value) && Math.abs(value) <= limit;
   if (!on(west, 180) || !on(east, 180)) throw new BadUserInput(`An extent's west and east are longitudes from -180 to 180, not ${west} and ${east}`, 'extent');
   if (!on(south, 90) || !on(north, 90)) throw new BadUserInput(`An extent's south and north are latitudes from -90 to 90, not ${south} and ${north}`, 'extent');
   if (west > east) throw new BadUserInput(`An extent's west (${west}) lies east of its east (${east})`, 'extent');

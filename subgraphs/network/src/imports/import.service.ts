@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { emit, newId, type Actor, type Database, type DatabaseLog } from '@hydrograph/entities';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { keepModelFile } from '../models/model-file.ts';
 import { HydraulicModel } from '../models/model.entity.ts';
 import { countRevision } from '../models/revision.ts';
@@ -89,9 +90,6 @@ export function createImportService({ database, log, onPublished }: ImportServic
     }
   }
 
-  const touch = (em: Parameters<Parameters<Database['transaction']>[2]>[0], importId: string, progress: number) =>
-    em.execute('update network.network_import set progress = ?, heartbeat_at = now(), updated_at = now() where id = ?', [Math.min(progress, 0.99), importId]);
-
   const record = (actor: Actor, importId: string, { progress }: { progress: number }) =>
     database.transaction(actor, 'import network', async (em) => void (await touch(em, importId, progress)));
 
@@ -143,6 +141,10 @@ export function createImportService({ database, log, onPublished }: ImportServic
     },
   };
 }
+
+/** Notes how far an import is and that it is alive. */
+const touch = (em: EntityManager, importId: string, progress: number) =>
+  em.execute('update network.network_import set progress = ?, heartbeat_at = now(), updated_at = now() where id = ?', [Math.min(progress, 0.99), importId]);
 
 function refusalOf(error: unknown): { line: number | null; text: string | null; reason: string } | undefined {
   if (error instanceof FileRefused) return error.refusal;

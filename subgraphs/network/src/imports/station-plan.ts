@@ -105,7 +105,7 @@ export function groupPumps(pumps: readonly PlannedPump[]): PlannedPump[][] {
     group.push(pump);
   }
   const order = new Map(pumps.map((pump, index) => [pump, index]));
-  return [...groups].map((group) => group.sort((left, right) => order.get(left)! - order.get(right)!)).sort((left, right) => order.get(left[0]!)! - order.get(right[0]!)!);
+  return [...groups].map((group) => group.toSorted((left, right) => order.get(left)! - order.get(right)!)).toSorted((left, right) => order.get(left[0]!)! - order.get(right[0]!)!);
 }
 
 function middleOf(places: readonly LonLat[]): LonLat {

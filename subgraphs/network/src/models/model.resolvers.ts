@@ -28,7 +28,7 @@ function part<K extends 'patterns' | 'curves' | 'controls' | 'rules'>(name: K) {
       .batch<string, HydraulicModel[K]>(`model ${name}`, async (ids) => {
         const rows = await em.fork({ keepTransactionContext: true }).find(HydraulicModel, { id: { $in: [...ids] } }, { fields: ['id', name] as never });
         const found = new Map((rows as HydraulicModel[]).map((row) => [row.id, row[name]]));
-        return ids.map((id) => found.get(id) ?? ([] as unknown as HydraulicModel[K]));
+        return ids.map((one) => found.get(one) ?? ([] as unknown as HydraulicModel[K]));
       })
       .load(id);
 }

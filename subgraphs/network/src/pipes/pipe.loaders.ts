@@ -8,7 +8,7 @@ const mostVersions = 200;
 /** Pipes that start or end at a node, by code. */
 export async function pipesAt(loaders: Loaders, nodeId: string): Promise<Pipe[]> {
   const [starting, ending] = await Promise.all([loaders.many(Pipe, 'startNodeId').load(nodeId), loaders.many(Pipe, 'endNodeId').load(nodeId)]);
-  return [...new Set([...starting, ...ending])].sort((left, right) => left.code.localeCompare(right.code, 'en', { numeric: true }));
+  return [...new Set([...starting, ...ending])].toSorted((left, right) => left.code.localeCompare(right.code, 'en', { numeric: true }));
 }
 
 /** Every version of a pipe's row, newest first, at most `first`. One statement for all pipes of a request. */
