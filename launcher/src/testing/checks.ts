@@ -13,7 +13,7 @@ export interface Check {
 export const checks: Check[][] = [
   [
     { name: 'generated files', run: () => tool('launcher/src/main.ts', ['generate', '--check']) },
-    { name: 'lint', run: () => tool('node_modules/oxlint/bin/oxlint', []) },
+    { name: 'lint', run: () => tool('node_modules/oxlint/bin/oxlint', ['--quiet']) },
     { name: 'frontend build', run: prepareFrontend },
   ],
   [
