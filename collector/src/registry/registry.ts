@@ -9,7 +9,10 @@ import { writeFileDurably } from './durable-file.ts';
 export interface Registry {
   /** The point with this id or code; undefined when the tenant has none. */
   find(tenantId: string, idOrCode: string): RegisteredPoint | undefined;
-  /** Takes a document unless a newer one is known, and keeps it on disk for the next start. */
+  /**
+   * Takes a document and keeps it on disk for the next start. One that is older than a document of the last seconds was
+   * overtaken on its way and is ignored; an older one at any other time is that of a restored database, and is taken.
+   */
   take(document: RegistryDocument): Promise<void>;
   /** Points known in all. */
   readonly size: number;
@@ -19,24 +22,28 @@ interface Known {
   readonly version: number;
   readonly points: ReadonlyMap<string, RegisteredPoint>;
   readonly count: number;
+  /** Epoch ms; 0 for a document of the last run. */
+  readonly takenAt: number;
 }
 
-function index({ version, points }: RegistryDocument): Known {
+const OVERTAKEN_MS = 10_000;
+
+function index({ version, points }: RegistryDocument, takenAt: number): Known {
   const found = new Map<string, RegisteredPoint>();
   for (const point of points) found.set(point.code, point);
   // Ids last: a code that looks like another point's id must not hide it.
   for (const point of points) found.set(point.id, point);
-  return { version, points: found, count: points.length };
+  return { version, points: found, count: points.length, takenAt };
 }
 
 /** Starts from the documents of the last run in `folder`, so that samples are taken before network is there. */
-export function openRegistry(folder: string, log: Logger): Registry {
+export function openRegistry(folder: string, log: Logger, now: () => number = Date.now): Registry {
   mkdirSync(folder, { recursive: true });
   const tenants = new Map<string, Known>();
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
     try {
       const document = registryDocument.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-      tenants.set(document.tenantId, index(document));
+      tenants.set(document.tenantId, index(document, 0));
     } catch (error) {
       log.error({ file: join(folder, name), err: error }, 'cannot read the points of the last run; they come again from network');
     }
@@ -46,8 +53,10 @@ export function openRegistry(folder: string, log: Logger): Registry {
     async take(document) {
       const { tenantId, version } = document;
       const known = tenants.get(tenantId);
-      if (known && known.version > version) return log.warn({ tenantId, version, known: known.version }, 'ignored an older list of points');
-      tenants.set(tenantId, index(document));
+      const older = known !== undefined && known.version > version;
+      if (older && now() - known.takenAt < OVERTAKEN_MS) return log.warn({ tenantId, version, known: known.version }, 'ignored an older list of points');
+      if (older) log.warn({ tenantId, version, known: known.version }, 'the list of points went back to an older version');
+      tenants.set(tenantId, index(document, now()));
       // The id comes from outside and must not choose a path.
       await writeFileDurably(join(folder, `${encodeURIComponent(tenantId)}.json`), JSON.stringify(document));
       if (known?.version !== version) log.info({ tenantId, version, points: document.points.length }, 'took the list of points');
