@@ -50,7 +50,7 @@ describe('while something is away', () => {
     const more = { HYDROGRAPH_MQTT_EMBEDDED: '0', HYDROGRAPH_MQTT_URL: broker.url };
     let collector = await setting.start(more);
     await collector.register();
-    await broker.stop();
+    await broker.pause();
     const base = Date.now() - 1_000_000;
     await pushMany(collector, 1, 10, base);
     await collector.stop();

@@ -9,8 +9,10 @@ import { Aedes } from 'aedes';
 /** A broker that can go away and come back on the same port. */
 export interface TestBroker {
   readonly url: string;
-  stop(): Promise<void>;
+  /** Goes away until `restart`. */
+  pause(): Promise<void>;
   restart(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 const binary = ['/usr/sbin/mosquitto', 'mosquitto'].find((path) => spawnSync(path, ['-h']).error === undefined);
@@ -51,6 +53,7 @@ export async function startAedes(port = 0): Promise<TestBroker> {
   const fixed = running.port;
   return {
     url: `mqtt://127.0.0.1:${fixed}`,
+    pause: () => running.stop(),
     stop: () => running.stop(),
     async restart() {
       running = await start(fixed);
@@ -81,18 +84,19 @@ export async function startMosquitto(): Promise<TestBroker> {
     return { child, ended };
   };
   let running = await start();
-  let kept = true;
+  async function pause(): Promise<void> {
+    running.child.kill('SIGTERM');
+    await running.ended;
+  }
   return {
     url: `mqtt://127.0.0.1:${port}`,
-    async stop() {
-      running.child.kill('SIGTERM');
-      await running.ended;
-      if (kept) return;
-      rmSync(folder, { recursive: true, force: true });
-    },
+    pause,
     async restart() {
       running = await start();
-      kept = false;
+    },
+    async stop() {
+      await pause();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -102,7 +102,7 @@ describe.each(columns)('the bus on %s', (_name, start) => {
   it('subscribes again after the broker was away, and says when it cannot publish', async () => {
     const seen: number[] = [];
     await bus.subscribe(samplesTopic('t4'), ({ sequence }) => void seen.push(sequence)).ready;
-    await broker.stop();
+    await broker.pause();
     await until(() => !bus.connected);
     await expect(bus.publish(samplesTopic('t4'), message(1), { timeoutMs: 50 })).rejects.toThrow(BusUnavailable);
     await broker.restart();
