@@ -1,3 +1,4 @@
+export type { EntityManager } from '@mikro-orm/postgresql';
 export { ALL_TENANTS, actorOf, systemActor, type Actor } from './actor.ts';
 export { BadUserInput } from './bad-user-input.ts';
 export { connection, type Connection, type ConnectionOptions, type Edge, type PageInfo, type Sort } from './connection.ts';

@@ -1,4 +1,6 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { readDatabaseUrl } from '../src/index.ts';
 import { startEmbedded } from './embedded-server.ts';
 import { findPostgres, startPostgres, type PostgresServer } from './postgres-server.ts';
 
@@ -8,6 +10,8 @@ export type DatabaseColumn = 'embedded' | 'PostgreSQL';
 export interface SuiteDatabase {
   readonly column: DatabaseColumn;
   url(): string;
+  /** Sends one statement as it is, past the ORM. */
+  execute<T extends object>(sql: string): Promise<T[]>;
 }
 
 const servers = new Map<DatabaseColumn, Promise<PostgresServer>>();
@@ -38,12 +42,21 @@ function describeOn(column: DatabaseColumn, name: string, start: () => Promise<P
       if (!servers.has(column)) servers.set(column, start());
       url = await (await servers.get(column)!).createDatabase();
     });
-    suite({
-      column,
-      url() {
-        if (!url) throw new Error('The database is there once the hooks of the suite run: ask for its URL in beforeAll or in a test');
-        return url;
-      },
-    });
+    const suiteUrl = (): string => {
+      if (!url) throw new Error('The database is there once the hooks of the suite run: ask for its URL in beforeAll or in a test');
+      return url;
+    };
+    suite({ column, url: suiteUrl, execute: (sql) => execute(suiteUrl(), sql) });
   });
+}
+
+async function execute<T extends object>(url: string, sql: string): Promise<T[]> {
+  const { host, user, dbName } = readDatabaseUrl(url);
+  const client = new Client({ host, user, database: dbName });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }

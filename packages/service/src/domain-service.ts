@@ -1,6 +1,5 @@
 import { createTokenVerifier, type Policy, type TokenVerifier } from '@hydrograph/access';
-import { createDatabase, createLoaders, type Database, type DatabaseOptions, type Loaders } from '@hydrograph/entities';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { createDatabase, createLoaders, type Database, type DatabaseOptions, type EntityManager, type Loaders } from '@hydrograph/entities';
 import { Counter } from 'prom-client';
 import { readContract } from './contract.ts';
 import type { BaseContext } from './context.ts';

@@ -10,4 +10,5 @@ export { createLog, requestIdOf } from './log.ts';
 export { mergeResolvers, type Resolvers } from './resolvers.ts';
 export { runService, type RunOptions } from './run-service.ts';
 export { scalars } from './scalars.ts';
+export type { HttpReply, HttpRequest } from './service.ts';
 export { createService, type Service, type ServiceOptions } from './service.ts';

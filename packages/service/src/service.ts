@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { parse, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -15,6 +15,10 @@ import { createLog, requestIdOf } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { mergeResolvers, refuseStrayResolvers, type Resolvers } from './resolvers.ts';
 import { addSubscriptions } from './subscriptions.ts';
+
+/** A request to a route beside GraphQL, and its answer. */
+export type HttpRequest = FastifyRequest;
+export type HttpReply = FastifyReply;
 
 export interface ServiceOptions<C extends BaseContext> {
   readonly name: string;

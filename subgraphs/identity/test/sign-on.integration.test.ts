@@ -104,7 +104,7 @@ describeEachDatabase('identity', (database) => {
   it('ends a session whose old token somebody sends later', async () => {
     const { cookie } = await signedInUser('stolen');
     const renewed = await grant({ grant: 'session' }, cookie);
-    await sql(`update identity.session set rotated_at = now() - interval '1 minute' where revoked_at is null`);
+    await database.execute(`update identity.session set rotated_at = now() - interval '1 minute' where revoked_at is null`);
     expect(await grant({ grant: 'session' }, cookie)).toMatchObject(refused);
     expect(await grant({ grant: 'session' }, renewed.cookie)).toMatchObject(refused);
   });
@@ -119,7 +119,7 @@ describeEachDatabase('identity', (database) => {
 
   it('refuses a link that is older than a day', async () => {
     const { data } = await ask('mutation ($input: AddUserInput!) { addUser(input: $input) { signInPath } }', admin, { input: { userName: 'late', name: 'Late', roles: ['viewer'] } });
-    await sql(`update identity.sign_in_code set expires_at = now() - interval '1 second' where used_at is null`);
+    await database.execute(`update identity.sign_in_code set expires_at = now() - interval '1 second' where used_at is null`);
     expect(await grant({ grant: 'one-time-link', code: new URL((data.addUser as { signInPath: string }).signInPath, url).searchParams.get('code') })).toMatchObject(refused);
   });
 
@@ -185,11 +185,11 @@ describeEachDatabase('identity', (database) => {
   });
 
   it('keeps an audit entry of every sign-on, done or refused, and no secret of it', async () => {
-    const rows = await sql<{ action: string; outcome: string }>('select action, outcome from identity.audit_entry');
+    const rows = await database.execute<{ action: string; outcome: string }>('select action, outcome from identity.audit_entry');
     for (const expected of [['SIGN_IN_ONE_TIME_LINK', 'DONE'], ['SIGN_IN_ONE_TIME_LINK', 'REFUSED'], ['RENEW_SESSION', 'REFUSED'], ['SIGN_OUT', 'DONE'], ['SIGN_IN_LOCAL_TOKEN', 'REFUSED'], ['SIGN_IN_SERVICE', 'DONE']]) {
       expect(rows.map(({ action, outcome }) => [action, outcome])).toContainEqual(expected);
     }
-    const everything = JSON.stringify(await sql('select * from identity.audit_entry, identity.sign_in_code'));
+    const everything = JSON.stringify(await database.execute('select * from identity.audit_entry, identity.sign_in_code'));
     for (const secret of [adminCode, serviceSecret, 'the-local-token']) expect(everything).not.toContain(secret);
   });
 
@@ -207,17 +207,5 @@ describeEachDatabase('identity', (database) => {
     const path = (data.addUser as { signInPath: string }).signInPath;
     const { cookie, body } = await grant({ grant: 'one-time-link', code: new URL(path, url).searchParams.get('code') });
     return { cookie, token: body.accessToken, userId: body.userId };
-  }
-
-  async function sql<T extends object>(statement: string): Promise<T[]> {
-    const { default: pg } = await import('pg');
-    const facts = new URL(database.url());
-    const client = new pg.Client({ host: facts.searchParams.get('host')!, user: 'hydrograph', database: facts.pathname.slice(1) });
-    await client.connect();
-    try {
-      return (await client.query(statement)).rows as T[];
-    } finally {
-      await client.end();
-    }
   }
 });

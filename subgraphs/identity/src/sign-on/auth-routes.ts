@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
-import { BadUserInput, type Service } from '@hydrograph/service';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BadUserInput, type HttpReply, type HttpRequest, type Service } from '@hydrograph/service';
 import { z } from 'zod';
 import type { Origin } from '../audit/audit.ts';
 import { SESSION_LIFE_DAYS } from './session.ts';
@@ -42,7 +41,7 @@ export function addAuthRoutes({ app }: Service, signOn: SignOn, key: SigningKey)
   });
 }
 
-function grantToken(signOn: SignOn, grant: z.infer<typeof grants>, request: FastifyRequest): Promise<SignedOn> {
+function grantToken(signOn: SignOn, grant: z.infer<typeof grants>, request: HttpRequest): Promise<SignedOn> {
   const origin = originOf(request);
   switch (grant.grant) {
     case 'one-time-link':
@@ -57,12 +56,12 @@ function grantToken(signOn: SignOn, grant: z.infer<typeof grants>, request: Fast
 }
 
 // The edge tells where a request came from; asked directly, the socket does.
-const originOf = (request: FastifyRequest): Origin => ({ requestId: request.id, address: String(request.headers['x-forwarded-for'] ?? request.ip).slice(0, 200) });
+const originOf = (request: HttpRequest): Origin => ({ requestId: request.id, address: String(request.headers['x-forwarded-for'] ?? request.ip).slice(0, 200) });
 
-function setCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
+function setCookie(request: HttpRequest, reply: HttpReply, token: string): void {
   reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions, secure: request.headers['x-forwarded-proto'] === 'https', maxAge: SESSION_LIFE_DAYS * 86_400 });
 }
 
-const clearCookie = (reply: FastifyReply): FastifyReply => reply.clearCookie(SESSION_COOKIE, cookieOptions);
+const clearCookie = (reply: HttpReply): HttpReply => reply.clearCookie(SESSION_COOKIE, cookieOptions);
 
 const cookieOptions = { path: '/auth', httpOnly: true, sameSite: 'strict' } as const;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Unauthenticated } from '@hydrograph/access';
 import { systemActor, type Database } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Logger } from 'pino';
+import type { Service } from '@hydrograph/service';
 import { recordAudit, type Origin } from '../audit/audit.ts';
 import { ADMINISTRATOR } from '../users/roles.ts';
 import { User } from '../users/user.entity.ts';
@@ -20,7 +20,7 @@ export interface SignOnOptions {
   /** File of the command line's token; read on each use, because the launcher may renew it. */
   readonly localTokenFile: string;
   readonly serviceSecret: string | undefined;
-  readonly log: Logger;
+  readonly log: Service['log'];
   readonly clock?: () => Date;
 }
 
