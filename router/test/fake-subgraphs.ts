@@ -1,4 +1,5 @@
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { composeServices } from '@theguild/federation-composition';
@@ -104,16 +105,9 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
         Query: { samplesOnce: (_: unknown, { first }: { first: number }) => Array.from({ length: first }, (_item, sequence) => ({ sequence, by: 'nobody', station: { id: String(sequence + 1) } })) },
         Subscription: {
           samples: {
-            async *subscribe(_: unknown, { every, stationId }: { every: number; stationId: string }, { authorization }: FakeContext) {
+            subscribe: (_: unknown, { every, stationId }: { every: number; stationId: string }, { authorization }: FakeContext) => {
               running += 1;
-              try {
-                for (let sequence = 0; ; sequence += 1) {
-                  yield { samples: { sequence, by: authorization ?? 'nobody', station: { id: stationId } } };
-                  await sleep(every);
-                }
-              } finally {
-                running -= 1;
-              }
+              return ticking(every, (sequence) => ({ samples: { sequence, by: authorization ?? 'nobody', station: { id: stationId } } }), () => (running -= 1));
             },
           },
         },
@@ -160,16 +154,36 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
   };
 }
 
+/** Values at once and then every so many ms; `return` ends it at once, also while it waits. */
+function ticking<T>(every: number, value: (sequence: number) => T, ended: () => void): AsyncGenerator<T> {
+  const left = new AbortController();
+  const values = (async function* () {
+    for (let sequence = 0; ; sequence += 1) {
+      yield value(sequence);
+      await sleep(every, undefined, { signal: left.signal }).catch(() => undefined);
+      if (left.signal.aborted) return;
+    }
+  })();
+  const leave = values.return.bind(values);
+  return Object.assign(values, {
+    return: (result: undefined) => {
+      if (!left.signal.aborted) ended();
+      left.abort();
+      return leave(result);
+    },
+  });
+}
+
 function stationOf(id: string): { id: string; name: string; massKg: number } {
   return { id, name: `Station ${id}`, massKg: Number(id) * 100 };
 }
 
 async function apolloServer(schema: GraphQLSchema, seen: SeenRequest[]): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true });
-  const apollo = new ApolloServer<FakeContext>({ schema, formatError: (error) => (error.extensions?.code === 'INTERNAL_SERVER_ERROR' ? { message: 'hidden', extensions: { code: 'INTERNAL_SERVER_ERROR' } } : error) });
+  const apollo = new ApolloServer<FakeContext>({ schema, plugins: [ApolloServerPluginInlineTraceDisabled()], formatError: (error) => (error.extensions?.code === 'INTERNAL_SERVER_ERROR' ? { message: 'hidden', extensions: { code: 'INTERNAL_SERVER_ERROR' } } : error) });
   await apollo.start();
   app.post('/graphql', fastifyApolloHandler(apollo, { context: async (request) => remember(seen, 'network', request.headers, 'http') }));
-  app.get('/ready', () => ({ status: 'ok', headers: new HeaderMap().size }));
+  app.get('/ready', () => ({ status: 'ok' }));
   return app;
 }
 
