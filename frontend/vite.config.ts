@@ -2,13 +2,14 @@ import vue from '@vitejs/plugin-vue';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { cesiumStatic } from './build/cesium-static.ts';
+import { withoutEmbeddedFonts } from './build/without-embedded-fonts.ts';
 
 const product = process.env.HYDROGRAPH_URL ?? 'http://127.0.0.1:4000';
 const proxied = ['/graphql', '/map', '/auth', '/health', '/ingest', '/import'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [vue(), cesiumStatic()],
+  plugins: [vue(), cesiumStatic(), withoutEmbeddedFonts('graphiql')],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',

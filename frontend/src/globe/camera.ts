@@ -13,6 +13,8 @@ export interface CameraPlace {
 
 /** How a network is shown at first: from the south-west, low enough that hills and mains have depth. */
 const firstLook = { heading: CesiumMath.toRadians(18), pitch: CesiumMath.toRadians(-38) };
+/** Steeper on a screen held upright, which a flat view would leave mostly empty. */
+const uprightPitch = CesiumMath.toRadians(-56);
 
 const earthRadiusM = 6_378_137;
 
@@ -37,11 +39,13 @@ export function setCameraPlace({ camera }: Scene, { longitude, latitude, heightM
   });
 }
 
-function fly({ camera }: Scene, sphere: BoundingSphere, rangeM: number, durationS: number): Promise<void> {
+const isUpright = ({ canvas }: Scene) => canvas.clientWidth < canvas.clientHeight;
+
+function fly(scene: Scene, sphere: BoundingSphere, rangeM: number, durationS: number): Promise<void> {
   return new Promise((resolve) => {
-    camera.flyToBoundingSphere(sphere, {
+    scene.camera.flyToBoundingSphere(sphere, {
       duration: durationS,
-      offset: new HeadingPitchRange(firstLook.heading, firstLook.pitch, rangeM),
+      offset: new HeadingPitchRange(firstLook.heading, isUpright(scene) ? uprightPitch : firstLook.pitch, rangeM),
       complete: resolve,
       cancel: resolve,
     });
@@ -58,7 +62,7 @@ export function flyToExtent(scene: Scene, { west, south, east, north }: Extent, 
   ]);
   const aspect = scene.canvas.clientWidth / Math.max(scene.canvas.clientHeight, 1);
   // On a phone held upright the width is what is short.
-  const range = Math.max(sphere.radius, 300) * (aspect > 1 ? 2.15 : 2.2 / Math.max(aspect, 0.4));
+  const range = Math.max(sphere.radius, 300) * (isUpright(scene) ? 1.35 / Math.max(aspect, 0.4) : 1.85);
   return fly(scene, sphere, range, durationS);
 }
 

@@ -118,6 +118,14 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
       events.hovered(element);
     }, hoverEveryMs);
   }, ScreenSpaceEventType.MOUSE_MOVE);
+  const forgetPointer = () => {
+    clearTimeout(hoverTimer);
+    hoverTimer = undefined;
+    hovered = undefined;
+    events.hovered(undefined);
+    events.pointed(undefined);
+  };
+  scene.canvas.addEventListener('pointerleave', forgetPointer);
   handler.setInputAction(({ position }: { position: Cartesian2 }) => {
     if (view) events.clicked(picker.pick(view, position.x, position.y));
   }, ScreenSpaceEventType.LEFT_CLICK);

@@ -16,6 +16,8 @@ export interface Surface {
   readonly reliefRangeM: number;
   /** How far the ground is drawn below its height, so that it does not cover pipes that lie on it, m. */
   readonly groundSinkM: number;
+  /** How far above the pipes the glass of the ground lies in underground mode, m: deeper than life, to be seen. */
+  readonly coverM: number;
   /** Drawn height in metres of an elevation; the ground's own height where it is not known. */
   heightOf(elevationM: number, longitude: number, latitude: number): number;
   /** Drawn height of the ground. */
@@ -78,6 +80,7 @@ export function createSurface(elements: MapElements, extent: Extent, exaggeratio
     diagonalM,
     baseM,
     reliefRangeM: rangeM,
+    coverM: Math.max(8, diagonalM / 90),
     groundSinkM: Math.max(2, diagonalM / 900) + rangeM * factor * 0.02,
     exaggeration: factor,
     relief,

@@ -1,5 +1,5 @@
 import { markRaw, onScopeDispose, shallowRef, watch, type Ref } from 'vue';
-import { loadGlobe, type ElementRef, type Globe, type GroundPlace, type StationLabel } from '../../globe/index.ts';
+import { loadGlobe, type ElementRef, type Globe, type GlobeEvents, type GroundPlace, type StationLabel } from '../../globe/index.ts';
 import { useMap } from './map/map.store.ts';
 
 interface Hosts {
@@ -8,11 +8,12 @@ interface Hosts {
   texts: Ref<ReadonlyMap<number, StationLabel>>;
 }
 
-/** Where panels cover the map: labels under them could not be read. */
+/** Where panels and the header cover the map: labels under them could not be read. */
 function panelBoxes(container: HTMLElement) {
   const origin = container.getBoundingClientRect();
-  return [...(container.parentElement?.querySelectorAll('.panel') ?? [])].map((panel) => {
-    const { left, top, right, bottom } = panel.getBoundingClientRect();
+  const covers = [...document.querySelectorAll('.app-header'), ...(container.parentElement?.querySelectorAll('.panel') ?? [])];
+  return covers.map((cover) => {
+    const { left, top, right, bottom } = cover.getBoundingClientRect();
     return { left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top };
   });
 }
@@ -30,17 +31,16 @@ export function useGlobe({ canvas, overlay, texts }: Hosts) {
     try {
       const { createGlobe } = await loadGlobe();
       if (isGone) return;
-      globe.value = markRaw(
-        createGlobe(container, labels, {
-          hovered: (element) => (map.hovered = element),
-          clicked: (element) => (map.selected = element),
-          pointed: (place) => (pointed.value = place),
-          cameraRested(place, metresPerPixel) {
-            map.camera = place;
-            map.metresPerPixel = metresPerPixel;
-          },
-        }, () => panelBoxes(container)),
-      );
+      const events: GlobeEvents = {
+        hovered: (element) => (map.hovered = element),
+        clicked: (element) => (map.selected = element),
+        pointed: (place) => (pointed.value = place),
+        cameraRested(place, metresPerPixel) {
+          map.camera = place;
+          map.metresPerPixel = metresPerPixel;
+        },
+      };
+      globe.value = markRaw(createGlobe(container, labels, events, () => panelBoxes(container)));
     } catch (error) {
       console.error('map: the 3D scene could not be started', error);
       hasFailed.value = true;

@@ -45,7 +45,7 @@ function planeOf({ relief: { extent } }: Surface): Plane {
   };
 }
 
-function groundGeometry(surface: Surface, plane: Plane): Geometry {
+function groundGeometry(surface: Surface, plane: Plane, offsetM: number): Geometry {
   const { relief } = surface;
   const { longitudes, latitudes, indices } = createGroundGrid(relief.extent);
   const count = longitudes.length * latitudes.length;
@@ -57,7 +57,7 @@ function groundGeometry(surface: Surface, plane: Plane): Geometry {
   let vertex = 0;
   for (const latitude of latitudes) {
     for (const longitude of longitudes) {
-      Cartesian3.fromDegrees(longitude, latitude, surface.groundAt(longitude, latitude) - surface.groundSinkM, undefined, position);
+      Cartesian3.fromDegrees(longitude, latitude, surface.groundAt(longitude, latitude) + offsetM, undefined, position);
       Cartesian3.pack(position, positions as unknown as number[], vertex * 3);
       relief.slopeAt(longitude, latitude, slope);
       const light = 1 + Math.min(Math.max((slope.east - slope.north) * 7 * surface.exaggeration, -0.55), 0.9);
@@ -117,9 +117,10 @@ export function createGroundLayer(): MapLayer {
   function build(view: MapView): void {
     if (ground) context?.scene.primitives.remove(ground);
     const plane = planeOf(view.surface);
+    const offsetM = view.isUnderground ? view.surface.coverM : -view.surface.groundSinkM;
     material = groundMaterial(view.surface, plane);
     ground = new Primitive({
-      geometryInstances: new GeometryInstance({ geometry: groundGeometry(view.surface, plane) }),
+      geometryInstances: new GeometryInstance({ geometry: groundGeometry(view.surface, plane, offsetM) }),
       appearance: new Appearance({
         material,
         translucent: view.isUnderground,

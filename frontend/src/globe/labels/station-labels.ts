@@ -33,6 +33,8 @@ interface Mark {
 
 /** More labels than this are noise on any screen. */
 const mostLabels = 120;
+/** Labels keep off the pins of other stations. */
+const pinRadiusPx = 7;
 
 const element = (className: string, parent: HTMLElement): HTMLElement => {
   const made = document.createElement('span');
@@ -92,6 +94,7 @@ export function createStationLabels(overlay: HTMLElement, select: (row: number) 
     const isShown = shown.visible.stations;
     const screen = { width: scene.canvas.clientWidth, height: scene.canvas.clientHeight };
     const wishes: LabelWish[] = [];
+    const pins: LabelBox[] = [];
     const selectedRow = shown.selected?.kind === 'stations' ? shown.selected.row : -1;
     const ordered = [...marks].sort((left, right) => Number(right.row === selectedRow) - Number(left.row === selectedRow));
     for (const mark of ordered) {
@@ -101,11 +104,12 @@ export function createStationLabels(overlay: HTMLElement, select: (row: number) 
       if (!isInSight) continue;
       mark.pin.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)`;
       mark.pin.classList.toggle('is-selected', mark.row === selectedRow);
+      pins.push({ left: at.x - pinRadiusPx, top: at.y - pinRadiusPx, right: at.x + pinRadiusPx, bottom: at.y + pinRadiusPx });
       if (texts.has(mark.row) && wishes.length < mostLabels) {
         wishes.push({ id: String(mark.row), anchorX: at.x, anchorY: at.y, width: mark.width, height: mark.height });
       }
     }
-    const placed = new Map(placeLabels(wishes, screen, { obstacles: obstacles() }).map((label) => [Number(label.id), label]));
+    const placed = new Map(placeLabels(wishes, screen, { obstacles: [...obstacles(), ...pins] }).map((label) => [Number(label.id), label]));
     for (const mark of marks) {
       const label = placed.get(mark.row);
       mark.label.style.visibility = label ? 'visible' : 'hidden';
