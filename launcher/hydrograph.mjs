@@ -61,7 +61,7 @@ async function install() {
   say('Installing the locked dependencies (once, a minute or two) ...', '正在安装锁定的依赖（仅首次，约一两分钟）……');
   const from = Date.now();
   const npm = npmCommand();
-  const { code: failed } = await run(npm.file, [...npm.args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+  const { code: failed } = await run(npm.file, [...npm.args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: npm.shell,

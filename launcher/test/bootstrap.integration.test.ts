@@ -71,7 +71,7 @@ describe('hydrograph.mjs', () => {
     expect(told.cache).toBe(join(repository, 'node_modules/.cache/hydrograph/compile'));
     const second = await start(['anything']);
     expect(second).toMatchObject({ code: 0, stderr: '' });
-    expect(npmCalls()).toEqual(['ci --include=dev --include=optional --no-audit --no-fund']);
+    expect(npmCalls()).toEqual(['ci --include=dev --include=optional --no-audit --no-fund --loglevel=error']);
   });
 
   it('installs anew when the lock changes', async () => {
