@@ -29,7 +29,11 @@ function startProcess(env: Record<string, string>): EdgeProcess {
   const child = fork(main, { execPath: existsSync(pinned) ? pinned : process.execPath, silent: true, env: { PATH: process.env.PATH, HYDROGRAPH_PORT: '0', HYDROGRAPH_FRONTEND_DIR: 'none', ...env }, execArgv: [] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
+  // `close` comes when all output was read, but never after a disconnect.
+  const exit = new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+    child.once('exit', (code) => setTimeout(resolve, 1000, code));
+  });
   const ready = new Promise<string>((resolve, reject) => {
     child.on('message', (message: { ready?: boolean; url?: string }) => message.ready && resolve(message.url ?? ''));
     void exit.then(() => reject(new Error(output)));
