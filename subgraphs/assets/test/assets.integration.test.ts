@@ -77,8 +77,8 @@ describeEachDatabase('assets', (database) => {
     const stale = await ask(update, { input: { id, version, name: 'too late' } });
     expect(stale.data.updateAsset).toEqual({ asset: null, userErrors: [{ field: ['version'], code: 'CONFLICT' }] });
 
-    const asOf = await ask('query ($id: ID!, $asOf: DateTime) { now: asset(id: $id) { name } then: asset(id: $id, asOf: $asOf) { name } assets(asOf: $asOf, filter: { code: { eq: "M-1" } }) { totalCount nodes { name } } }', { id, asOf: before });
-    expect(asOf.data).toEqual({ now: { name: 'new name' }, then: { name: 'old name' }, assets: { totalCount: 1, nodes: [{ name: 'old name' }] } });
+    const asOf = await ask('query ($id: ID!, $asOf: DateTime) { now: asset(id: $id) { name } past: asset(id: $id, asOf: $asOf) { name } assets(asOf: $asOf, filter: { code: { eq: "M-1" } }) { totalCount nodes { name } } }', { id, asOf: before });
+    expect(asOf.data).toEqual({ now: { name: 'new name' }, past: { name: 'old name' }, assets: { totalCount: 1, nodes: [{ name: 'old name' }] } });
   });
 
   it('shows nothing of another tenant, by list, by id or as an entity', async () => {

@@ -63,8 +63,8 @@ describeEachDatabase('customers', (database) => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     await ask('mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { userErrors { code } } }', { input: { id, name: '新户主', reason: '过户' } });
 
-    const { data: seen } = await ask('query ($id: ID!, $asOf: DateTime) { now: customer(id: $id) { name } then: customer(id: $id, asOf: $asOf) { name } }', { id, asOf: before });
-    expect(seen).toEqual({ now: { name: '新户主' }, then: { name: '住户 20' } });
+    const { data: seen } = await ask('query ($id: ID!, $asOf: DateTime) { now: customer(id: $id) { name } past: customer(id: $id, asOf: $asOf) { name } }', { id, asOf: before });
+    expect(seen).toEqual({ now: { name: '新户主' }, past: { name: '住户 20' } });
   });
 
   it('costs the same number of statements for 2 and for 60 customers', async () => {
