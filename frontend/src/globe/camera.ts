@@ -62,7 +62,7 @@ export function flyToExtent(scene: Scene, { west, south, east, north }: Extent, 
   ]);
   const aspect = scene.canvas.clientWidth / Math.max(scene.canvas.clientHeight, 1);
   // On a phone held upright the width is what is short.
-  const range = Math.max(sphere.radius, 300) * (isUpright(scene) ? 1.35 / Math.max(aspect, 0.4) : 1.85);
+  const range = Math.max(sphere.radius, 300) * (isUpright(scene) ? 1.35 / Math.max(aspect, 0.4) : 2);
   return fly(scene, sphere, range, durationS);
 }
 

@@ -12,7 +12,7 @@ import { createStationLabels, type StationLabel } from './labels/station-labels.
 import { isSameElement, type ElementRef, type LayerContext, type MapLayer, type MapView } from './layer.ts';
 import { nodePosition } from './node-position.ts';
 import { createPicker, groundUnder, type GroundPlace } from './picking.ts';
-import { metresPerPixelAt } from './screen-scale.ts';
+import { metresPerPixelAt, screenScale } from './screen-scale.ts';
 import { createPipeGeometry } from './pipe-geometry.ts';
 import { createWidget } from './widget.ts';
 
@@ -55,19 +55,21 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
   const widget: CesiumWidget = createWidget(container);
   const { scene } = widget;
   const { camera } = scene;
-  const picker = createPicker(scene);
+  const scale = screenScale();
+  const picker = createPicker(scene, scale);
   const middle = new Cartesian2();
   let view: MapView | undefined;
 
   const context: LayerContext = {
     scene,
+    scale,
     requestRender: () => scene.requestRender(),
     metresPerPixel() {
       middle.x = scene.canvas.clientWidth / 2;
       middle.y = scene.canvas.clientHeight / 2;
       const place = groundUnder(scene, view?.surface, middle.x, middle.y);
-      if (!place) return metresPerPixelAt(scene, Math.max(cameraPlace(scene).heightM, 1));
-      return metresPerPixelAt(scene, Cartesian3.distance(camera.positionWC, Cartesian3.fromDegrees(place.longitude, place.latitude, 0)));
+      if (!place) return scale * metresPerPixelAt(scene, Math.max(cameraPlace(scene).heightM, 1));
+      return scale * metresPerPixelAt(scene, Cartesian3.distance(camera.positionWC, Cartesian3.fromDegrees(place.longitude, place.latitude, 0)));
     },
   };
 
@@ -91,7 +93,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
   function cameraChanged(): void {
     if (!view) return;
     for (const layer of layers) layer.cameraMoved?.(view);
-    events.cameraRested(cameraPlace(scene), context.metresPerPixel());
+    events.cameraRested(cameraPlace(scene), context.metresPerPixel() / scale);
   }
 
   camera.percentageChanged = 0.05;
@@ -190,7 +192,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
       });
     },
     zoom(factor) {
-      const distance = context.metresPerPixel() * scene.canvas.clientHeight;
+      const distance = (context.metresPerPixel() / scale) * scene.canvas.clientHeight;
       camera.moveForward(distance * (1 - 1 / factor));
       scene.requestRender();
     },

@@ -30,8 +30,10 @@ export interface LayerContext {
   scene: Scene;
   /** Asks for one more frame: nothing is drawn unless asked for. */
   requestRender(): void;
-  /** Size on the ground of one pixel at the middle of the screen, m. */
+  /** Size on the ground of one pixel at the middle of the screen, m; a pixel as on an ordinary screen, whatever the scale. */
   metresPerPixel(): number;
+  /** How much larger than on an ordinary screen everything is drawn: wall screens are looked at from afar. */
+  scale: number;
 }
 
 /** The one contract of every layer of the map. */

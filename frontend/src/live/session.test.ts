@@ -47,6 +47,14 @@ describe('session', () => {
     expect(calls.map(({ authorization }) => authorization)).toEqual([null, 'Bearer a', null, 'Bearer b']);
   });
 
+  it('gives the cookie back before it calls itself signed out', async () => {
+    const states: string[] = [];
+    const { session } = harness([granted('a'), () => (states.push(session.state.value), json(200, {}))]);
+    await session.renew();
+    await session.signOut();
+    expect([...states, session.state.value]).toEqual(['signed-in', 'signed-out']);
+  });
+
   it('is signed out when the cookie is refused, unreachable when nobody answers', async () => {
     const refused = harness([() => json(401, {}), () => json(401, {})]);
     expect(await refused.session.renew()).toBe(false);

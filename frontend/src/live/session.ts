@@ -91,9 +91,11 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
     renew,
     redeem: (code) => exchange({ grant: 'one-time-link', code }),
     async signOut() {
+      // First the cookie, then the page: the sign-in page would use a cookie that still holds to sign in again.
+      const headers = token ? { authorization: `Bearer ${token.value}` } : undefined;
+      await send('/auth/sign-out', { method: 'POST', credentials: 'same-origin', headers });
       token = undefined;
       state.value = 'signed-out';
-      await send('/auth/sign-out', { method: 'POST', credentials: 'same-origin' });
     },
     fetch: authorized,
   };

@@ -1,5 +1,6 @@
 import {
   Appearance,
+  BlendingState,
   BoundingSphere,
   Cartesian2,
   Cartesian3,
@@ -60,7 +61,7 @@ function groundGeometry(surface: Surface, plane: Plane, offsetM: number): Geomet
       Cartesian3.fromDegrees(longitude, latitude, surface.groundAt(longitude, latitude) + offsetM, undefined, position);
       Cartesian3.pack(position, positions as unknown as number[], vertex * 3);
       relief.slopeAt(longitude, latitude, slope);
-      const light = 1 + Math.min(Math.max((slope.east - slope.north) * 7 * surface.exaggeration, -0.55), 0.9);
+      const light = 1 + Math.min(Math.max((slope.east - slope.north) * 7 * surface.exaggeration, -0.55), 0.65);
       reliefs.set([relief.heightAt(longitude, latitude), light, relief.presenceAt(longitude, latitude), 0], vertex * 4);
       planes.set([(longitude - plane.longitude) * plane.metresPerLongitude, (latitude - plane.latitude) * metresPerDegree], vertex * 2);
       vertex += 1;
@@ -79,10 +80,10 @@ function groundGeometry(surface: Surface, plane: Plane, offsetM: number): Geomet
   });
 }
 
-function groundMaterial(surface: Surface, plane: Plane): Material {
+function groundMaterial(surface: Surface, plane: Plane, isGlass: boolean): Material {
   const rangeM = Math.max(surface.reliefRangeM, 1);
   return new Material({
-    translucent: false,
+    translucent: isGlass,
     fabric: {
       uniforms: {
         farColor: Color.fromCssColorString('#060d15'),
@@ -118,7 +119,7 @@ export function createGroundLayer(): MapLayer {
     if (ground) context?.scene.primitives.remove(ground);
     const plane = planeOf(view.surface);
     const offsetM = view.isUnderground ? view.surface.coverM : -view.surface.groundSinkM;
-    material = groundMaterial(view.surface, plane);
+    material = groundMaterial(view.surface, plane, view.isUnderground);
     ground = new Primitive({
       geometryInstances: new GeometryInstance({ geometry: groundGeometry(view.surface, plane, offsetM) }),
       appearance: new Appearance({
@@ -127,7 +128,7 @@ export function createGroundLayer(): MapLayer {
         closed: false,
         vertexShaderSource: groundVertexShader,
         fragmentShaderSource: groundFragmentShader,
-        renderState: view.isUnderground ? { depthTest: { enabled: true }, depthMask: false, blending: { enabled: true } } : { depthTest: { enabled: true }, depthMask: true },
+        renderState: view.isUnderground ? { depthTest: { enabled: true }, depthMask: false, blending: BlendingState.ALPHA_BLEND } : { depthTest: { enabled: true }, depthMask: true },
       }),
       asynchronous: false,
       allowPicking: false,

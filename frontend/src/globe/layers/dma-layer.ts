@@ -33,7 +33,7 @@ export function createDmaLayer(): MapLayer {
         Cartesian3.pack(position, ring as unknown as number[], index * 3);
       }
       const color = Color.fromCssColorString(areaTints[row % areaTints.length]!).withAlpha(0.6);
-      outlines.add({ positions: ring, material: new BufferPolylineMaterial({ width: 2, color }), featureId: row }, line);
+      outlines.add({ positions: ring, material: new BufferPolylineMaterial({ width: 2 * (context?.scale ?? 1), color }), featureId: row }, line);
     }
     context?.scene.primitives.add(outlines);
   }

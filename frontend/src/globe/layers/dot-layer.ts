@@ -29,7 +29,7 @@ export function createDotLayer({ kind, layer, colour, outline, sizePx, untilMetr
       color: Color.fromCssColorString(colour),
       outlineColor: Color.fromCssColorString(outline),
       outlineWidth: 1,
-      size: sizePx,
+      size: sizePx * (context?.scale ?? 1),
     });
     const dot = new BufferPoint();
     const position = new Cartesian3();

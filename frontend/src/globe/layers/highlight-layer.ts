@@ -20,7 +20,7 @@ export function createHighlightLayer(): MapLayer {
       allowPicking: false,
       blendOption: BlendOption.TRANSLUCENT,
     });
-    collection.add({ positions, material: new BufferPolylineMaterial({ width: widthPx, color: colour }), featureId: 0 }, new BufferPolyline());
+    collection.add({ positions, material: new BufferPolylineMaterial({ width: widthPx * (context?.scale ?? 1), color: colour }), featureId: 0 }, new BufferPolyline());
     drawn.add(collection);
   }
 
@@ -37,7 +37,7 @@ export function createHighlightLayer(): MapLayer {
     const points = new PointPrimitiveCollection();
     points.add({
       position: nodePosition(elements.layers[kind], surface, row, new Cartesian3()),
-      pixelSize: isSelected ? 26 : 20,
+      pixelSize: (isSelected ? 26 : 20) * (context?.scale ?? 1),
       color: glowColour.withAlpha(isSelected ? 0.22 : 0.14),
       outlineColor: isSelected ? selectionColour : glowColour,
       outlineWidth: isSelected ? 2.5 : 1.5,

@@ -31,7 +31,7 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
     if (!context || !index || !view.visible[layer] || context.metresPerPixel() > untilMetresPerPixel) return [];
     const sight = context.scene.camera.computeViewRectangle();
     if (!sight) return [];
-    const { scene } = context;
+    const { scene, scale } = context;
     const elements = view.elements.layers[kind];
     const position = new Cartesian3();
     const distanceOf = (row: number) => Cartesian3.distance(scene.camera.positionWC, nodePosition(elements, view.surface, row, position));
@@ -43,7 +43,7 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
         north: CesiumMath.toDegrees(sight.north),
       })
       .map((row) => ({ row, distance: distanceOf(row) }))
-      .filter(({ distance }) => metresPerPixelAt(scene, distance) <= untilMetresPerPixel)
+      .filter(({ distance }) => metresPerPixelAt(scene, distance) * scale <= untilMetresPerPixel)
       .sort((left, right) => left.distance - right.distance)
       .slice(0, mostSymbols)
       .map(({ row }) => row);
@@ -61,8 +61,8 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
       symbols.add({
         position: nodePosition(elements, view.surface, row, new Cartesian3()),
         image: symbolImage(symbol) as unknown as string,
-        width: sizePx,
-        height: sizePx,
+        width: sizePx * context.scale,
+        height: sizePx * context.scale,
         disableDepthTestDistance: Number.POSITIVE_INFINITY,
       });
     }
