@@ -49,6 +49,22 @@ program
   .action(async (options: { yes?: boolean }) => done(await (await import('./commands/reset.ts')).reset(readEnv(), options)));
 
 program
+  .command('backup')
+  .description('copy the whole installation into a folder while it runs')
+  .option('--to <folder>', 'the folder to make, or one to put a dated folder into')
+  .option('--with-secrets', 'also the signing key and the passwords of this installation')
+  .option('--json', 'print one JSON object')
+  .action(async (options: { to?: string; withSecrets?: boolean; json?: boolean }) => done(await (await import('./commands/backup.ts')).backup(readEnv(), options)));
+
+program
+  .command('restore')
+  .description('put a backup into an empty installation on which nothing runs')
+  .argument('<folder>', 'what hydrograph backup made')
+  .option('--yes', 'do not ask')
+  .option('--json', 'print one JSON object')
+  .action(async (folder: string, options: { yes?: boolean; json?: boolean }) => done(await (await import('./commands/restore.ts')).restore(readEnv(), folder, options)));
+
+program
   .command('test')
   .description('run the whole suite, or the test files whose path contains one of the words')
   .argument('[words...]')

@@ -34,7 +34,8 @@ export async function reset(env: LauncherEnv, { yes = false }: { yes?: boolean }
   return 0;
 }
 
-async function confirmed(question: string): Promise<boolean> {
+/** Asks on the terminal. @returns whether the answer was yes. */
+export async function confirmed(question: string): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
   const answer = await Promise.race([lines.question(question), closed]);
