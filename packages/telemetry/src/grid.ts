@@ -12,13 +12,24 @@ export interface Grid {
 /** More buckets than any screen or report shows; a larger question is a mistake. */
 export const MAX_BUCKETS = 50_000;
 
-/** Equal buckets for a chart of `maxPoints` pixels. */
+const QUARTER = 900_000;
+const HOUR = 4 * QUARTER;
+
+/**
+ * Equal buckets for a chart of `maxPoints` pixels. From 15 min on they begin at a full quarter of an hour, from 5 h on at a
+ * full hour, so that they can be put together from rollups; the first then begins before `from`.
+ */
 export function pixelGrid({ from, to, maxPoints }: DownsampledQuery): Grid {
   if (!Number.isInteger(maxPoints) || maxPoints < 1 || maxPoints > MAX_BUCKETS) {
     throw new TelemetryQueryError(`maxPoints must be a whole number from 1 to ${MAX_BUCKETS}, got ${maxPoints}`);
   }
-  const width = Math.max(1, Math.ceil((to - from) / maxPoints));
-  return { origin: from, width, count: Math.ceil((to - from) / width) };
+  const least = Math.max(1, Math.ceil((to - from) / maxPoints));
+  if (least < QUARTER) return { origin: from, width: least, count: Math.ceil((to - from) / least) };
+  const step = least < 5 * HOUR ? QUARTER : HOUR;
+  const origin = Math.floor(from / step) * step;
+  let width = Math.ceil(least / step) * step;
+  while (origin + width * maxPoints < to) width += step;
+  return { origin, width, count: Math.ceil((to - origin) / width) };
 }
 
 /** Calendar buckets as runs of equal width: one run, except where the zone changed its clock. */

@@ -4,9 +4,29 @@ import type { Sample } from './sample.ts';
 export interface TelemetryWriter {
   /** Writes a batch as a whole; writing the same (tenant, point, time) again replaces the value, so a retry never doubles. */
   write(batch: readonly Sample[]): Promise<void>;
+  /**
+   * Brings up to `limit` stale quarters of an hour that ended before `before` up to date, and the hours and days that are
+   * complete with them, from the samples: doing it again changes nothing. Resolves to whether more is due.
+   */
+  rollUp(step: RollUpStep): Promise<boolean>;
+  /** Deletes a small piece of what is older than its class is kept. Resolves to whether more is due; rollups that are due come first. */
+  expire(expiry: Expiry): Promise<boolean>;
   /** Rejects with the reason when the store cannot take samples now. */
   check(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface RollUpStep {
+  /** Epoch ms; a quarter that is still filling is better left alone. */
+  readonly before: number;
+  readonly limit: number;
+}
+
+/** Epoch ms before which each class is deleted; a class that is absent is kept for ever. Days always are. */
+export interface Expiry {
+  readonly raw?: number;
+  readonly '15m'?: number;
+  readonly '1h'?: number;
 }
 
 /** Which points and which span of time: `from` is included, `to` is not (milliseconds since 1970 UTC). */

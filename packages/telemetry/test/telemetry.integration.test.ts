@@ -1,35 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTelemetry, Quality, TelemetryQueryError } from '../src/index.ts';
-import type { Sample, TelemetryPlace, TelemetryReader, TelemetryWriter } from '../src/index.ts';
-import { hasInfluxd, startInfluxd } from './influxd.ts';
+import type { Sample, TelemetryReader, TelemetryWriter } from '../src/index.ts';
+import { stores } from './places.ts';
+import type { Place } from './places.ts';
 
 const HOUR = 3_600_000;
 const T0 = Date.parse('2026-11-20T00:00:00Z');
 const TENANT = randomUUID();
 
-if (!hasInfluxd) console.log('skipped: no InfluxDB');
-
 const sample = (pointId: string, time: number, value: number, more: Partial<Sample> = {}): Sample => ({ tenantId: TENANT, pointId, time, value, quality: Quality.GOOD, ...more });
 
-interface Place { place: TelemetryPlace; stop(): Promise<void> }
-
-async function sqlitePlace(): Promise<Place> {
-  const folder = mkdtempSync(join(tmpdir(), 'hydrograph-telemetry-'));
-  return { place: { file: join(folder, 'telemetry.sqlite') }, stop: async () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-async function influxPlace(): Promise<Place> {
-  const { url, stop } = await startInfluxd();
-  return { place: { influxUrl: url }, stop };
-}
-
-const columns: [string, () => Promise<Place>][] = [['SQLite', sqlitePlace], ...(hasInfluxd ? [['InfluxDB', influxPlace] as [string, () => Promise<Place>]] : [])];
-
-describe.each(columns)('telemetry on %s', (_name, make) => {
+describe.each(stores)('telemetry on %s', (_name, make) => {
   let at: Place;
   let writer: TelemetryWriter;
   let reader: TelemetryReader;

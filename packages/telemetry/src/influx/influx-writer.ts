@@ -1,25 +1,41 @@
 import { InfluxDB } from '@influxdata/influxdb-client';
+import { QUARTER_MS } from '../rollup/levels.ts';
+import type { Sample } from '../sample.ts';
 import type { TelemetryWriter } from '../telemetry.ts';
 import { parseInfluxUrl } from './connection.ts';
+import { expireInflux } from './expire.ts';
 import { askInflux } from './influxql.ts';
 import { toLine } from './line-protocol.ts';
+import { createAskEach } from './partials.ts';
+import { createRollUp } from './roll-up.ts';
+import { readZone, staleLine, zoneLine } from './rollup-lines.ts';
+import { createTurns } from './turns.ts';
 
 const LINES_PER_REQUEST = 10_000;
+const MOST_MARKS = 1_000_000;
 
-/** Writes by the official client. Equal (tenant, point, time) replaces, as InfluxDB does by itself. */
-export function createInfluxWriter(url: string): TelemetryWriter {
+const keyOf = (tenantId: string, pointId: string, start: number): string => `${tenantId}/${pointId}/${start}`;
+
+/** Writes by the official client. Equal (tenant, point, time) replaces, as InfluxDB does by itself. One writing process per database. */
+export function createInfluxWriter(url: string, zone: string): TelemetryWriter {
   const place = parseInfluxUrl(url);
   const influx = new InfluxDB({
     url: place.origin, timeout: 30_000,
     ...(place.authorization ? { headers: { authorization: place.authorization } } : {}),
   });
+  // A quarter made up to date while a sample is under way would pass for complete without it.
+  const inTurn = createTurns();
+  /** Quarters that are known to be marked stale. */
+  const marked = new Set<string>();
+  let keptFrom = -Infinity;
 
   function send(lines: string[]): Promise<void> {
+    if (lines.length === 0) return Promise.resolve();
     return new Promise((resolve, reject) => {
       // batchSize above our own: a full buffer is sent unawaited. No retries here: the collector's log is the spool, and
       // flush() of a retried batch rejects although it is delivered later. Only writeSuccess means stored.
       const api = influx.getWriteApi('', '', 'ms', {
-        batchSize: LINES_PER_REQUEST + 1, maxBatchBytes: 50_000_000, flushInterval: 0, maxRetries: 0,
+        batchSize: lines.length + 1, maxBatchBytes: 50_000_000, flushInterval: 0, maxRetries: 0,
         writeSuccess: () => resolve(),
         writeFailed: (error) => reject(new Error(`InfluxDB refused ${lines.length} samples: ${error.message}`, { cause: error })),
       });
@@ -29,10 +45,48 @@ export function createInfluxWriter(url: string): TelemetryWriter {
     });
   }
 
+  async function write(batch: readonly Sample[]): Promise<void> {
+    const marks = new Map<string, string>();
+    const lines: string[] = [];
+    for (const sample of batch) {
+      // Deleted with its day: alone in it, it would stand in the rollups for all of them.
+      if (sample.time < keptFrom) continue;
+      const { tenantId, pointId, time } = sample;
+      const start = Math.floor(time / QUARTER_MS) * QUARTER_MS;
+      const key = keyOf(tenantId, pointId, start);
+      if (!marked.has(key) && !marks.has(key)) marks.set(key, staleLine(tenantId, pointId, start));
+      lines.push(toLine(sample));
+    }
+    // Before their samples, so that there is never one that the rollups do not know of.
+    lines.unshift(...marks.values());
+    await send(lines);
+    if (marked.size > MOST_MARKS) marked.clear();
+    for (const key of marks.keys()) marked.add(key);
+  }
+
+  let rollUp: ReturnType<typeof createRollUp> | undefined;
+  async function prepared(): Promise<NonNullable<typeof rollUp>> {
+    if (rollUp) return rollUp;
+    const known = await readZone(place);
+    if (known === undefined) await send([zoneLine(zone)]);
+    rollUp = createRollUp({
+      place, zone: known ?? zone, send, askEach: createAskEach(place),
+      forget: (due) => {
+        for (const { tenantId, pointId, start } of due) marked.delete(keyOf(tenantId, pointId, start));
+      },
+    });
+    return rollUp;
+  }
+
   return {
     async write(batch) {
-      for (let i = 0; i < batch.length; i += LINES_PER_REQUEST) await send(batch.slice(i, i + LINES_PER_REQUEST).map(toLine));
+      for (let i = 0; i < batch.length; i += LINES_PER_REQUEST) await inTurn(() => write(batch.slice(i, i + LINES_PER_REQUEST)));
     },
+    rollUp: (step) => inTurn(async () => (await prepared())(step)),
+    expire: (expiry) => inTurn(async () => {
+      if (expiry.raw !== undefined) keptFrom = Math.max(keptFrom, Math.floor(expiry.raw / QUARTER_MS) * QUARTER_MS);
+      return expireInflux(place, expiry);
+    }),
     check: async () => void (await askInflux(place, 'SELECT "v" FROM "samples" LIMIT 1')),
     close: async () => {},
   };

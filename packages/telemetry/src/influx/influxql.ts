@@ -19,9 +19,10 @@ const answer = z.object({
 /** A value as an InfluxQL string; escaped here since 3 Core takes no params. */
 export const quote = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
-/** Asks one SELECT by GET; an error inside a 200 answer is an error. */
-export async function askInflux({ origin, database, authorization }: InfluxPlace, q: string): Promise<InfluxTable[]> {
+/** Asks one SELECT by GET; an error inside a 200 answer is an error. A DELETE goes by POST. */
+export async function askInflux({ origin, database, authorization }: InfluxPlace, q: string, method: 'GET' | 'POST' = 'GET'): Promise<InfluxTable[]> {
   const response = await fetch(`${origin}/query?${new URLSearchParams({ db: database, epoch: 'ms', q })}`, {
+    method,
     headers: { accept: 'application/json', ...(authorization ? { authorization } : {}) },
     signal: AbortSignal.timeout(60_000),
   });
@@ -33,4 +34,9 @@ export async function askInflux({ origin, database, authorization }: InfluxPlace
   return results.flatMap(({ series }) => series.map(({ tags = {}, columns, values }) => ({
     tags, rows: values.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]))),
   })));
+}
+
+/** Condition for some points of a tenant. */
+export function ofPoints(tenantId: string, pointIds: readonly string[]): string {
+  return `"tenant" = ${quote(tenantId)} AND (${pointIds.map((id) => `"point" = ${quote(id)}`).join(' OR ')})`;
 }

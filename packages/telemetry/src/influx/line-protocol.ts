@@ -9,7 +9,7 @@ export const MEASUREMENT = 'samples';
  */
 export const JUDGED = 1;
 
-const escapeTag = (text: string): string => text.replace(/[\\,= ]/g, '\\$&');
+export const escapeTag = (text: string): string => text.replace(/[\\,= ]/g, '\\$&');
 const escapeString = (text: string): string => text.replace(/["\\]/g, '\\$&');
 
 /** One sample as a line of InfluxDB's line protocol, time in ms. */

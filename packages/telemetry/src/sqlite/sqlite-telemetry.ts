@@ -7,14 +7,16 @@ import { toColumns, transferables } from './columns.ts';
 import { startWorker } from './worker-call.ts';
 
 /** Writes to a SQLite file from a thread of its own; every batch is one transaction, synced to disk. One writing process per file. */
-export function createSqliteWriter(file: string): TelemetryWriter {
-  const worker = startWorker(new URL('./write-worker.ts', import.meta.url), { file });
+export function createSqliteWriter(file: string, zone: string): TelemetryWriter {
+  const worker = startWorker(new URL('./write-worker.ts', import.meta.url), { file, zone });
   return {
     async write(batch) {
       if (batch.length === 0) return;
       const columns = toColumns(batch);
       await worker.call('write', [columns], transferables(columns));
     },
+    rollUp: (step) => worker.call<boolean>('rollUp', [step]),
+    expire: (expiry) => worker.call<boolean>('expire', [expiry]),
     check: () => worker.call('check', []),
     close: () => worker.close(),
   };

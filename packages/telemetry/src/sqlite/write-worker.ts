@@ -2,4 +2,5 @@ import { workerData } from 'node:worker_threads';
 import { answerCalls } from './worker-answer.ts';
 import { openSampleTable } from './write.ts';
 
-answerCalls(() => openSampleTable((workerData as { file: string }).file));
+const { file, zone } = workerData as { file: string; zone: string };
+answerCalls(() => openSampleTable(file, zone));

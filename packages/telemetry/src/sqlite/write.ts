@@ -1,10 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Columns } from './columns.ts';
-import { HOUR_MS, openForWriting } from './layout.ts';
+import type { Expiry, RollUpStep } from '../telemetry.ts';
+import { createExpiry } from './expire.ts';
+import { HOUR_MS, openForWriting, QUARTER_MS } from './layout.ts';
+import { createRollUp } from './roll-up.ts';
+import { createStaleMarks } from './stale-marks.ts';
 
 /** What the writing worker offers; runs synchronously on its thread. */
 export interface SampleTable {
   write(columns: Columns): void;
+  rollUp(step: RollUpStep): boolean;
+  expire(expiry: Expiry): boolean;
   check(): void;
   close(): void;
 }
@@ -27,8 +33,11 @@ function createSensorNames(db: DatabaseSync): (tenant: string, point: string) =>
   };
 }
 
-export function openSampleTable(file: string): SampleTable {
-  const db = openForWriting(file);
+export function openSampleTable(file: string, zone: string): SampleTable {
+  const db = openForWriting(file, zone);
+  const marks = createStaleMarks(db);
+  const rollUp = createRollUp(db, marks);
+  const expiry = createExpiry(db);
   let sensorId = createSensorNames(db);
   const put = db.prepare('insert or replace into p(h, sensor, o, v, q) values (?, ?, ?, ?, ?)');
   const putLatest = db.prepare(`insert into latest(sensor, ts, v, q) values (?, ?, ?, ?)
@@ -44,12 +53,21 @@ export function openSampleTable(file: string): SampleTable {
     const ids = points.map((point, i) => sensorId(tenants[i] as string, point));
     // One row of `latest` per sensor and batch, not per sample.
     const newest = new Int32Array(points.length).fill(-1);
+    const quarter = new Float64Array(points.length).fill(-1);
+    const keptFrom = expiry.keptFrom();
     for (let i = 0; i < time.length; i++) {
       const at = time[i] as number;
       const ref = sensor[i] as number;
       const id = ids[ref] as number;
+      // Its hour was deleted: alone in it, it would stand in the rollups for all of them.
+      if (at < keptFrom) continue;
       const h = Math.floor(at / HOUR_MS);
       const o = at - h * HOUR_MS;
+      const b = Math.floor(at / QUARTER_MS);
+      if (quarter[ref] !== b) {
+        quarter[ref] = b;
+        marks.add(id, b);
+      }
       put.run(h, id, o, value[i] as number, quality[i] as number);
       const best = newest[ref] as number;
       if (best < 0 || at >= (time[best] as number)) newest[ref] = i;
@@ -63,6 +81,7 @@ export function openSampleTable(file: string): SampleTable {
     for (const [i, raw, reason] of judged) {
       if (last.get(`${sensor[i]}/${time[i]}`) !== i) continue;
       const at = time[i] as number;
+      if (at < keptFrom) continue;
       const id = ids[sensor[i] as number] as number;
       const h = Math.floor(at / HOUR_MS);
       putRaw.run(id, h, at - h * HOUR_MS, raw, reason);
@@ -70,20 +89,28 @@ export function openSampleTable(file: string): SampleTable {
     }
   }
 
+  /** All or nothing. */
+  function inTransaction<T>(run: () => T): T {
+    db.exec('begin immediate');
+    try {
+      const answer = run();
+      db.exec('commit');
+      return answer;
+    } catch (error) {
+      if (db.isTransaction) db.exec('rollback');
+      // What was remembered may have been rolled back with the rows.
+      sensorId = createSensorNames(db);
+      judgedSensors = loadJudged();
+      marks.forget();
+      expiry.forget();
+      throw error;
+    }
+  }
+
   return {
-    write(columns) {
-      db.exec('begin immediate');
-      try {
-        insertAll(columns);
-        db.exec('commit');
-      } catch (error) {
-        if (db.isTransaction) db.exec('rollback');
-        // What was remembered may have been rolled back with the rows.
-        sensorId = createSensorNames(db);
-        judgedSensors = loadJudged();
-        throw error;
-      }
-    },
+    write: (columns) => inTransaction(() => insertAll(columns)),
+    rollUp: (step) => inTransaction(() => rollUp(step)),
+    expire: (limits) => inTransaction(() => expiry.expire(limits)),
     check: () => void db.prepare('select 1 from p limit 1').get(),
     close: () => db.close(),
   };

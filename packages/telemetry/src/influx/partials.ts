@@ -1,0 +1,88 @@
+import type { Grid } from '../grid.ts';
+import { cover } from '../rollup/cover.ts';
+import type { Piece } from '../rollup/cover.ts';
+import { createUnits, levelOf, QUARTER_MS } from '../rollup/levels.ts';
+import type { RollupLevel, Units } from '../rollup/levels.ts';
+import { mergePartials } from '../rollup/partial.ts';
+import type { Partial } from '../rollup/partial.ts';
+import type { Bucket } from '../telemetry.ts';
+import type { InfluxPlace } from './connection.ts';
+import { askInflux, ofPoints } from './influxql.ts';
+import type { InfluxTable } from './influxql.ts';
+import { MEASUREMENT } from './line-protocol.ts';
+import { measurementOf, PARTIALS_OF_RAW, PARTIALS_OF_ROLLUP, readZone, toPartial } from './rollup-lines.ts';
+
+/** Asks in groups of points. */
+export type AskEach = (pointIds: readonly string[], query: (points: readonly string[]) => string) => Promise<InfluxTable[]>;
+
+/** So many points in one query: a GET must stay below what servers and proxies take in a request line. */
+const POINTS_PER_QUERY = 100;
+
+/** The tables of the answers carry the point as a tag. */
+export const createAskEach = (place: InfluxPlace): AskEach => async (pointIds, query) => {
+  const tables: InfluxTable[] = [];
+  for (let i = 0; i < pointIds.length; i += POINTS_PER_QUERY) tables.push(...await askInflux(place, query(pointIds.slice(i, i + POINTS_PER_QUERY))));
+  return tables;
+};
+
+export interface PartialsReader {
+  /** Values by point of pieces of a span, cut by the buckets of a grid. */
+  partials(tenantId: string, pointIds: readonly string[], pieces: readonly Piece[], grid: Grid): Promise<Map<string, Partial[]>>;
+  /** Buckets by point, from rollups wherever they are up to date. */
+  buckets(tenantId: string, pointIds: readonly string[], from: number, to: number, grid: Grid): Promise<Map<string, Bucket[]>>;
+}
+
+export function createPartialsReader(place: InfluxPlace, askEach: AskEach): PartialsReader {
+  let days: { zone: string; units: Units } | undefined;
+  /** Undefined while nothing was written yet. */
+  async function knownDays(): Promise<typeof days> {
+    if (days) return days;
+    const zone = await readZone(place);
+    if (zone !== undefined) days = { zone, units: createUnits(zone) };
+    return days;
+  }
+
+  async function staleQuarters(tenantId: string, pointIds: readonly string[], from: number, to: number): Promise<Map<string, number[]>> {
+    const tables = await askEach(pointIds, (points) => `SELECT "stale" FROM "${measurementOf('15m')}" WHERE ${ofPoints(tenantId, points)} AND "stale" = 1 AND time > ${from - QUARTER_MS}ms AND time < ${to}ms GROUP BY "point"`);
+    return new Map(tables.map(({ tags, rows }) => [tags.point ?? '', rows.map(({ time }) => Number(time))]));
+  }
+
+  const grouped = ({ origin, width }: Grid): string => `GROUP BY time(${width}ms, ${((origin % width) + width) % width}ms), "point" fill(none)`;
+
+  async function partials(tenantId: string, pointIds: readonly string[], pieces: readonly Piece[], grid: Grid): Promise<Map<string, Partial[]>> {
+    const found = new Map<string, Partial[]>(pointIds.map((id) => [id, []]));
+    for (const { level, from, to } of pieces) {
+      const source = level === 'raw' ? `${PARTIALS_OF_RAW} FROM "${MEASUREMENT}"` : `${PARTIALS_OF_ROLLUP} FROM "${measurementOf(level as RollupLevel)}"`;
+      const wanted = level === 'raw' ? '"q" >= 64' : '"n" > 0';
+      const tables = await askEach(pointIds, (points) => `${source} WHERE ${ofPoints(tenantId, points)} AND ${wanted} AND time >= ${from}ms AND time < ${to}ms ${grouped(grid)}`);
+      for (const { tags, rows } of tables) {
+        found.get(tags.point ?? '')?.push(...rows.map((row) => toPartial(row, Math.floor((Number(row.time) - grid.origin) / grid.width), from)));
+      }
+    }
+    return found;
+  }
+
+  return {
+    partials,
+    async buckets(tenantId, pointIds, from, to, grid) {
+      const start = Math.max(from, grid.origin);
+      const end = Math.min(to, grid.origin + grid.width * grid.count);
+      if (start >= end) return new Map();
+      const kept = await knownDays();
+      const level = kept ? levelOf(grid, kept.zone) : 'raw';
+      const stale = level === 'raw' ? new Map<string, number[]>() : await staleQuarters(tenantId, pointIds, start, end);
+      // Most points are stale in the same quarter, the one that is filling: they share their questions.
+      const alike = new Map<string, string[]>();
+      for (const pointId of pointIds) {
+        const key = (stale.get(pointId) ?? []).join();
+        alike.set(key, [...alike.get(key) ?? [], pointId]);
+      }
+      const answer = new Map<string, Bucket[]>();
+      for (const points of alike.values()) {
+        const pieces = kept ? cover(start, end, level, kept.units, stale.get(points[0] as string) ?? []) : [{ level: 'raw' as const, from: start, to: end }];
+        for (const [pointId, found] of await partials(tenantId, points, pieces, grid)) answer.set(pointId, mergePartials(found, grid));
+      }
+      return answer;
+    },
+  };
+}
