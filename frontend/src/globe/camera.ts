@@ -1,4 +1,4 @@
-import { BoundingSphere, Cartesian3, Cartographic, HeadingPitchRange, Math as CesiumMath, Matrix4, type Scene } from 'cesium';
+import { BoundingSphere, Cartesian3, Cartographic, HeadingPitchRange, Math as CesiumMath, Matrix4, Transforms, type Scene } from 'cesium';
 import type { Extent } from './spatial-index.ts';
 import type { Surface } from './surface.ts';
 
@@ -60,6 +60,11 @@ export function flyToExtent(scene: Scene, { west, south, east, north }: Extent, 
     Cartesian3.fromDegrees(west, north, heightM),
     Cartesian3.fromDegrees(east, south, heightM),
   ]);
+  // What is near takes more of the screen than what is far: aim a little short of the middle.
+  const { heading } = firstLook;
+  const short = isUpright(scene) ? 0 : sphere.radius * 0.16;
+  const frame = Transforms.eastNorthUpToFixedFrame(sphere.center);
+  Matrix4.multiplyByPoint(frame, new Cartesian3(-Math.sin(heading) * short, -Math.cos(heading) * short, 0), sphere.center);
   const aspect = scene.canvas.clientWidth / Math.max(scene.canvas.clientHeight, 1);
   // On a phone held upright the width is what is short.
   const range = Math.max(sphere.radius, 300) * (isUpright(scene) ? 1.35 / Math.max(aspect, 0.4) : 2);

@@ -78,9 +78,9 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     createGroundLayer(),
     createDmaLayer(),
     createPipeLayer(),
-    createDotLayer({ kind: 'junctions', layer: 'junctions', colour: '#d7ecff', outline: '#0b1a2a', sizePx: 5, untilMetresPerPixel: 6 }),
-    createSymbolLayer({ kind: 'hydrants', layer: 'hydrants', symbol: 'hydrant', sizePx: 20, untilMetresPerPixel: 3 }),
-    createSymbolLayer({ kind: 'valves', layer: 'valves', symbol: 'valve', sizePx: 20, untilMetresPerPixel: 5 }),
+    createDotLayer({ kind: 'junctions', layer: 'junctions', colour: '#d7ecff', outline: '#0b1a2a', sizePx: 5, untilMetresPerPixel: 2.5 }),
+    createSymbolLayer({ kind: 'hydrants', layer: 'hydrants', symbol: 'hydrant', sizePx: 20, untilMetresPerPixel: 2 }),
+    createSymbolLayer({ kind: 'valves', layer: 'valves', symbol: 'valve', sizePx: 20, untilMetresPerPixel: 2.2 }),
     createTankLayer(),
     createSymbolLayer({ kind: 'pumps', layer: 'pumps', symbol: 'pump', sizePx: 26, untilMetresPerPixel: 60 }),
     createSymbolLayer({ kind: 'tanks', layer: 'tanks', symbol: 'tank', sizePx: 26, untilMetresPerPixel: Infinity }),
@@ -153,7 +153,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
       }
       return Cartesian3.fromDegrees(longitude, latitude, view.surface.groundAt(longitude, latitude));
     }
-    return nodePosition(view.elements.layers[kind], view.surface, row);
+    return nodePosition(view.elements, view.surface, { kind, row });
   }
 
   const toPixel = (position: Cartesian3 | undefined): [number, number] | undefined => {

@@ -26,9 +26,9 @@ export const nodeKinds: readonly NodeKind[] = [
   { kind: 'tanks', layer: 'tanks', reachPx: 16, untilMetresPerPixel: Infinity },
   { kind: 'reservoirs', layer: 'tanks', reachPx: 14, untilMetresPerPixel: Infinity },
   { kind: 'pumps', layer: 'pumps', reachPx: 13, untilMetresPerPixel: 60 },
-  { kind: 'valves', layer: 'valves', reachPx: 10, untilMetresPerPixel: 5 },
-  { kind: 'hydrants', layer: 'hydrants', reachPx: 10, untilMetresPerPixel: 3 },
-  { kind: 'junctions', layer: 'junctions', reachPx: 7, untilMetresPerPixel: 6 },
+  { kind: 'valves', layer: 'valves', reachPx: 10, untilMetresPerPixel: 2.2 },
+  { kind: 'hydrants', layer: 'hydrants', reachPx: 10, untilMetresPerPixel: 2 },
+  { kind: 'junctions', layer: 'junctions', reachPx: 7, untilMetresPerPixel: 2.5 },
 ];
 
 const pipeReachPx = 7;
@@ -87,7 +87,7 @@ export function createPicker(scene: Scene, scale: number) {
       if (!view.visible[layer] || metresPerPixel > untilMetresPerPixel) continue;
       let best: { row: number; distance: number } | undefined;
       for (const row of nodes.get(kind)?.near(near) ?? []) {
-        const at = toScreen(nodePosition(view.elements.layers[kind], view.surface, row));
+        const at = toScreen(nodePosition(view.elements, view.surface, { kind, row }));
         const distance = at ? Cartesian2.distance(at, pointer) : Infinity;
         if (distance <= reachPx * scale && distance < (best?.distance ?? Infinity)) best = { row, distance };
       }

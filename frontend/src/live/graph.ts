@@ -64,6 +64,8 @@ export function createGraph({ session, origin }: { session: Session; origin: str
     url: `${origin}/graphql`,
     preferGetMethod: false,
     requestPolicy: 'network-only',
+    // Without this urql asks for event streams as well, and a query would be answered as one.
+    fetchOptions: { headers: { accept: 'application/graphql-response+json, application/json' } },
     fetch: (input, init) => session.fetch(input, init),
     exchanges: [
       mapExchange({

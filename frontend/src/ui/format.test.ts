@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatAge, formatLength, formatLive, formatNumber, formatPlace, scaleBar } from './format.ts';
+import { formatAge, formatLength, formatLive, formatNumber, formatPlace, formatUnit, scaleBar } from './format.ts';
 
 it('writes numbers with at most the wanted decimals and a dash for none', () => {
   expect(formatNumber(1234.567, 'en')).toBe('1,234.57');
@@ -29,4 +29,8 @@ it('gives a scale bar a round length that fits', () => {
   expect(scaleBar(0.03, 100).metres).toBe(2);
   expect(formatLength(1500, 'en')).toBe('1.5 km');
   expect(formatLength(200, 'en')).toBe('200 m');
+});
+
+it('writes units as engineers do', () => {
+  expect(['m3/h', 'm', 'mg/L', 'm3'].map(formatUnit)).toEqual(['m³/h', 'm', 'mg/L', 'm³']);
 });

@@ -39,3 +39,6 @@ export function scaleBar(metresPerPixel: number, widestPx: number): { metres: nu
 export function formatLength(metres: number, language: string): string {
   return metres >= 1000 ? `${formatNumber(metres / 1000, language, 1)} km` : `${formatNumber(metres, language, metres < 10 ? 1 : 0)} m`;
 }
+
+/** A unit as engineers write it: the graph says m3/h, a card says m³/h. */
+export const formatUnit = (unit: string): string => unit.replace(/\bm3\b/g, 'm³').replace(/\bm2\b/g, 'm²').replace(/\bdegC\b/g, '°C');

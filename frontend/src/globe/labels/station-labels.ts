@@ -21,6 +21,8 @@ export interface StationLabels extends MapLayer {
 
 interface Mark {
   row: number;
+  /** 0 is the most important. */
+  rank: number;
   position: Cartesian3;
   pin: HTMLElement;
   label: HTMLElement;
@@ -33,8 +35,12 @@ interface Mark {
 
 /** More labels than this are noise on any screen. */
 const mostLabels = 120;
+/** Which stations get their labels first where there is no room for all: those that feed others. */
+const ranks = ['WATER_PLANT', 'PUMP_STATION', 'SOURCE', 'TANK', 'QUALITY', 'FLOW', 'PRESSURE', 'SECONDARY_SUPPLY'];
+/** From so many pins in sight on, those without a label shrink to dots. */
+const crowd = 40;
 /** Labels keep off the pins of other stations. */
-const pinRadiusPx = 7;
+const pinRadiusPx = 5;
 
 const element = (className: string, parent: HTMLElement): HTMLElement => {
   const made = document.createElement('span');
@@ -57,9 +63,11 @@ export function createStationLabels(overlay: HTMLElement, select: (row: number) 
     const label = element('map-label', overlay);
     label.dataset.kind = kind;
     label.dataset.code = stations.text('code', row);
+    const rank = ranks.indexOf(kind);
     const mark: Mark = {
       row,
-      position: nodePosition(stations, view.surface, row, new Cartesian3()),
+      rank: rank >= 0 ? rank : ranks.length,
+      position: nodePosition(view.elements, view.surface, { kind: 'stations', row }),
       pin,
       label,
       name: element('map-label-name', label),
@@ -96,7 +104,8 @@ export function createStationLabels(overlay: HTMLElement, select: (row: number) 
     const wishes: LabelWish[] = [];
     const pins: LabelBox[] = [];
     const selectedRow = shown.selected?.kind === 'stations' ? shown.selected.row : -1;
-    const ordered = [...marks].sort((left, right) => Number(right.row === selectedRow) - Number(left.row === selectedRow));
+    const importance = ({ row, rank }: Mark) => (row === selectedRow ? -1 : rank);
+    const ordered = marks.toSorted((left, right) => importance(left) - importance(right));
     for (const mark of ordered) {
       const at = isShown ? SceneTransforms.worldToWindowCoordinates(scene, mark.position) : undefined;
       const isInSight = at !== undefined && at.x > -20 && at.y > -20 && at.x < screen.width + 20 && at.y < screen.height + 20;
@@ -109,10 +118,12 @@ export function createStationLabels(overlay: HTMLElement, select: (row: number) 
         wishes.push({ id: String(mark.row), anchorX: at.x, anchorY: at.y, width: mark.width, height: mark.height });
       }
     }
+    overlay.classList.toggle('is-crowded', pins.length > crowd);
     const placed = new Map(placeLabels(wishes, screen, { obstacles: [...obstacles(), ...pins] }).map((label) => [Number(label.id), label]));
     for (const mark of marks) {
       const label = placed.get(mark.row);
       mark.label.style.visibility = label ? 'visible' : 'hidden';
+      mark.pin.classList.toggle('is-bare', !label);
       if (label) mark.label.style.transform = `translate(${Math.round(label.left)}px, ${Math.round(label.top)}px)`;
     }
   }

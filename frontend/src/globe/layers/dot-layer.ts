@@ -34,7 +34,7 @@ export function createDotLayer({ kind, layer, colour, outline, sizePx, untilMetr
     const dot = new BufferPoint();
     const position = new Cartesian3();
     for (let row = 0; row < rows.count; row += 1) {
-      if (Number.isFinite(rows.numbers('lon')[row]!)) dots.add({ position: nodePosition(rows, view.surface, row, position), material, featureId: row }, dot);
+      if (Number.isFinite(rows.numbers('lon')[row]!)) dots.add({ position: nodePosition(view.elements, view.surface, { kind, row }, position), material, featureId: row }, dot);
     }
     context?.scene.primitives.add(dots);
   }

@@ -1,4 +1,4 @@
-import { BlendOption, BufferPolyline, BufferPolylineCollection, BufferPolylineMaterial, Cartesian3, Color, PointPrimitiveCollection, PrimitiveCollection } from 'cesium';
+import { BlendOption, BufferPolyline, BufferPolylineCollection, BufferPolylineMaterial, Color, PointPrimitiveCollection, PrimitiveCollection } from 'cesium';
 import { isSameElement, type ElementRef, type LayerContext, type MapLayer, type MapView } from '../layer.ts';
 import { nodePosition } from '../node-position.ts';
 import { createPipeGeometry } from '../pipe-geometry.ts';
@@ -36,7 +36,7 @@ export function createHighlightLayer(): MapLayer {
     }
     const points = new PointPrimitiveCollection();
     points.add({
-      position: nodePosition(elements.layers[kind], surface, row, new Cartesian3()),
+      position: nodePosition(elements, surface, { kind, row }),
       pixelSize: (isSelected ? 26 : 20) * (context?.scale ?? 1),
       color: glowColour.withAlpha(isSelected ? 0.22 : 0.14),
       outlineColor: isSelected ? selectionColour : glowColour,

@@ -32,9 +32,8 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
     const sight = context.scene.camera.computeViewRectangle();
     if (!sight) return [];
     const { scene, scale } = context;
-    const elements = view.elements.layers[kind];
     const position = new Cartesian3();
-    const distanceOf = (row: number) => Cartesian3.distance(scene.camera.positionWC, nodePosition(elements, view.surface, row, position));
+    const distanceOf = (row: number) => Cartesian3.distance(scene.camera.positionWC, nodePosition(view.elements, view.surface, { kind, row }, position));
     return index
       .near({
         west: CesiumMath.toDegrees(sight.west),
@@ -56,10 +55,9 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
     if (key === drawnRows) return;
     drawnRows = key;
     symbols.removeAll();
-    const elements = view.elements.layers[kind];
     for (const row of rows) {
       symbols.add({
-        position: nodePosition(elements, view.surface, row, new Cartesian3()),
+        position: nodePosition(view.elements, view.surface, { kind, row }),
         image: symbolImage(symbol) as unknown as string,
         width: sizePx * context.scale,
         height: sizePx * context.scale,

@@ -28,7 +28,7 @@ export function createTankLayer(): MapLayer {
     const sizeM = Math.max(30, Math.min(160, (surface.extent.north - surface.extent.south) * metresPerDegree * 0.012));
     const instances: { glass: GeometryInstance[]; water: GeometryInstance[] } = { glass: [], water: [] };
     const cylinder = (row: number, radiusM: number, heightM: number, colour: Color) => {
-      const frame = Transforms.eastNorthUpToFixedFrame(nodePosition(rows, surface, row));
+      const frame = Transforms.eastNorthUpToFixedFrame(nodePosition(elements, surface, { kind: 'tanks', row }));
       return new GeometryInstance({
         geometry: new CylinderGeometry({ length: heightM, topRadius: radiusM, bottomRadius: radiusM, slices: 36, vertexFormat: PerInstanceColorAppearance.VERTEX_FORMAT }),
         modelMatrix: Matrix4.multiplyByTranslation(frame, new Cartesian3(0, 0, heightM / 2), new Matrix4()),

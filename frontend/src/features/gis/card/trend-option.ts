@@ -1,7 +1,7 @@
 import type { LineSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
-import { formatLive } from '../../../ui/format.ts';
+import { formatLive, formatUnit } from '../../../ui/format.ts';
 import type { TrendSeries } from './trend-series.ts';
 
 export type TrendOption = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption>;
@@ -55,7 +55,7 @@ export function trendOption({ series, fromMs, toMs, unit, language, names }: Inp
         const band = series.band[index]![1];
         if (mean === null || low === null || band === null) return '';
         const range = band > 0 ? `<br>${names.range} ${formatLive(low, language)} – ${formatLive(low + band, language)}` : '';
-        return `${full.format(timeMs)}<br><b>${formatLive(mean, language)}</b> ${unit}${range}`;
+        return `${full.format(timeMs)}<br><b>${formatLive(mean, language)}</b> ${formatUnit(unit)}${range}`;
       },
     },
     xAxis: {

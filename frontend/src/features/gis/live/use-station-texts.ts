@@ -2,7 +2,7 @@ import { computed, onScopeDispose, shallowRef, watch, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { MapElements, StationLabel } from '../../../globe/index.ts';
 import { useConnection, useLivePoints } from '../../../live/index.ts';
-import { formatLive } from '../../../ui/format.ts';
+import { formatLive, formatUnit } from '../../../ui/format.ts';
 import { doubtfulAfterMs, mainPoint, type StationNode, type StationPoint } from './station-labels.ts';
 import { stationsDocument } from './stations.query.ts';
 
@@ -54,7 +54,7 @@ export function useStationTexts(elements: Ref<MapElements | undefined>): Ref<Rea
       texts.set(row, {
         name,
         value: sample ? formatLive(sample.value, locale.value) : null,
-        unit: point?.unit ?? '',
+        unit: formatUnit(point?.unit ?? ''),
         isDoubtful: sample !== undefined && (sample.quality !== 'GOOD' || Date.now() - sample.timeMs > doubtfulAfterMs),
       });
     }
