@@ -27,6 +27,7 @@ import { createCollectorMetrics } from './metrics.ts';
 import { createPublisher, PUBLISHER } from './publisher/publisher.ts';
 import { openRegistry } from './registry/registry.ts';
 import { createStoreWriter, STORE_WRITER } from './store-writer/store-writer.ts';
+import { startUpkeep } from './store-writer/upkeep.ts';
 
 export interface CollectorDeps {
   /** Default: by the keys of HYDROGRAPH_JWKS_URL. */
@@ -49,6 +50,7 @@ export interface Collector {
 }
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Live messages are put together for so long. */
 const PUBLISH_EVERY_MS = 100;
 const STORE_EVERY_MS = 100;
@@ -64,7 +66,7 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   const log = openLog({ file: join(folder, 'log.sqlite'), maxBytes });
   const { collector } = await log.state();
   const registry = openRegistry(join(folder, 'points'), logger);
-  const intake = createIntake({ registry, log, maxAgeMs: env.HYDROGRAPH_MAX_AGE_DAYS * 24 * HOUR_MS, accepted: metrics.accepted, rejected: metrics.rejected });
+  const intake = createIntake({ registry, log, maxAgeMs: Math.min(env.HYDROGRAPH_MAX_AGE_DAYS, env.HYDROGRAPH_RETENTION_RAW_DAYS) * DAY_MS, accepted: metrics.accepted, rejected: metrics.rejected });
   const devices = createMqttJson({ intake, logger, dropped: metrics.dropped });
   const door = await createDoor({ env, folder, verify, registry, devices, logger });
 
@@ -73,12 +75,15 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   // On our own broker devices are heard before they are acknowledged, by the door.
   const followed = door.port === undefined ? followDevices({ url: door.busUrl, clientId: 'collector', log: logger }, devices) : undefined;
 
-  const writer = deps.writer ?? openTelemetry(env.HYDROGRAPH_INFLUX_URL ? { influxUrl: env.HYDROGRAPH_INFLUX_URL } : { file: env.HYDROGRAPH_TELEMETRY_FILE ?? join(env.HYDROGRAPH_DATA_DIR, 'telemetry', 'samples.sqlite') }, 'write');
+  const writer = deps.writer ?? openTelemetry(env.HYDROGRAPH_INFLUX_URL ? { influxUrl: env.HYDROGRAPH_INFLUX_URL } : { file: env.HYDROGRAPH_TELEMETRY_FILE ?? join(env.HYDROGRAPH_DATA_DIR, 'telemetry', 'samples.sqlite') }, 'write', { zone: env.HYDROGRAPH_TIME_ZONE });
   const consumers = await Promise.all([
     startConsumer({ name: STORE_WRITER, log, logger, handle: createStoreWriter(writer), intervalMs: STORE_EVERY_MS, maxSamples: 20_000 }),
     startConsumer({ name: PUBLISHER, log, logger, handle: createPublisher(collector, bus), intervalMs: PUBLISH_EVERY_MS, maxSamples: 5000 }),
   ]);
   const retention = startRetention({ log, consumers, keepMs: env.HYDROGRAPH_RETENTION_HOURS * HOUR_MS, maxBytes, logger });
+  const upkeep = startUpkeep({
+    writer, logger, retention: { rawMs: env.HYDROGRAPH_RETENTION_RAW_DAYS * DAY_MS, '15mMs': env.HYDROGRAPH_RETENTION_15MIN_DAYS * DAY_MS, '1hMs': env.HYDROGRAPH_RETENTION_1H_DAYS * DAY_MS },
+  });
   metrics.watch(log, consumers);
 
   const app = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: requestIdOf, forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
@@ -94,6 +99,7 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
     await followed?.stop();
     await Promise.all(consumers.map((consumer) => consumer.stop()));
     await retention.stop();
+    await upkeep.stop();
     await bus.close();
     await door.close();
     await log.close();
