@@ -37,7 +37,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
     verify: deps.verify ?? createTokenVerifier({ jwksUrl: env.HYDROGRAPH_JWKS_URL }),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
-      return { em, loaders: createLoaders(em), database, telemetry, live, registryChanged: registry.changed };
+      return { em, loaders: createLoaders(em), database, telemetry, live, registryChanged: registry.changed, tidyUp: tidying.now };
     },
     readiness: { database: () => database.check(), bus: () => bus.check(), telemetry: () => telemetry.check() },
     onStop,

@@ -15,4 +15,6 @@ export interface NetworkContext extends BaseContext {
   live: LiveSamples;
   /** Tells that points or devices of a tenant changed, so that the registry document is published anew. */
   registryChanged: (tenantId: string) => void;
+  /** Begins to remove rows that nobody sees any more. */
+  tidyUp: () => void;
 }

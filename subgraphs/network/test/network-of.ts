@@ -59,15 +59,13 @@ export function aNetwork(): NetworkSketch {
 export function aGrid(pipes: number): string {
   const side = Math.ceil(Math.sqrt(pipes / 2));
   const code = (row: number, column: number): string => `J${row}-${column}`;
-  const sketch = aNetwork().reservoir('SOURCE', { at: [87.5, 43.7] });
+  const sketch = aNetwork().reservoir('SOURCE', { at: [87.499, 43.7] });
   for (let row = 0; row < side; row++) for (let column = 0; column < side; column++) sketch.junction(code(row, column), { at: [87.5 + column * 0.001, 43.7 + row * 0.001] });
   sketch.pipe('MAIN', 'SOURCE', code(0, 0));
-  let made = 1;
   for (let row = 0; row < side; row++)
-    for (let column = 0; column < side && made < pipes; column++) {
+    for (let column = 0; column < side; column++) {
       if (column + 1 < side) sketch.pipe(`E${row}-${column}`, code(row, column), code(row, column + 1));
       if (row + 1 < side) sketch.pipe(`N${row}-${column}`, code(row, column), code(row + 1, column));
-      made += 2;
     }
   return sketch.build();
 }

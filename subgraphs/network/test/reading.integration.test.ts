@@ -134,12 +134,13 @@ describeEachDatabase('reading the network', (database) => {
   });
 
   it('finds things by code or name, the best match first', async () => {
-    const { data, errors } = await trial.ask('{ byCode: search(text: "p1") { kind code } byName: search(text: "WORKS") { kind code name nameEn geometry } none: search(text: "%") { code } }');
+    const { data, errors } = await trial.ask('{ byCode: search(text: "p1") { kind code } byName: search(text: "WORKS") { kind code name nameEn geometry } none: search(text: "%") { code } nobody: pipes(filter: { or: [{ id: { eq: "nobody" } }, { modelId: { in: ["no", "one"] } }] }) { totalCount } }');
     expect(errors).toBeUndefined();
     expect(data.byCode[0]).toEqual({ kind: 'PIPE', code: 'P1' });
     expect(data.byCode.map(({ code }: { code: string }) => code)).toContain('WP1');
     expect(data.byName).toEqual([{ kind: 'STATION', code: 'WP1', name: '水厂', nameEn: 'Works', geometry: { type: 'Point', coordinates: [87.6, 43.8] } }]);
     expect(data.none).toEqual([]);
+    expect(data.nobody).toEqual({ totalCount: 0 });
   });
 
   it('answers references of other subgraphs, and points of things it does not own', async () => {

@@ -130,6 +130,15 @@ describeEachDatabase('live samples', (database) => {
       .toBe(true);
   });
 
+  it('tells the progress of an import until it has ended', async () => {
+    const { body } = await trial.upload(aNetwork().reservoir('Q1').junction('Q2').pipe('QP', 'Q1', 'Q2').build(), 'followed');
+    const states: string[] = [];
+    for await (const { data } of client.iterate<{ networkImportProgress: { state: string; progress: number } }>({ query: 'subscription ($id: ID!) { networkImportProgress(id: $id) { state progress } }', variables: { id: body.importId } }))
+      states.push(data!.networkImportProgress.state);
+    expect(states[0]).toMatch(/READING|LOADING/);
+    expect(states.at(-1)).toBe('PUBLISHED');
+  });
+
   it('says what is wrong with a subscription that cannot be served', async () => {
     const ids = JSON.stringify(Array.from({ length: 5001 }, (_, index) => `p${index}`));
     const faults = await Promise.all(

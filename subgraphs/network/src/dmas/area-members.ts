@@ -12,40 +12,40 @@ export async function smallestAreaOf(em: EntityManager, points: readonly GeoJson
   return rows.map(({ id }) => id);
 }
 
-const rowsAtOnce = 1000;
+const rowsAtOnce = 500;
 const memberTables = ['junction', 'station'] as const;
 
 /**
- * Gives each junction and station inside the areas the smallest area around it. In batches of a thousand rows, because
+ * Gives each junction and station inside the areas the smallest area around it. In batches of 500 rows, because
  * a city's junctions in one transaction would keep everybody waiting for seconds.
  */
 export async function assignMembers(database: Database, actor: Actor, dmaIds: readonly string[], reason: string): Promise<void> {
   for (const table of memberTables) {
-    let after = '00000000-0000-0000-0000-000000000000';
-    for (;;) {
-      const last = await database.transaction(actor, reason, (em) => assignBatch(em, table, dmaIds, after));
-      if (last === undefined) break;
-      after = last;
-    }
+    const inside = new Set<string>();
+    for (const dmaId of dmaIds) for (const id of await idsInside(database.fork(actor), table, dmaId)) inside.add(id);
+    const ids = [...inside];
+    for (let start = 0; start < ids.length; start += rowsAtOnce) await database.transaction(actor, reason, (em) => assignBatch(em, table, ids.slice(start, start + rowsAtOnce)));
   }
 }
 
-async function assignBatch(em: EntityManager, table: (typeof memberTables)[number], dmaIds: readonly string[], after: string): Promise<string | undefined> {
+async function idsInside(em: EntityManager, table: (typeof memberTables)[number], dmaId: string): Promise<string[]> {
   const { tenantId } = actorOf(em);
   const rows = await em.execute<{ id: string }[]>(
-    `select distinct e.id from network.${table} e join network.dma d on ST_Contains(d.boundary, e.geometry)
-     where d.id in (select value::uuid from json_array_elements_text(?::json)) and d.tenant_id = ? and e.tenant_id = ? and e.id > ? order by e.id limit ${rowsAtOnce}`,
-    [JSON.stringify(dmaIds), tenantId, tenantId, after],
+    `select e.id from network.dma d join network.${table} e on e.tenant_id = d.tenant_id and ST_Contains(d.boundary, e.geometry) where d.id = ? and d.tenant_id = ?`,
+    [dmaId, tenantId],
   );
-  if (rows.length === 0) return undefined;
+  return rows.map(({ id }) => id);
+}
+
+async function assignBatch(em: EntityManager, table: (typeof memberTables)[number], ids: readonly string[]): Promise<void> {
+  const { tenantId } = actorOf(em);
   await em.execute(
     `update network.${table} e set dma_id = s.dma_id, updated_at = now()
      from (select c.id, (select d.id from network.dma d where d.tenant_id = ? and ST_Contains(d.boundary, c.geometry) order by ST_Area(d.boundary), d.id limit 1) as dma_id
-           from network.${table} c where c.id in (select value::uuid from json_array_elements_text(?::json))) s
+           from network.${table} c where c.tenant_id = ? and c.id in (select value::uuid from json_array_elements_text(?::json))) s
      where s.id = e.id and s.dma_id is distinct from e.dma_id`,
-    [tenantId, JSON.stringify(rows.map(({ id }) => id))],
+    [tenantId, tenantId, JSON.stringify(ids)],
   );
-  return rows.at(-1)!.id;
 }
 
 /** Ends the assignment of members that a process began and did not end. */

@@ -33,7 +33,7 @@ export type Scalars = {
 export type AddStationInput = {
   /** Code, unique in the utility. */
   code: Scalars['String']['input'];
-  /** Codes of tanks, reservoirs and pumps that belong to it. */
+  /** Ids of tanks, reservoirs and pumps that belong to it. */
   elementIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Where it is: a GeoJSON point. */
   geometry: Scalars['GeoJSON']['input'];
@@ -60,12 +60,12 @@ export type AddStationsPayload = {
   userErrors: Array<UserError>;
 };
 
-/** A curve of the model, in the units of the file. */
+/** A curve of the model in SI units by kind: PUMP m3/h and m; EFFICIENCY m3/h and %; VOLUME m and m3; HEADLOSS m3/h and m; others as in the file. */
 export type Curve = {
   __typename?: 'Curve';
   /** Code in the model. */
   code: Scalars['String']['output'];
-  /** What it describes: PUMP, EFFICIENCY, VOLUME, HEADLOSS or GENERIC. */
+  /** What it describes: PUMP, EFFICIENCY, VOLUME, HEADLOSS, VALVE or GENERIC. */
   kind: Scalars['String']['output'];
   /** X values. */
   x: Array<Scalars['Float']['output']>;
@@ -2204,7 +2204,7 @@ export type Valve = NetworkElement & {
   pipe?: Maybe<Pipe>;
   /** The points that measure it. */
   points: Array<Point>;
-  /** Setting: PRV, PSV, PBV pressure m; FCV flow m3/h; TCV loss coefficient; null for others. */
+  /** Setting: PRV, PSV, PBV pressure m; FCV flow m3/h; TCV loss coefficient; PCV percent open; null for others. */
   setting?: Maybe<Scalars['Float']['output']>;
   /** Code of the node it starts at; null for an isolation valve. */
   startNodeCode?: Maybe<Scalars['String']['output']>;

@@ -12,7 +12,7 @@ interface Leftover {
 }
 
 /** Gives up imports whose process is gone, and takes away the rows that no published network owns. Any number of processes may do so at once. */
-export async function clearBrokenImports(database: Database): Promise<void> {
+export async function clearBrokenImports(database: Database, signal: AbortSignal): Promise<void> {
   const em = database.fork(systemActor('network'));
   const silent = await em.find(NetworkImport, { state: { $in: ['READING', 'LOADING'] }, heartbeatAt: { $lt: new Date(Date.now() - silenceMs) } });
   for (const broken of silent) await giveUp(database, broken);
@@ -20,8 +20,8 @@ export async function clearBrokenImports(database: Database): Promise<void> {
     `select m.tenant_id, m.id as model_id from network.hydraulic_model m where m.state = 'LOADING'
        and not exists (select 1 from network.network_import i where i.model_id = m.id and i.state in ('READING', 'LOADING'))`,
   );
-  for (const { tenant_id, model_id } of leftovers) await removeUnpublished(database, tenant_id, model_id);
-  await clearRetired(database);
+  for (const { tenant_id, model_id } of leftovers) await removeUnpublished(database, tenant_id, model_id, signal);
+  await clearRetired(database, signal);
 }
 
 async function giveUp(database: Database, { id, tenantId }: NetworkImport): Promise<void> {
@@ -32,9 +32,9 @@ async function giveUp(database: Database, { id, tenantId }: NetworkImport): Prom
 }
 
 /** Takes away everything of a model that was never published. */
-export async function removeUnpublished(database: Database, tenantId: string, modelId: string): Promise<void> {
+export async function removeUnpublished(database: Database, tenantId: string, modelId: string, signal?: AbortSignal): Promise<void> {
   const actor = systemActor('network', tenantId);
-  await removeModelRows(database, actor, modelId, 'removed', 'import broke off');
+  await removeModelRows(database, actor, modelId, 'removed', 'import broke off', signal);
   await database.transaction(actor, 'import broke off', async (em) => {
     await em.execute('delete from network.model_file where model_id = ?', [modelId]);
     await em.nativeDelete(HydraulicModel, { id: modelId, state: 'LOADING' });
@@ -42,7 +42,7 @@ export async function removeUnpublished(database: Database, tenantId: string, mo
   });
 }
 
-async function clearRetired(database: Database): Promise<void> {
+async function clearRetired(database: Database, signal: AbortSignal): Promise<void> {
   const retired = await database.fork(systemActor('network')).find(HydraulicModel, { state: 'RETIRED' }, { fields: ['id', 'tenantId'] });
-  for (const { id, tenantId } of retired) await removeModelRows(database, systemActor('network', tenantId), id, 'kept', 'retire network');
+  for (const { id, tenantId } of retired) await removeModelRows(database, systemActor('network', tenantId), id, 'kept', 'retire network', signal);
 }

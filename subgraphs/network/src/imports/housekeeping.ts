@@ -3,19 +3,24 @@ import { resumeMembership } from '../dmas/area-members.ts';
 import { clearBrokenImports } from './broken-imports.ts';
 
 export interface Housekeeping {
+  /** Begins at once, after what is under way. */
+  now(): void;
+  /** Breaks off between two batches. */
   stop(): Promise<void>;
 }
 
-/** Ends, now and every quarter of a minute, what processes that stopped in the middle of it have left: imports and the members of new areas. */
+/** Ends, now and every quarter of a minute, what is left of retired networks and of processes that stopped in the middle: imports, the members of new areas. */
 export function keepTidy(database: Database, log: DatabaseLog, everyMs = 15_000): Housekeeping {
   let running: Promise<void> = Promise.resolve();
+  const stopped = new AbortController();
 
   async function tidy(): Promise<void> {
+    if (stopped.signal.aborted) return;
     try {
-      await clearBrokenImports(database);
+      await clearBrokenImports(database, stopped.signal);
       await resumeMembership(database);
     } catch (error) {
-      log.warn({ err: error }, 'left-overs of a broken-off import could not be cleared yet');
+      if (!stopped.signal.aborted) log.warn({ err: error }, 'left-overs could not be cleared yet');
     }
   }
 
@@ -25,7 +30,9 @@ export function keepTidy(database: Database, log: DatabaseLog, everyMs = 15_000)
   run();
   const timer = setInterval(run, everyMs);
   return {
+    now: run,
     async stop() {
+      stopped.abort();
       clearInterval(timer);
       await running;
     },

@@ -3,7 +3,7 @@ import { actorOf, type Actor, type Database } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadRows, type LoadedTable } from './load-rows.ts';
 import type { NetworkFile } from './network-file.ts';
-import type { Row } from './network-rows.ts';
+import { modelTables, type Row } from './network-rows.ts';
 import { createCodeGiver } from './station-plan.ts';
 import type { NetworkFacts } from './worker-messages.ts';
 
@@ -14,20 +14,22 @@ export interface LoadOrder {
   readonly facts: NetworkFacts;
   readonly modelId: string;
   readonly networkName: string;
-  /** Called inside the transaction of each batch with the share of the rows loaded so far. */
+  /** Called twice a second inside the transaction of a batch with the share of the rows loaded so far. */
   readonly onLoaded: (em: EntityManager, share: number) => Promise<unknown>;
 }
 
 /** A batch should hold the one session of an embedded database for about so long; others are served in between. */
-const wantedMs = 80;
+const wantedMs = 120;
 const smallest = 100;
 const largest = 4000;
+const tellEveryMs = 500;
 
 /** Loads all rows of a network, hidden, in short transactions whose size follows the speed of the database. */
 export async function loadNetwork({ database, actor, file, facts, modelId, networkName, onLoaded }: LoadOrder): Promise<void> {
   const all = Object.values(facts.counts).reduce((sum, count) => sum + count, 0);
   let loaded = 0;
   let size = 500;
+  let toldAt = 0;
 
   async function load(table: LoadedTable, json: string, rows: number): Promise<void> {
     let startedAt = 0;
@@ -35,6 +37,8 @@ export async function loadNetwork({ database, actor, file, facts, modelId, netwo
       startedAt = performance.now();
       await loadRows(em, table, modelId, json);
       loaded += rows;
+      if (startedAt - toldAt < tellEveryMs) return;
+      toldAt = startedAt;
       await onLoaded(em, all === 0 ? 1 : loaded / all);
     });
     size = nextSize(size, rows, performance.now() - startedAt);
@@ -46,6 +50,12 @@ export async function loadNetwork({ database, actor, file, facts, modelId, netwo
   for (const part of parts(stations)) await load('station', JSON.stringify(part), 0);
   for (const part of parts(points)) await load('point', JSON.stringify(part), 0);
   for (let batch = await file.next(size); batch; batch = await file.next(size)) await load(batch.table, batch.json, batch.rows);
+  await gatherStatistics(database, actor, facts);
+}
+
+/** Tells the database how the tables look now: the embedded one never finds out by itself, and plans badly until it knows. */
+async function gatherStatistics(database: Database, actor: Actor, { counts }: NetworkFacts): Promise<void> {
+  for (const table of modelTables) if (counts[`${table}s`] > 0) await database.fork(actor).execute(`analyze network.${table}`);
 }
 
 /** How many rows the next batch may have when `rows` took `ms`; changes by a factor of two at most. */

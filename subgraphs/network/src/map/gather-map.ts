@@ -10,9 +10,6 @@ const valveKinds = ['GATE', 'BUTTERFLY', 'PRV', 'PSV', 'PBV', 'FCV', 'TCV', 'GPV
 /** Index of a material that is unknown, or of one more than the dictionary can hold. */
 const unknown = 255;
 const rowsAtOnce = 1000;
-const noId = '00000000-0000-0000-0000-000000000000';
-
-const published = "(e.model_id is null or e.model_id in (select m.id from network.hydraulic_model m where m.state = 'PUBLISHED'))";
 
 interface Row {
   id: string;
@@ -20,27 +17,51 @@ interface Row {
   geometry: string;
 }
 
-/** All rows of a table that stand on the map, in batches: each short, with room for others in between. */
-async function* rowsOf<T extends Row>(database: Database, actor: Actor, table: string, columns: string, joins = '', shown = published, geometry = 'e.geometry'): AsyncGenerator<T> {
-  for (let after = noId; ; ) {
-    const rows = await database.fork(actor).execute<T[]>(
-      `select e.id, e.code, ${geometry} as geometry, ${columns} from network.${table} e ${joins}
-       where e.tenant_id = ? and ${shown} and ${geometry} is not null and e.id > ? order by e.id limit ${rowsAtOnce}`,
-      [actor.tenantId, after],
-    );
-    yield* rows;
-    if (rows.length < rowsAtOnce) return;
-    after = rows.at(-1)!.id;
-    await setImmediate();
+/** What of a table the map shows; `e` is the row. */
+interface Source {
+  readonly table: string;
+  readonly columns: string;
+  readonly joins?: string;
+  readonly geometry?: string;
+  /** Whether its rows belong to models. */
+  readonly ofModel?: boolean;
+}
+
+/**
+ * All rows of a table that stand on the map, model by model in short statements, with room for others in between. The
+ * inner select walks an index from where the last batch ended; without its limit the planner may sort the whole table
+ * each time.
+ */
+async function* rowsOf<T extends Row>(database: Database, actor: Actor, models: readonly (string | null)[], { table, columns, joins = '', geometry = 'e.geometry', ofModel = true }: Source): AsyncGenerator<T> {
+  for (const modelId of ofModel ? models : [null]) {
+    const owned = !ofModel ? 't.tenant_id = ?' : modelId === null ? 't.model_id is null and t.tenant_id = ?' : 't.model_id = ?';
+    for (let after = ''; ; ) {
+      const rows = await database.fork(actor).execute<T[]>(
+        `select e.id, e.code, ${geometry} as geometry, ${columns} from (select * from network.${table} t where ${owned} and t.code > ? order by t.code limit ${rowsAtOnce}) e ${joins}
+         where e.tenant_id = ? order by e.code`,
+        [modelId ?? actor.tenantId, after, actor.tenantId],
+      );
+      for (const row of rows) if (row.geometry !== null) yield row;
+      if (rows.length < rowsAtOnce) break;
+      after = rows.at(-1)!.code;
+      await setImmediate();
+    }
   }
+}
+
+/** The published models, and null for what was added by hand. */
+async function shownModels(database: Database, actor: Actor): Promise<(string | null)[]> {
+  const rows = await database.fork(actor).execute<{ id: string }[]>("select id from network.hydraulic_model where tenant_id = ? and state = 'PUBLISHED' order by published_at", [actor.tenantId]);
+  return [...rows.map(({ id }) => id), null];
 }
 
 /** Gathers all published elements of a tenant for the map. Unknown elevations are 0. */
 export async function gatherMap(database: Database, actor: Actor, etag: string): Promise<MapContent> {
+  const models = await shownModels(database, actor);
   const elevations = new Map<string, number>();
   const layers: Record<string, Layer> = {};
   const nodes = async <T extends Row>(name: string, table: string, columns: string, elevationOf: (row: T) => number, more: Partial<NodeParts<T>> = {}, joins = ''): Promise<void> => {
-    layers[name] = await nodeLayer(rowsOf<T>(database, actor, table, columns, joins), { ...more, elevationOf });
+    layers[name] = await nodeLayer(rowsOf<T>(database, actor, models, { table, columns, joins }), { ...more, elevationOf });
   };
   const remember = (elevation: (row: Row & { elevation: number }) => number = ({ elevation: e }) => e) => (row: Row & { elevation: number }): number => {
     elevations.set(row.id, elevation(row));
@@ -52,7 +73,7 @@ export async function gatherMap(database: Database, actor: Actor, etag: string):
   await nodes('tanks', 'tank', 'e.elevation_m as elevation', remember());
   await nodes('reservoirs', 'reservoir', 'e.head_m as elevation', remember());
   const materials: string[] = [];
-  layers.pipes = await pipeLayer(rowsOf<PipeRow>(database, actor, 'pipe', 'e.diameter_mm, e.length_m, e.material, e.installed_year, e.status, e.start_node_id, e.end_node_id'), materials, at);
+  layers.pipes = await pipeLayer(rowsOf<PipeRow>(database, actor, models, { table: 'pipe', columns: 'e.diameter_mm, e.length_m, e.material, e.installed_year, e.status, e.start_node_id, e.end_node_id' }), materials, at);
   await nodes<Row & LinkEnds & { kind: string }>('valves', 'valve', 'e.kind, coalesce(e.start_node_id, p.start_node_id) as start_node_id, coalesce(e.end_node_id, p.end_node_id) as end_node_id, coalesce(e.position, 0) as position',
     ({ start_node_id, end_node_id, position }) => at(start_node_id) * (1 - position) + at(end_node_id) * position, { kindOf: ({ kind }) => valveKinds.indexOf(kind) }, 'left join network.pipe p on p.id = e.pipe_id');
   await nodes<Row & { junction_id: string }>('hydrants', 'hydrant', 'e.junction_id', ({ junction_id }) => at(junction_id));
@@ -62,7 +83,7 @@ export async function gatherMap(database: Database, actor: Actor, etag: string):
      (select u.start_node_id from network.pump u where u.station_id = e.id limit 1) as start_node_id`,
     ({ elevation, start_node_id }) => elevation ?? at(start_node_id),
     { kindOf: ({ kind }) => stationKinds.indexOf(kind as (typeof stationKinds)[number]), nameOf: ({ name, name_en }) => [name, name_en ?? ''] });
-  layers.dmas = await areaLayer(rowsOf<AreaRow>(database, actor, 'dma', 'e.name, e.name_en, e.level', '', 'true', 'e.boundary'));
+  layers.dmas = await areaLayer(rowsOf<AreaRow>(database, actor, models, { table: 'dma', columns: 'e.name, e.name_en, e.level', geometry: 'e.boundary', ofModel: false }));
   return { etag, layers, dictionaries: { material: materials, pipeStatus: pipeStatuses, valveKind: valveKinds, stationKind: stationKinds } };
 }
 

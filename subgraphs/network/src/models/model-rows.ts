@@ -7,11 +7,13 @@ const rowsAtOnce = 1000;
 /**
  * Deletes the rows of a model in small batches, so that others are served in between. `history` says whether what the
  * rows were stays on record: it does for a network that was in use, not for one that nobody ever saw.
+ * Stops between two batches when the signal is aborted; what is left is removed the next time.
  */
-export async function removeModelRows(database: Database, actor: Actor, modelId: string, history: 'kept' | 'removed', reason: string): Promise<void> {
+export async function removeModelRows(database: Database, actor: Actor, modelId: string, history: 'kept' | 'removed', reason: string, signal?: AbortSignal): Promise<void> {
   for (const table of ownedTables) {
     let removed: number;
     do {
+      signal?.throwIfAborted();
       removed = await database.transaction(actor, reason, async (em) => {
         const rows = await em.execute<{ id: string }[]>(
           `delete from network.${table} where id in (select id from network.${table} where model_id = ? limit ${rowsAtOnce}) returning id`,

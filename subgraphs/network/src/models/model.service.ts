@@ -1,7 +1,6 @@
 import { emit, isId, refusals, type UserError } from '@hydrograph/entities';
 import type { NetworkContext } from '../context.ts';
 import { HydraulicModel } from './model.entity.ts';
-import { removeModelRows } from './model-rows.ts';
 import { countRevision } from './revision.ts';
 
 interface Retired {
@@ -10,7 +9,7 @@ interface Retired {
 }
 
 /** Takes a published network out of use: it is gone from sight at once, its rows follow in small batches. Their history stays. */
-export async function retireHydraulicModel({ database, viewer, registryChanged, log }: NetworkContext, id: string): Promise<Retired> {
+export async function retireHydraulicModel({ database, viewer, registryChanged, tidyUp }: NetworkContext, id: string): Promise<Retired> {
   const answer = await database.transaction(viewer, 'retireHydraulicModel', async (em): Promise<Retired> => {
     const found = refusals();
     const model = isId(id) ? await em.findOne(HydraulicModel, { id, state: { $ne: 'LOADING' } }) : null;
@@ -25,7 +24,6 @@ export async function retireHydraulicModel({ database, viewer, registryChanged, 
   });
   if (!answer.model) return answer;
   registryChanged(viewer.tenantId);
-  // What is left when this breaks off is removed at the next start.
-  void removeModelRows(database, viewer, id, 'kept', 'retireHydraulicModel').catch((error: unknown) => log.error({ err: error, modelId: id }, 'rows of a retired network could not be removed yet'));
+  tidyUp();
   return answer;
 }
