@@ -24,7 +24,7 @@ export function paintAreas(dmas: ElementLayer | undefined, { west, south, east, 
     }
     context.closePath();
     context.fillStyle = areaTints[row % areaTints.length]!;
-    context.globalAlpha = 0.1;
+    context.globalAlpha = 0.075;
     context.fill();
   }
   return canvas;

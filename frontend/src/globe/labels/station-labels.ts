@@ -111,7 +111,7 @@ export function createStationLabels(overlay: HTMLElement, select: (row: number) 
       const isInSight = at !== undefined && at.x > -20 && at.y > -20 && at.x < screen.width + 20 && at.y < screen.height + 20;
       mark.pin.style.display = isInSight ? '' : 'none';
       if (!isInSight) continue;
-      mark.pin.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)`;
+      mark.pin.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px) scale(var(--pin-scale, 1))`;
       mark.pin.classList.toggle('is-selected', mark.row === selectedRow);
       pins.push({ left: at.x - pinRadiusPx, top: at.y - pinRadiusPx, right: at.x + pinRadiusPx, bottom: at.y + pinRadiusPx });
       if (texts.has(mark.row) && wishes.length < mostLabels) {
