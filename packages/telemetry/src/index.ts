@@ -1,3 +1,5 @@
+export { EXPORT_TYPES, exportSeries } from './export/export-series.ts';
+export type { ExportFormat, SeriesExport } from './export/export-series.ts';
 export { openTelemetry } from './open.ts';
 export type { TelemetryPlace, WriterOptions } from './open.ts';
 export { Quality, qualityName } from './sample.ts';
