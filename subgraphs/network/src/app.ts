@@ -12,6 +12,7 @@ import type { NetworkEnv } from './env.ts';
 import { keepTidy } from './imports/housekeeping.ts';
 import { addImportRoute } from './imports/import.routes.ts';
 import { createImportService } from './imports/import.service.ts';
+import { removeOldUploads } from './imports/old-uploads.ts';
 import { createMapStore } from './map/map-store.ts';
 import { addMapRoute } from './map/map.routes.ts';
 import { networkPolicy } from './policy.ts';
@@ -58,7 +59,9 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   const imports = createImportService({ database, log, onPublished: registry.changed });
   const tidying = keepTidy(database, log);
 
-  addImportRoute(service, { imports, folder: join(env.HYDROGRAPH_DATA_DIR, 'uploads') });
+  const uploads = join(env.HYDROGRAPH_DATA_DIR, 'uploads');
+  await removeOldUploads(uploads);
+  addImportRoute(service, { imports, folder: uploads });
   addMapRoute(service, createMapStore(database, join(env.HYDROGRAPH_DATA_DIR, 'map')));
   relay.start();
   await registry.publishAll();
