@@ -12,6 +12,8 @@ const subgraphTables = [identityTables, networkTables, plantsTables, energyTable
 
 /** The schemas of all subgraphs on one database; nothing is connected before `migrate`. */
 export interface Schemas {
+  /** Per schema the migrations of this version, oldest first. */
+  readonly known: Record<string, string[]>;
   /** @throws BackupRefused when this version does not know a migration that the backup has gone through. */
   refuseNewer(wanted: Record<string, readonly string[]>, folder: string): void;
   /** Brings each schema to the migrations given, no further: the rows of an older backup have its columns. */
@@ -28,11 +30,12 @@ export async function openSchemas(url: string): Promise<Schemas> {
       return { database, orm, schema, migrations };
     }),
   );
+  const known = Object.fromEntries(schemas.map(({ schema, migrations }) => [schema, migrations.map(({ name }) => name)]));
   return {
+    known,
     refuseNewer(wanted, folder) {
       for (const [schema, names] of Object.entries(wanted)) {
-        const known = schemas.find((each) => each.schema === schema)?.migrations.map(({ name }) => name) ?? [];
-        const foreign = names.filter((name) => !known.includes(name));
+        const foreign = names.filter((name) => !known[schema]?.includes(name));
         if (foreign.length > 0) throw new BackupRefused(`The backup in ${folder} was made by a newer Hydrograph: this one does not know the migration ${foreign.join(', ')} of schema "${schema}". Restore it with that version.`);
       }
     },

@@ -20,14 +20,15 @@ export async function* readTable(client: Client, facts: TableFacts, timing: Timi
   const columns = facts.columns.map(({ name }) => `${quoted(name)}::text`).join(', ');
   const typeOf = new Map(facts.columns.map(({ name, type }) => [name, type]));
   const places = facts.key.map((name) => facts.columns.findIndex((column) => column.name === name));
-  const key = facts.key.map(quoted).join(', ');
+  // Qualified, since a plain name in ORDER BY is the text of the output, in another order than the column.
+  const key = facts.key.map((name) => `t.${quoted(name)}`).join(', ');
   const after = `(${key}) > (${facts.key.map((name, index) => `$${index + 1}::text::${typeOf.get(name)}`).join(', ')})`;
   let size = FIRST_ROWS;
   let last: TextRow = [];
   for (;;) {
     const condition = last.length > 0 ? `${after} and ${where}` : where;
     const startedAt = performance.now();
-    const { rows } = await client.query<TextRow>({ text: `select ${columns} from ${sqlName(facts)} where ${condition} order by ${key} limit ${size}`, values: last, rowMode: 'array' });
+    const { rows } = await client.query<TextRow>({ text: `select ${columns} from ${sqlName(facts)} t where ${condition} order by ${key} limit ${size}`, values: last, rowMode: 'array' });
     const ms = performance.now() - startedAt;
     timing.longestMs = Math.max(timing.longestMs, ms);
     if (rows.length > 0) yield rows;
