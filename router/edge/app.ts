@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { createBuiltInEngine, type SubgraphLinks } from './engine/built-in.ts';
 import { type Generations, openGenerations } from './engine/generations.ts';
+import { createOutages } from './engine/outages.ts';
 import { loadPlanner } from './engine/planner.ts';
 import { createSubgraphHttp } from './engine/subgraph-http.ts';
 import { createSubgraphSockets } from './engine/subgraph-socket.ts';
@@ -48,8 +49,9 @@ const drainMs = 8000;
 export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs = 1000, retryForMs = 120_000 }: EdgeDependencies = {}): Promise<Edge> {
   const log = givenLog ?? pino({ name: 'edge', level: env.logLevel, redact: ['req.headers.authorization'] });
   const metrics = createEdgeMetrics();
+  const outages = createOutages({ waitMs: env.restartWaitMs, waitingLimit: env.waitingLimit });
   const links: SubgraphLinks = {
-    http: createSubgraphHttp({ timeoutMs: env.upstreamTimeoutMs, observe: metrics.subgraph }),
+    http: createSubgraphHttp({ timeoutMs: env.upstreamTimeoutMs, outages, observe: metrics.subgraph, onRetry: metrics.retry }),
     sockets: createSubgraphSockets({ retryForMs, queueLimit: 1000, onReconnect: (subgraph) => log.warn({ subgraph }, 'subscriptions: connecting again') }),
   };
   const generations = await openFirst(env, links, pollMs, log);
@@ -81,7 +83,7 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
   registerStatus(app, env, generations, metrics.registry);
   const { identity, network } = env.subgraphs;
   const small = { bodyLimit: env.bodyLimit };
-  await registerProxies(app, [
+  await registerProxies(app, outages, [
     { path: '/auth', service: 'identity', url: identity, methods: ['GET', 'POST'], ...small },
     { path: '/.well-known/jwks.json', service: 'identity', url: identity, methods: ['GET'], ...small },
     { path: '/ingest', service: 'collector', url: env.collectorUrl, methods: ['POST'], bodyLimit: env.bodyLimit * 10 },

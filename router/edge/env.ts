@@ -31,6 +31,8 @@ export const shape = z.object({
   HYDROGRAPH_BODY_LIMIT: count(1_000_000).describe('Largest body of a GraphQL request and largest WebSocket message, bytes.'),
   HYDROGRAPH_IMPORT_LIMIT: count(200_000_000).describe('Largest upload to /import, bytes.'),
   HYDROGRAPH_UPSTREAM_TIMEOUT_MS: count(10_000).describe('Longest wait for the answer of a subgraph, ms.'),
+  HYDROGRAPH_RESTART_WAIT_MS: z.coerce.number().int().min(0).default(15_000).describe('Longest wait for a service that restarts, ms, before its queries are answered with SERVICE_UNAVAILABLE; 0 never waits.'),
+  HYDROGRAPH_WAITING_LIMIT: count(1000).describe('Most requests that wait for one service; more are refused at once.'),
   HYDROGRAPH_SOCKET_OPERATION_LIMIT: count(200).describe('Most operations under way on one WebSocket.'),
 });
 
@@ -54,6 +56,10 @@ export interface EdgeEnv {
   /** Largest upload to /import, bytes. */
   importLimit: number;
   upstreamTimeoutMs: number;
+  /** Longest wait for a service that restarts, ms. */
+  restartWaitMs: number;
+  /** Most requests that wait for one service. */
+  waitingLimit: number;
   socketOperationLimit: number;
   version: string;
 }
@@ -83,6 +89,8 @@ export function readEdgeEnv(source: NodeJS.ProcessEnv = process.env): EdgeEnv {
     bodyLimit: env.HYDROGRAPH_BODY_LIMIT,
     importLimit: env.HYDROGRAPH_IMPORT_LIMIT,
     upstreamTimeoutMs: env.HYDROGRAPH_UPSTREAM_TIMEOUT_MS,
+    restartWaitMs: env.HYDROGRAPH_RESTART_WAIT_MS,
+    waitingLimit: env.HYDROGRAPH_WAITING_LIMIT,
     socketOperationLimit: env.HYDROGRAPH_SOCKET_OPERATION_LIMIT,
     version: productVersion(),
   };

@@ -21,6 +21,7 @@ const networkSdl = `${link}
     whoAmI: String!
     slow(ms: Int!): String!
     broken: String!
+    stored: String!
     refused: String!
     echo(input: EchoInput!): String!
     secret: String @inaccessible
@@ -33,7 +34,8 @@ const networkSdl = `${link}
 
 const plantsSdl = `${link}
   type Query { samplesOnce(first: Int! = 2): [Sample!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false) }
-  type Subscription { samples(every: Int! = 20, stationId: ID! = "1"): Sample! @cost(weight: 5) }
+  type Subscription { samples(every: Int! = 20, stationId: ID! = "1"): Sample! @cost(weight: 5), counted(cursor: String): Count! }
+  type Count { cursor: String!, value: Int! }
   type Sample { sequence: Int!, by: String!, station: Station! }
   type Station @key(fields: "id") { id: ID!, pressure: Float! @cost(weight: 2), massKg: Float! @external, load: Float! @requires(fields: "massKg") }
 `;
@@ -59,6 +61,10 @@ export interface FakeSubgraphs {
   sockets(): number;
   /** Subscriptions running on the second subgraph. */
   running(): number;
+  /** What is wrong with the subgraphs: their store is away, or they take no cursor. */
+  trouble: 'none' | 'no store' | 'no cursor';
+  /** How often each of these was asked for. */
+  asked: Record<'stored' | 'rename' | 'station' | '/map/cut' | '/import/cut', number>;
   /** Cuts every connection of a subgraph, as kill -9 does, and listens again on its port after `downMs`. */
   restart(name: 'network' | 'plants', downMs?: number): Promise<void>;
   stop(name: 'network' | 'plants'): Promise<void>;
@@ -69,6 +75,13 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
   const seen: SeenRequest[] = [];
   let sockets = 0;
   let running = 0;
+  const born = Date.now();
+  const asked = { stored: 0, rename: 0, station: 0, '/map/cut': 0, '/import/cut': 0 };
+  const needStore = () => {
+    if (fakes.trouble === 'no store') throw new GraphQLError('A store does not answer just now', { extensions: { code: 'SERVICE_UNAVAILABLE' } });
+  };
+  // While it works on the request, as kill -9 does.
+  const cutOff = (id: string) => id === 'cut' && apps.network.server.closeAllConnections();
 
   const network = buildSubgraphSchema([
     {
@@ -77,7 +90,16 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
         Query: {
           version: () => '1.2.3',
           health: () => 'ok',
-          station: (_: unknown, { id }: { id: string }) => stationOf(id),
+          station: (_: unknown, { id }: { id: string }) => {
+            asked.station += 1;
+            if (asked.station === 1) cutOff(id);
+            return stationOf(id);
+          },
+          stored: () => {
+            asked.stored += 1;
+            needStore();
+            return 'safe';
+          },
           stations: (_: unknown, { first }: { first: number }) => ({ nodes: Array.from({ length: first }, (_item, index) => stationOf(String(index + 1))) }),
           whoAmI: (_: unknown, _args: unknown, { authorization }: FakeContext) => authorization ?? 'nobody',
           slow: async (_: unknown, { ms }: { ms: number }) => {
@@ -92,7 +114,13 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
           },
           echo: (_: unknown, { input }: { input: { text: string; number: number } }) => `${input.text} ${input.number}`,
         },
-        Mutation: { rename: (_: unknown, { id, name }: { id: string; name: string }) => ({ ...stationOf(id), name }) },
+        Mutation: {
+          rename: (_: unknown, { id, name }: { id: string; name: string }) => {
+            asked.rename += 1;
+            cutOff(id);
+            return { ...stationOf(id), name };
+          },
+        },
         Station: { __resolveReference: ({ id }: { id: string }) => stationOf(id) },
       },
     },
@@ -104,6 +132,15 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
       resolvers: {
         Query: { samplesOnce: (_: unknown, { first }: { first: number }) => Array.from({ length: first }, (_item, sequence) => ({ sequence, by: 'nobody', station: { id: String(sequence + 1) } })) },
         Subscription: {
+          counted: {
+            subscribe: (_: unknown, { cursor }: { cursor?: string }) => {
+              needStore();
+              if (cursor && fakes.trouble === 'no cursor') throw new GraphQLError('That is no cursor', { extensions: { code: 'BAD_USER_INPUT' } });
+              // One more each 10 ms, whether anybody is there or not.
+              const from = cursor === undefined ? Math.floor((Date.now() - born) / 10) : Number(cursor) + 1;
+              return ticking(10, (sequence) => ({ counted: { cursor: String(from + sequence), value: from + sequence } }), () => undefined);
+            },
+          },
           samples: {
             subscribe: (_: unknown, { every, stationId }: { every: number; stationId: string }, { authorization }: FakeContext) => {
               running += 1;
@@ -120,7 +157,16 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
   ]);
 
   const builders = {
-    network: () => apolloServer(network, seen),
+    network: () =>
+      apolloServer(network, seen, (app) => {
+        for (const [method, url] of [['GET', '/map/cut'], ['POST', '/import/cut']] as const) {
+          app.route({ method, url, handler: async () => {
+            asked[url] += 1;
+            if (asked[url] === 1) cutOff('cut');
+            return 'whole';
+          } });
+        }
+      }),
     plants: () => mercuriusServer(plants, seen, () => (sockets += 1)),
   };
   const apps: Record<'network' | 'plants', FastifyInstance> = { network: await builders.network(), plants: await builders.plants() };
@@ -135,7 +181,9 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
     apps[name].server.closeAllConnections();
     await apps[name].close();
   };
-  return {
+  const fakes: FakeSubgraphs = {
+    trouble: 'none',
+    asked,
     addresses,
     supergraph: composed.supergraphSdl,
     seen,
@@ -152,6 +200,7 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
       await Promise.all([stop('network'), stop('plants')]);
     },
   };
+  return fakes;
 }
 
 /** Values at once and then every so many ms; `return` ends it at once, also while it waits. */
@@ -178,8 +227,9 @@ function stationOf(id: string): { id: string; name: string; massKg: number } {
   return { id, name: `Station ${id}`, massKg: Number(id) * 100 };
 }
 
-async function apolloServer(schema: GraphQLSchema, seen: SeenRequest[]): Promise<FastifyInstance> {
+async function apolloServer(schema: GraphQLSchema, seen: SeenRequest[], addRoutes: (app: FastifyInstance) => void): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true });
+  addRoutes(app);
   const apollo = new ApolloServer<FakeContext>({ schema, plugins: [ApolloServerPluginInlineTraceDisabled()], formatError: (error) => (error.extensions?.code === 'INTERNAL_SERVER_ERROR' ? { message: 'hidden', extensions: { code: 'INTERNAL_SERVER_ERROR' } } : error) });
   await apollo.start();
   app.post('/graphql', fastifyApolloHandler(apollo, { context: async (request) => remember(seen, 'network', request.headers, 'http') }));

@@ -4,6 +4,7 @@ import type { ExecutionRequest } from '@graphql-tools/utils';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { EngineRequest, EngineResult, QueryEngine } from './engine.ts';
 import type { Planner } from './planner.ts';
+import { resumableFields } from './resumption.ts';
 import { createSubgraphHttp, type SubgraphRequest } from './subgraph-http.ts';
 import { createSubgraphSockets } from './subgraph-socket.ts';
 import { errorsOf } from '../operations/refusals.ts';
@@ -31,7 +32,7 @@ export async function createBuiltInEngine(supergraph: Supergraph, planner: Plann
   const runtime = createGatewayRuntime({
     supergraph: supergraph.sdl,
     ...(planner.handler && { unifiedGraphHandler: planner.handler }),
-    transports: { http: transportOver(links) },
+    transports: { http: transportOver(links, resumableFields(supergraph.api)) },
     logging: false,
     maskedErrors: false,
     subgraphErrors: false,
@@ -94,13 +95,13 @@ function isStream(value: unknown): value is AsyncIterable<EngineResult> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
-function transportOver({ http, sockets }: SubgraphLinks): Transport {
+function transportOver({ http, sockets }: SubgraphLinks, resumable: ReadonlySet<string>): Transport {
   return {
     getSubgraphExecutor({ subgraphName, transportEntry }) {
       const url = transportEntry.location ?? '';
       return async (request: ExecutionRequest) => {
         const sent = subgraphRequest(request);
-        if (request.operationType === 'subscription') return sockets.subscribe(subgraphName, url, sent);
+        if (request.operationType === 'subscription') return sockets.subscribe(subgraphName, url, sent, resumable);
         try {
           return await http.send(subgraphName, url, sent);
         } catch (error) {

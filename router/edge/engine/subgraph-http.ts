@@ -1,8 +1,10 @@
-import { type DocumentNode, GraphQLError, print, stripIgnoredCharacters } from 'graphql';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DocumentNode, Kind, print, stripIgnoredCharacters } from 'graphql';
 import { Agent, errors, request } from 'undici';
 import { z } from 'zod';
 import { Refusal } from '../operations/refusals.ts';
 import type { EngineResult } from './engine.ts';
+import { isLost, type Outages } from './outages.ts';
 
 /** One request to one subgraph. */
 export interface SubgraphRequest {
@@ -14,15 +16,21 @@ export interface SubgraphRequest {
 }
 
 export interface SubgraphHttpOptions {
-  /** Longest wait for an answer to a query or mutation, ms. */
+  /** Longest wait for one answer to a query or mutation, ms; waiting for a restart comes before it. */
   timeoutMs: number;
-  /** Called after each request with its time. */
+  outages: Outages;
+  /** Called after each attempt with its time. */
   observe?: (subgraph: string, seconds: number, ok: boolean) => void;
+  /** Called when a query is about to be sent again. */
+  onRetry?: (subgraph: string) => void;
 }
 
 /** Sends operations to subgraphs over kept-alive connections, one pool for all. */
 export interface SubgraphHttp {
-  /** The answer of the subgraph; throws a coded error when there is none. Never retried: it may be a mutation. */
+  /**
+   * The answer of the subgraph; throws a coded error when there is none. A query waits for a subgraph that restarts, or
+   * whose store does, and is sent again; a mutation never is: it may have been done.
+   */
   send(subgraph: string, url: string, request: SubgraphRequest): Promise<EngineResult>;
   close(): Promise<void>;
 }
@@ -42,10 +50,16 @@ export function textOf(document: DocumentNode): string {
   return text;
 }
 
-export function createSubgraphHttp({ timeoutMs, observe }: SubgraphHttpOptions): SubgraphHttp {
-  const dispatcher = new Agent({ connections: 128, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, keepAliveTimeout: 10_000 });
+const isQuery = (document: DocumentNode): boolean => document.definitions.some((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'query');
 
-  const post = async (subgraph: string, url: string, { document, variables, authorization, requestId, signal }: SubgraphRequest): Promise<EngineResult> => {
+/** What one attempt came to: an answer to pass on, or nothing yet. */
+type Attempt = { result: EngineResult; away?: string } | { refusal: Refusal; away?: string };
+
+export function createSubgraphHttp({ timeoutMs, outages, observe, onRetry }: SubgraphHttpOptions): SubgraphHttp {
+  const dispatcher = new Agent({ connections: 128, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, keepAliveTimeout: 10_000 });
+  const waiting = new Map<string, number>();
+
+  const post = async (subgraph: string, url: string, { document, variables, authorization, requestId, signal }: SubgraphRequest): Promise<Attempt> => {
     const deadline = AbortSignal.timeout(timeoutMs);
     try {
       const response = await request(url, {
@@ -60,33 +74,76 @@ export function createSubgraphHttp({ timeoutMs, observe }: SubgraphHttpOptions):
         },
         body: JSON.stringify({ query: textOf(document), variables }),
       });
-      const parsed = answer.safeParse(await response.body.json().catch(() => null));
-      if (parsed.success && (parsed.data.data !== undefined || parsed.data.errors)) return parsed.data as EngineResult;
-      throw unavailable(subgraph, `answered ${response.statusCode} without a GraphQL result`);
+      const result = readAnswer(await response.body.text());
+      // One kind of query may fail for a store that others do not need: each is waited for by itself.
+      if (result) return { result, ...(isUnavailable(result) && { away: `${subgraph} ${textOf(document)}` }) };
+      return { refusal: unavailable(subgraph, `answered ${response.statusCode} without a GraphQL result`), ...([502, 503, 504].includes(response.statusCode) && { away: subgraph }) };
     } catch (error) {
-      if (error instanceof GraphQLError || signal?.aborted) throw error;
+      if (signal?.aborted) throw error;
       if (deadline.aborted || error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
-        throw new Refusal('SERVICE_UNAVAILABLE', `${subgraph} did not answer within ${timeoutMs / 1000} s`, { service: subgraph, timeout: true });
+        return { refusal: new Refusal('SERVICE_UNAVAILABLE', `${subgraph} did not answer within ${timeoutMs / 1000} s`, { service: subgraph, timeout: true }) };
       }
-      throw unavailable(subgraph, 'does not answer', error);
+      return { refusal: unavailable(subgraph, 'does not answer', error), ...(isLost(error) && { away: subgraph }) };
+    }
+  };
+
+  const observed = async (subgraph: string, url: string, subgraphRequest: SubgraphRequest): Promise<Attempt> => {
+    const started = performance.now();
+    let ok = false;
+    try {
+      const attempt = await post(subgraph, url, subgraphRequest);
+      ok = 'result' in attempt && !attempt.away;
+      return attempt;
+    } finally {
+      observe?.(subgraph, (performance.now() - started) / 1000, ok);
+    }
+  };
+
+  /** Tries again for as long as it is worth it; answers the last attempt. */
+  const insist = async (subgraph: string, url: string, subgraphRequest: SubgraphRequest, first: Attempt): Promise<Attempt> => {
+    const others = waiting.get(subgraph) ?? 0;
+    if (others >= outages.patience.waitingLimit) return first;
+    waiting.set(subgraph, others + 1);
+    try {
+      let attempt = first;
+      for (let count = 0; attempt.away; count += 1) {
+        const delay = outages.delay(attempt.away, count);
+        if (delay === null) return attempt;
+        await sleep(delay, undefined, { signal: subgraphRequest.signal });
+        onRetry?.(subgraph);
+        attempt = await observed(subgraph, url, subgraphRequest);
+      }
+      return attempt;
+    } finally {
+      waiting.set(subgraph, (waiting.get(subgraph) ?? 1) - 1);
     }
   };
 
   return {
     async send(subgraph, url, subgraphRequest) {
-      const started = performance.now();
-      let ok = false;
-      try {
-        const result = await post(subgraph, url, subgraphRequest);
-        ok = true;
-        return result;
-      } finally {
-        observe?.(subgraph, (performance.now() - started) / 1000, ok);
-      }
+      let attempt = await observed(subgraph, url, subgraphRequest);
+      if (attempt.away && isQuery(subgraphRequest.document)) attempt = await insist(subgraph, url, subgraphRequest, attempt);
+      if (!('result' in attempt)) throw attempt.refusal;
+      outages.over(subgraph);
+      if (!attempt.away) outages.over(`${subgraph} ${textOf(subgraphRequest.document)}`);
+      return attempt.result;
     },
     close: () => dispatcher.destroy(),
   };
 }
+
+function readAnswer(text: string): EngineResult | undefined {
+  try {
+    const parsed = answer.safeParse(JSON.parse(text));
+    return parsed.success && (parsed.data.data !== undefined || parsed.data.errors) ? (parsed.data as EngineResult) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a part of the answer is missing because a store of the subgraph does not answer just now. */
+const isUnavailable = ({ errors: faults }: EngineResult): boolean => faults?.some(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE') ?? false;
 
 function unavailable(subgraph: string, what: string, cause?: unknown): Refusal {
   const refusal = new Refusal('SERVICE_UNAVAILABLE', `${subgraph} ${what}`, { service: subgraph });

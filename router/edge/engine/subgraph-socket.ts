@@ -1,8 +1,9 @@
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { errorsOf, Refusal } from '../operations/refusals.ts';
 import type { EngineResult } from './engine.ts';
+import { resumptionOf } from './resumption.ts';
 import { type SubgraphRequest, textOf } from './subgraph-http.ts';
 
 export interface SubgraphSocketsOptions {
@@ -17,9 +18,10 @@ export interface SubgraphSocketsOptions {
 export interface SubgraphSockets {
   /**
    * Events of a subscription. The viewer's token goes with the operation (`extensions.authorization`), never with the
-   * connection, which all viewers share. A subgraph that restarts within `retryForMs` is subscribed again.
+   * connection, which all viewers share. A subgraph that restarts within `retryForMs` is subscribed again; a field of
+   * `resumable` then goes on after the last event that came, so that nothing is missed meanwhile.
    */
-  subscribe(subgraph: string, url: string, request: SubgraphRequest): AsyncGenerator<EngineResult>;
+  subscribe(subgraph: string, url: string, request: SubgraphRequest, resumable?: ReadonlySet<string>): AsyncGenerator<EngineResult>;
   close(): Promise<void>;
 }
 
@@ -49,23 +51,53 @@ export function createSubgraphSockets({ retryForMs, queueLimit, onReconnect }: S
   };
 
   return {
-    async *subscribe(subgraph, url, { document, variables, authorization, requestId, signal }) {
+    async *subscribe(subgraph, url, { document, variables, authorization, requestId, signal }, resumable = new Set()) {
       const queue = createQueue(queueLimit);
-      const extensions = { ...(authorization && { authorization }), ...(requestId && { requestId }) };
-      const leave = clientOf(subgraph, url).subscribe<Record<string, unknown>>(
-        { query: textOf(document), ...(variables && { variables }), extensions },
-        {
-          next: (value) => queue.push(value as FormattedExecutionResult as EngineResult),
-          error: (fault) => queue.end(Array.isArray(fault) ? { errors: errorsOf(fault) as EngineResult['errors'] } : lostConnection(subgraph)),
-          complete: () => queue.end(),
+      const resumption = resumptionOf(document, variables, resumable);
+      const payload = {
+        query: textOf(resumption?.document ?? document),
+        // Read by the client each time it subscribes, so also after a lost connection.
+        get variables() {
+          return resumption ? resumption.variables() : variables;
         },
-      );
+        extensions: { ...(authorization && { authorization }), ...(requestId && { requestId }) },
+      };
+      let leave = () => {};
+      let later: NodeJS.Timeout | undefined;
+      let missingSince: number | undefined;
+      let left = false;
+
+      const refused = (faults: readonly GraphQLFormattedError[]) => {
+        if (left) return;
+        missingSince ??= performance.now();
+        // A cursor of a version before is not worth a subscription; a store that starts is worth waiting for.
+        if (hasCode(faults, 'BAD_USER_INPUT') && resumption?.forget()) return start();
+        if (hasCode(faults, 'SERVICE_UNAVAILABLE') && performance.now() - missingSince < retryForMs) return void (later = setTimeout(start, retryWaitMs));
+        queue.end({ errors: errorsOf(faults) as EngineResult['errors'] });
+      };
+      const start = () => {
+        let lastWord: readonly GraphQLFormattedError[] | undefined;
+        leave = clientOf(subgraph, url).subscribe<Record<string, unknown>>(payload, {
+          next: (value) => {
+            const event = value as FormattedExecutionResult as EngineResult;
+            // How servers answer a subscription that cannot begin: an event that has no data at all, and the end.
+            if (event.data === undefined && event.errors) return void (lastWord = event.errors);
+            missingSince = undefined;
+            queue.push(resumption ? resumption.take(event) : event);
+          },
+          error: (fault) => (Array.isArray(fault) ? refused(fault as GraphQLFormattedError[]) : queue.end(lostConnection(subgraph))),
+          complete: () => (lastWord ? refused(lastWord) : queue.end()),
+        });
+      };
+      start();
       const stop = () => queue.end();
       signal?.addEventListener('abort', stop, { once: true });
       try {
         yield* queue.events();
       } finally {
         signal?.removeEventListener('abort', stop);
+        clearTimeout(later);
+        left = true;
         leave();
       }
     },
@@ -75,6 +107,8 @@ export function createSubgraphSockets({ retryForMs, queueLimit, onReconnect }: S
     },
   };
 }
+
+const hasCode = (faults: readonly GraphQLFormattedError[], code: string): boolean => faults.some(({ extensions }) => extensions?.['code'] === code);
 
 function lostConnection(subgraph: string): EngineResult {
   return { errors: [new Refusal('SERVICE_UNAVAILABLE', `${subgraph} does not answer`, { service: subgraph }).toJSON()] };

@@ -12,6 +12,8 @@ export interface EdgeMetrics {
   operation(facts: OperationFacts, seconds: number): void;
   /** Counts one request to a subgraph. */
   subgraph(subgraph: string, seconds: number, ok: boolean): void;
+  /** Counts one query that is sent again because its subgraph was away. */
+  retry(subgraph: string): void;
 }
 
 const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -23,6 +25,7 @@ export function createEdgeMetrics(): EdgeMetrics {
   const operations = new Histogram({ name: 'hydrograph_edge_operation_seconds', help: 'Time of GraphQL operations at the edge', labelNames: ['kind', 'outcome'], buckets, registers });
   const costs = new Histogram({ name: 'hydrograph_edge_operation_cost', help: 'Static cost of admitted GraphQL operations', buckets: [1, 10, 100, 1000, 10_000, 50_000], registers });
   const upstream = new Histogram({ name: 'hydrograph_edge_subgraph_seconds', help: 'Time of requests to subgraphs', labelNames: ['subgraph', 'outcome'], buckets, registers });
+  const retries = new Counter({ name: 'hydrograph_edge_subgraph_retries_total', help: 'Queries sent again to subgraphs that were away', labelNames: ['subgraph'], registers });
   return {
     registry,
     subscriptions: new Gauge({ name: 'hydrograph_edge_subscriptions', help: 'Subscriptions open now', registers }),
@@ -32,5 +35,6 @@ export function createEdgeMetrics(): EdgeMetrics {
       if (cost !== undefined && !code) costs.observe(cost);
     },
     subgraph: (subgraph, seconds, ok) => upstream.observe({ subgraph, outcome: ok ? 'ok' : 'failed' }, seconds),
+    retry: (subgraph) => retries.inc({ subgraph }),
   };
 }

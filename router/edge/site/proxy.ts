@@ -1,7 +1,11 @@
 import { type Readable, Transform } from 'node:stream';
-import proxy from '@fastify/http-proxy';
+import proxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Agent, buildConnector } from 'undici';
+import { isLost, isUnreached, type Outages } from '../engine/outages.ts';
 import { Refusal } from '../operations/refusals.ts';
+
+type ForwardedRequest = Extract<NonNullable<FastifyHttpProxyOptions['undici']>, { request: unknown }>['request'];
 
 /** A path of the edge that another service answers. */
 export interface ProxiedPath {
@@ -16,23 +20,55 @@ export interface ProxiedPath {
   methods: ('GET' | 'POST')[];
 }
 
-/** Passes requests on as streams, both ways: an import of 200 MB never lies in memory. */
-export async function registerProxies(app: FastifyInstance, paths: readonly ProxiedPath[]): Promise<void> {
+/**
+ * Passes requests on as streams, both ways: an import of 200 MB never lies in memory. A service that restarts is waited
+ * for: by any request while it cannot be reached, by a GET also when the connection broke. A POST of which anything was
+ * sent is never sent again.
+ */
+export async function registerProxies(app: FastifyInstance, outages: Outages, paths: readonly ProxiedPath[]): Promise<void> {
+  const pools = new Map<string, Agent>();
+  const poolOf = (service: string, url: string): Agent => {
+    let pool = pools.get(url);
+    if (!pool) pools.set(url, (pool = new Agent({ connections: 64, headersTimeout: 60_000, bodyTimeout: 60_000, connect: patientConnector(service, outages) })));
+    return pool;
+  };
+  app.addHook('onClose', async () => {
+    await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+  });
+  const underWay = new Map<string, number>();
   for (const { path, service, url, bodyLimit, methods } of paths) {
     await app.register(proxy, {
       upstream: url,
       prefix: path,
       rewritePrefix: path,
       httpMethods: methods,
-      undici: { connections: 64, headersTimeout: 60_000, bodyTimeout: 60_000 },
-      retryMethods: [],
+      // Its types are of another version of the client; it calls nothing but `request`.
+      undici: poolOf(service, url) as unknown as { request: ForwardedRequest },
       preHandler: async (request, reply) => {
+        const others = underWay.get(service) ?? 0;
+        if (others >= outages.patience.waitingLimit) throw new Refusal('SERVICE_UNAVAILABLE', `${service} has too many requests under way`, { service });
+        underWay.set(service, others + 1);
+        reply.raw.once('close', () => underWay.set(service, (underWay.get(service) ?? 1) - 1));
         const tooLarge = limitBody(request, bodyLimit);
         // The rest of the body is not read, so the connection cannot be used again.
         if (tooLarge) reply.header('connection', 'close');
         if (tooLarge) throw tooLarge;
       },
       replyOptions: {
+        retryDelay: ({ err, req, res, attempt }) => {
+          if (req.method !== 'GET') return null;
+          const away = `GET ${service}`;
+          // Either is missing, whatever the types say; the answer is the one of the service, not ours.
+          const answer = res as unknown as { statusCode: number; stream: Readable } | undefined;
+          if (!isLost(err) && answer?.statusCode !== 503) {
+            outages.over(away);
+            return null;
+          }
+          const delay = outages.delay(away, attempt);
+          // What is not read would keep its connection.
+          if (delay !== null) answer?.stream.resume();
+          return delay;
+        },
         rewriteRequestHeaders: (request, headers) => ({ ...headers, 'x-request-id': request.id }),
         onError: (reply, { error }) => {
           const refusal = bodyError(error) ?? new Refusal('SERVICE_UNAVAILABLE', `${service} does not answer`, { service });
@@ -42,6 +78,22 @@ export async function registerProxies(app: FastifyInstance, paths: readonly Prox
       },
     });
   }
+}
+
+/** Connects again while the service cannot be reached: nothing of the requests that wait for it has been sent. */
+function patientConnector(service: string, outages: Outages): buildConnector.connector {
+  const connect = buildConnector({ timeout: 5000 });
+  return (options, done) => {
+    const attempt = (count: number) =>
+      connect(options, (...outcome) => {
+        const [error] = outcome;
+        const delay = error && isUnreached(error) ? outages.delay(service, count) : null;
+        if (!error) outages.over(service);
+        if (delay === null) return done(...outcome);
+        setTimeout(attempt, delay, count + 1);
+      });
+    attempt(0);
+  };
 }
 
 /** Bounds the body; answers the refusal when its announced length is already too much. */
