@@ -86,6 +86,9 @@ async function load(database: OpenDatabase, folder: string, manifest: Manifest, 
     await schemas.migrate(manifest.migrations);
     await loadTables(client, folder, manifest);
     made = [];
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    throw new BackupRefused(`${database.name} cannot be restored into as ${client.user ?? ''}: ${(error as Error).message}. Connect as a superuser.`);
   } finally {
     for (const schema of made) await client.query(`drop schema if exists ${quoted(schema)} cascade`).catch(() => undefined);
     await client.end();
