@@ -9,12 +9,10 @@ import { toLine } from './line-protocol.ts';
 import { createAskEach } from './partials.ts';
 import { createRollUp } from './roll-up.ts';
 import { readZone, staleLine, zoneLine } from './rollup-lines.ts';
+import { createSeriesMarks } from './series-marks.ts';
 import { createTurns } from './turns.ts';
 
 const LINES_PER_REQUEST = 10_000;
-const MOST_MARKS = 1_000_000;
-
-const keyOf = (tenantId: string, pointId: string, start: number): string => `${tenantId}/${pointId}/${start}`;
 
 /** Writes by the official client. Equal (tenant, point, time) replaces, as InfluxDB does by itself. One writing process per database. */
 export function createInfluxWriter(url: string, zone: string): TelemetryWriter {
@@ -25,8 +23,7 @@ export function createInfluxWriter(url: string, zone: string): TelemetryWriter {
   });
   // A quarter made up to date while a sample is under way would pass for complete without it.
   const inTurn = createTurns();
-  /** Quarters that are known to be marked stale. */
-  const marked = new Set<string>();
+  const known = createSeriesMarks();
   let keptFrom = -Infinity;
 
   function send(lines: string[]): Promise<void> {
@@ -46,33 +43,40 @@ export function createInfluxWriter(url: string, zone: string): TelemetryWriter {
   }
 
   async function write(batch: readonly Sample[]): Promise<void> {
-    const marks = new Map<string, string>();
+    const marks: { marked: Set<number>; start: number }[] = [];
     const lines: string[] = [];
-    for (const sample of batch) {
-      // Deleted with its day: alone in it, it would stand in the rollups for all of them.
-      if (sample.time < keptFrom) continue;
-      const { tenantId, pointId, time } = sample;
-      const start = Math.floor(time / QUARTER_MS) * QUARTER_MS;
-      const key = keyOf(tenantId, pointId, start);
-      if (!marked.has(key) && !marks.has(key)) marks.set(key, staleLine(tenantId, pointId, start));
-      lines.push(toLine(sample));
+    try {
+      for (const sample of batch) {
+        const { time } = sample;
+        // Deleted with its day: alone in it, it would stand in the rollups for all of them.
+        if (time < keptFrom) continue;
+        const { tags, marked } = known.of(sample.tenantId, sample.pointId);
+        const start = Math.floor(time / QUARTER_MS) * QUARTER_MS;
+        if (!marked.has(start)) {
+          // Before its sample, so that there is never one that the rollups do not know of.
+          lines.push(staleLine(tags, start));
+          marked.add(start);
+          marks.push({ marked, start });
+        }
+        lines.push(toLine(tags, sample));
+      }
+      await send(lines);
+      known.trim();
+    } catch (error) {
+      for (const { marked, start } of marks) marked.delete(start);
+      throw error;
     }
-    // Before their samples, so that there is never one that the rollups do not know of.
-    lines.unshift(...marks.values());
-    await send(lines);
-    if (marked.size > MOST_MARKS) marked.clear();
-    for (const key of marks.keys()) marked.add(key);
   }
 
   let rollUp: ReturnType<typeof createRollUp> | undefined;
   async function prepared(): Promise<NonNullable<typeof rollUp>> {
     if (rollUp) return rollUp;
-    const known = await readZone(place);
-    if (known === undefined) await send([zoneLine(zone)]);
+    const kept = await readZone(place);
+    if (kept === undefined) await send([zoneLine(zone)]);
     rollUp = createRollUp({
-      place, zone: known ?? zone, send, askEach: createAskEach(place),
+      place, zone: kept ?? zone, send, askEach: createAskEach(place),
       forget: (due) => {
-        for (const { tenantId, pointId, start } of due) marked.delete(keyOf(tenantId, pointId, start));
+        for (const { tenantId, pointId, start } of due) known.forget(tenantId, pointId, start);
       },
     });
     return rollUp;

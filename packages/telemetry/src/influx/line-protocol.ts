@@ -12,10 +12,10 @@ export const JUDGED = 1;
 export const escapeTag = (text: string): string => text.replace(/[\\,= ]/g, '\\$&');
 const escapeString = (text: string): string => text.replace(/["\\]/g, '\\$&');
 
-/** One sample as a line of InfluxDB's line protocol, time in ms. */
-export function toLine({ tenantId, pointId, time, value, quality, raw, reason }: Sample): string {
+/** One sample as a line of InfluxDB's line protocol, time in ms; `tags`: tenant and point, escaped. */
+export function toLine(tags: string, { time, value, quality, raw, reason }: Sample): string {
   const judged = raw !== undefined || reason !== undefined;
   let fields = `v=${value},q=${judged ? quality | JUDGED : quality}i`;
   if (judged) fields += `,reason="${escapeString(reason ?? '')}"${raw === undefined ? '' : `,raw=${raw}`}`;
-  return `${MEASUREMENT},tenant=${escapeTag(tenantId)},point=${escapeTag(pointId)} ${fields} ${time}`;
+  return `${MEASUREMENT},${tags} ${fields} ${time}`;
 }

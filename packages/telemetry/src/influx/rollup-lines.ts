@@ -9,12 +9,13 @@ import { escapeTag } from './line-protocol.ts';
 /** Measurement of a rollup: tags tenant and point, fields lo, sum, hi, n (0: empty), at, last; for 15 min also stale (1 or 0). */
 export const measurementOf = (level: RollupLevel): string => `samples_${level}`;
 
+const STALE_MEASUREMENT = measurementOf('15m');
 const SETTING = 'samples_setting';
 
 const tags = (tenantId: string, pointId: string): string => `tenant=${escapeTag(tenantId)},point=${escapeTag(pointId)}`;
 
 /** Says that the samples of a quarter of an hour changed; goes in the same request as they. */
-export const staleLine = (tenantId: string, pointId: string, start: number): string => `${measurementOf('15m')},${tags(tenantId, pointId)} stale=1i ${start}`;
+export const staleLine = (series: string, start: number): string => `${STALE_MEASUREMENT},${series} stale=1i ${start}`;
 
 /** A bucket as it is now; without a value it is written as empty, since a field cannot be taken away. */
 export function bucketLine(level: RollupLevel, tenantId: string, pointId: string, start: number, bucket: Omit<Partial, 'n'> | undefined): string {
