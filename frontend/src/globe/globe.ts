@@ -46,6 +46,7 @@ export interface Globe {
 }
 
 const hoverEveryMs = 40;
+const prepareAfterMs = 800;
 
 /** Parts of the screen that labels keep clear of, in pixels of the map. */
 export type Obstacles = () => readonly LabelBox[];
@@ -59,6 +60,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
   const picker = createPicker(scene, scale);
   const middle = new Cartesian2();
   let view: MapView | undefined;
+  let prepareTimer: ReturnType<typeof setTimeout> | undefined;
 
   const context: LayerContext = {
     scene,
@@ -167,6 +169,8 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
       view = next;
       for (const layer of layers) layer.update(next);
       scene.requestRender();
+      clearTimeout(prepareTimer);
+      prepareTimer = setTimeout(() => view && picker.prepare(view), prepareAfterMs);
     },
     setStationTexts: (texts) => labels.setTexts(texts),
     async flyHome(durationS = 1.6) {
@@ -209,6 +213,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
       }),
     dispose() {
       clearTimeout(hoverTimer);
+      clearTimeout(prepareTimer);
       stopMoveEnd();
       stopChanged();
       stopGuard();

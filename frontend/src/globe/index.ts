@@ -5,6 +5,7 @@ export type { StationLabel } from './labels/station-labels.ts';
 export { isSameElement, switchableLayers, type ElementRef, type MapView, type SwitchableLayer } from './layer.ts';
 export { ageScale, css, diameterScale, materialColour, pipeColourings, unknownColour, type ColourScale, type PipeColouring } from './palette.ts';
 export type { GroundPlace } from './picking.ts';
+export type { Extent } from './spatial-index.ts';
 export { createSurface, networkExtent, type Surface } from './surface.ts';
 
 /** Loads Cesium (1 MB gzipped) only when a map is opened. */

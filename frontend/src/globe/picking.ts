@@ -33,6 +33,12 @@ export const nodeKinds: readonly NodeKind[] = [
 
 const pipeReachPx = 7;
 
+function extentAround({ longitude, latitude }: GroundPlace, reachM: number): Extent {
+  const reachLatitude = reachM / 111_320;
+  const reachLongitude = reachLatitude / Math.max(0.05, Math.cos(CesiumMath.toRadians(latitude)));
+  return { west: longitude - reachLongitude, east: longitude + reachLongitude, south: latitude - reachLatitude, north: latitude + reachLatitude };
+}
+
 /** Where the line of sight through a pixel meets the ground; undefined when it goes past the earth. */
 export function groundUnder(scene: Scene, surface: Surface | undefined, x: number, y: number): GroundPlace | undefined {
   const ray = scene.camera.getPickRay(new Cartesian2(x, y), new Ray());
@@ -116,6 +122,10 @@ export function createPicker(scene: Scene, scale: number) {
   }
 
   return {
+    /** Builds the index ahead, so that the first click does not wait for it. */
+    prepare(view: MapView): void {
+      indexFor(view);
+    },
     /** The element under a pixel of the canvas (CSS pixels from its upper left corner). */
     pick(view: MapView, x: number, y: number): ElementRef | undefined {
       const place = groundUnder(scene, view.surface, x, y);
@@ -125,17 +135,9 @@ export function createPicker(scene: Scene, scale: number) {
       const metresPerPixel = metresPerPixelAt(scene, distance) * scale;
       // Seen at a flat angle a pixel covers much more ground; elevated elements stand off the line of sight as well.
       const flatness = Math.max(0.12, Math.abs(Math.sin(scene.camera.pitch)));
-      const reachM = (metresPerPixel * 20) / flatness + 2;
-      const reachLatitude = reachM / 111_320;
-      const reachLongitude = reachLatitude / Math.max(0.05, Math.cos(CesiumMath.toRadians(place.latitude)));
-      const near = {
-        west: place.longitude - reachLongitude,
-        east: place.longitude + reachLongitude,
-        south: place.latitude - reachLatitude,
-        north: place.latitude + reachLatitude,
-      };
+      const around = (reachPx: number) => extentAround(place, (metresPerPixel * reachPx) / flatness + 2);
       const pointer = new Cartesian2(x, y);
-      return nearestNode(view, near, pointer, metresPerPixel) ?? nearestPipe(view, near, pointer);
+      return nearestNode(view, around(20), pointer, metresPerPixel) ?? nearestPipe(view, around(9), pointer);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { markRaw, onScopeDispose, shallowRef, watch, type Ref } from 'vue';
-import { loadGlobe, type ElementRef, type Globe, type GlobeEvents, type GroundPlace, type StationLabel } from '../../globe/index.ts';
+import { loadGlobe, type ElementRef, type Extent, type Globe, type GlobeEvents, type GroundPlace, type StationLabel } from '../../globe/index.ts';
 import { useMap } from './map/map.store.ts';
 
 interface Hosts {
@@ -7,6 +7,8 @@ interface Hosts {
   overlay: Readonly<Ref<HTMLElement | null>>;
   texts: Ref<ReadonlyMap<number, StationLabel>>;
 }
+
+const overlaps = (one: Extent, other: Extent) => one.west < other.east && one.east > other.west && one.south < other.north && one.north > other.south;
 
 /** Where panels and the header cover the map: labels under them could not be read. */
 function panelBoxes(container: HTMLElement) {
@@ -50,10 +52,16 @@ export function useGlobe({ canvas, overlay, texts }: Hosts) {
   watch([canvas, overlay], ([container, labels]) => container && labels && !globe.value && void start(container, labels), { flush: 'post' });
 
   let hasPlaced = false;
+  let placedAt: Extent | undefined;
   watch([globe, () => map.view], async ([shown, view]) => {
     if (!shown || !view) return;
+    const hasMoved = placedAt !== undefined && !overlaps(placedAt, view.surface.extent);
+    placedAt = view.surface.extent;
     shown.show(view);
-    if (hasPlaced) return;
+    if (hasPlaced) {
+      if (hasMoved) await shown.flyHome();
+      return;
+    }
     hasPlaced = true;
     if (map.camera) shown.setCamera(map.camera);
     else await shown.flyHome(0);

@@ -58,7 +58,7 @@ export function createPipeLayer(): MapLayer {
     return size > 2.5 ? 1 : 2;
   }
 
-  const widthOf = (basePx: number) => Math.round((basePx * [0.8, 1.25, 2][zoom]! + [0.3, 0.4, 1][zoom]!) * (context?.scale ?? 1));
+  const widthOf = (basePx: number) => Math.round((basePx * [0.6, 1.05, 2][zoom]! + [0.2, 0.2, 1][zoom]!) * (context?.scale ?? 1));
 
   function build(view: MapView): void {
     lines.removeAll();

@@ -85,7 +85,7 @@ export const useMap = defineStore('map', () => {
   }
 
   async function load(fetchMap: (input: string, init?: RequestInit) => Promise<Response>): Promise<void> {
-    if (status.value !== 'empty') status.value = 'loading';
+    if (status.value === 'failed') status.value = 'loading';
     try {
       const loaded = await loadElements(fetchMap, (received, total) => {
         receivedBytes.value = received;
@@ -101,6 +101,8 @@ export const useMap = defineStore('map', () => {
       }
       status.value = elementCount(loaded) > 0 && surface.value ? 'ready' : 'empty';
     } catch (error) {
+      // A map that is there stays there: only its refresh failed.
+      if (status.value === 'ready') return;
       failure.value = error instanceof MapUnavailable && error.status === 0 ? 'unreachable' : error instanceof Error ? error.message : String(error);
       status.value = 'failed';
     }
