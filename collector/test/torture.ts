@@ -11,7 +11,7 @@ import { createTestIssuer } from '@hydrograph/access/testing.ts';
 import { connectBus, deviceSamplesTopic, registryTopic } from '@hydrograph/bus';
 import { createHub, createLogReplay } from '@hydrograph/live';
 import { openTelemetry } from '@hydrograph/telemetry';
-import type { TelemetryPlace } from '@hydrograph/telemetry';
+import type { TelemetryPlace, TelemetryReader } from '@hydrograph/telemetry';
 import { freePort } from '../../packages/telemetry/test/influxd.ts';
 import { SECRET, silent, TENANT, until } from './setting.ts';
 
@@ -21,6 +21,8 @@ export interface TortureOptions {
   readonly seed: number;
   /** Default: a SQLite file in a temporary folder. */
   readonly influxUrl?: string;
+  /** Told after each kill how many there were. */
+  readonly onKill?: (kills: number) => void;
 }
 
 /** What was acknowledged, compared with what is there. */
@@ -33,6 +35,8 @@ export interface TortureResult {
   readonly doubled: number;
   /** Points whose newest value in the live hub is not the last that was sent. */
   readonly stale: number;
+  /** Hours whose values from rollups are not those of the samples. */
+  readonly askew: number;
 }
 
 /** Small generator of random numbers that can be repeated (mulberry32). */
@@ -47,6 +51,7 @@ function createRandom(seed: number): () => number {
 }
 
 const SENDERS = 5;
+const HOUR_MS = 3_600_000;
 const points = Array.from({ length: SENDERS }, (_, i) => ({ id: `0190a000-0000-7000-8000-0000000b000${i}`, code: `T-${i}` }));
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -55,8 +60,30 @@ const kill = (child: ChildProcess): Promise<void> => new Promise((resolve) => {
   child.kill('SIGKILL');
 });
 
+/** Compares the hours that are read from rollups with those of the samples. */
+async function countAskew(reader: TelemetryReader, samples: ReadonlyMap<string, number>): Promise<number> {
+  const hours = new Map<string, { count: number; sum: number; max: number }>();
+  for (const [key, value] of samples) {
+    const [pointId = '', time = ''] = key.split('/');
+    const hour = `${pointId}/${Math.floor(Number(time) / HOUR_MS) * HOUR_MS}`;
+    const known = hours.get(hour) ?? { count: 0, sum: 0, max: -Infinity };
+    hours.set(hour, { count: known.count + 1, sum: known.sum + value, max: Math.max(known.max, value) });
+  }
+  const now = Date.now();
+  const span = { from: Math.floor(now / HOUR_MS) * HOUR_MS - 4 * HOUR_MS, to: Math.ceil(now / HOUR_MS) * HOUR_MS + HOUR_MS };
+  const series = await reader.calendar({ tenantId: TENANT, pointIds: points.map(({ id }) => id), ...span, interval: '1h', zone: 'Asia/Shanghai' });
+  let good = 0;
+  for (const { pointId, buckets } of series) {
+    for (const { start, count, mean, max } of buckets) {
+      const right = hours.get(`${pointId}/${start}`);
+      if (right && right.count === count && right.max === max && Math.abs(right.sum / count - mean) < 1e-6 * Math.abs(mean) + 1e-9) good++;
+    }
+  }
+  return hours.size - good;
+}
+
 /** Kills a collector under load with SIGKILL again and again, and counts what that cost. */
-export async function torture({ kills, seed, influxUrl }: TortureOptions): Promise<TortureResult> {
+export async function torture({ kills, seed, influxUrl, onKill }: TortureOptions): Promise<TortureResult> {
   const random = createRandom(seed);
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-torture-'));
   const issuer = await createTestIssuer();
@@ -132,6 +159,7 @@ export async function torture({ kills, seed, influxUrl }: TortureOptions): Promi
       await sleep(random() * 10);
       await kill(child);
       child = await start();
+      onKill?.(i + 1);
     }
     const finish = batches + 20;
     await until(() => batches >= finish, 60_000);
@@ -168,7 +196,7 @@ export async function torture({ kills, seed, influxUrl }: TortureOptions): Promi
       return stale === 0;
     });
     await settled.catch(() => undefined);
-    return { kills, acknowledged: acknowledged.size, lost, doubled, stale };
+    return { kills, acknowledged: acknowledged.size, lost, doubled, stale, askew: await countAskew(reader, await stored()) };
   } finally {
     sending = false;
     device.end(true);

@@ -1,5 +1,6 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ImportOptions } from './commands/import-network.ts';
+import type { TortureOptions } from './commands/torture.ts';
 import { readEnv, WrongSetting } from './env.ts';
 
 /** Exit codes of every command: 0 done, 1 the input was refused, 2 used wrongly. */
@@ -82,6 +83,14 @@ program
   .argument('[name]')
   .action(async (name: string | undefined) => done(await (await import('./commands/bench.ts')).bench(name)));
 
+program
+  .command('torture')
+  .description('kill processes under load and count what was lost or doubled')
+  .option('--kills <n>', 'how many times', wholeNumber, 30)
+  .option('--seed <n>', 'same seed, same moments', wholeNumber, 1)
+  .addOption(new Option('--store <store>', 'where the samples go').choices(['sqlite', 'influx']).default('sqlite'))
+  .action(async (options: TortureOptions) => done(await (await import('./commands/torture.ts')).torture(options)));
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -109,6 +118,11 @@ function finite(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Give a number of degrees.');
   return value;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(text);
 }
 
 function jsonObject(text: string): Record<string, unknown> {

@@ -42,8 +42,9 @@ try {
   const bare = new DatabaseSync(file, { readOnly: true });
   bare.exec('pragma cache_size=-50000; pragma mmap_size=2000000000');
   const byHand = bare.prepare(`with recursive hs(h) as (select cast(:first as integer) union all select h+1 from hs where h < :last)
-    select (p.h*3600000+p.o-cast(:from as integer))/cast(:width as integer) n, min(v) lo, avg(v) mean, max(v) hi, count(*) count
-    from hs cross join p on p.h=hs.h and p.sensor=:sensor where p.q >= 64 and p.h*3600000+p.o >= :from and p.h*3600000+p.o < :to group by 1 order by 1`);
+    , b as (select (p.h*3600000+p.o-cast(:from as integer))/cast(:width as integer) n, min(v) lo, avg(v) mean, max(v) hi, count(*) count, max(p.h*3600000+p.o) t
+      from hs cross join p on p.h=hs.h and p.sensor=:sensor where p.q >= 64 and p.h*3600000+p.o >= :from and p.h*3600000+p.o < :to group by 1)
+    select n, lo, mean, hi, count, (select v from p where h=t/3600000 and sensor=:sensor and o=t%3600000) last from b order by n`);
   const ask = async (from: number, sensor: number): Promise<number> => timed(() => reader.downsampled({ tenantId: TENANT, pointIds: [POINTS[sensor] as string], from, to: END, maxPoints: PIXELS }));
   const hand = (from: number, sensor: number): Promise<number> => timed(() => byHand.all({ first: from / 3_600_000, last: END / 3_600_000 - 1, from, to: END, sensor: sensor + 1, width: (END - from) / PIXELS }));
 

@@ -16,6 +16,11 @@ const ROLLUP = `with recursive bs(b) as (select cast(:firstBlock as integer) uni
     from bs cross join rollup r on r.level=:level and r.block=bs.b and r.sensor=:sensor where r.t >= :from and r.t < :to group by 1)
   select n, min, sum, max, count, at, (select last from rollup where level=:level and block=g.t/cast(:blockMs as integer) and sensor=:sensor and t=g.t) last from g`;
 
+/** Where each row is a bucket of the grid by itself there is nothing to put together. */
+const ROLLUP_ROWS = `with recursive bs(b) as (select cast(:firstBlock as integer) union all select b+1 from bs where b < :lastBlock)
+  select (r.t-cast(:origin as integer))/cast(:width as integer) n, lo min, sum, hi max, count, at, last
+    from bs cross join rollup r on r.level=:level and r.block=bs.b and r.sensor=:sensor where r.t >= :from and r.t < :to`;
+
 /** Reads pieces of a span, each from its level, cut by the buckets of a grid. */
 export interface Pieces {
   read(sensor: number, piece: Piece, grid: Grid): Partial[];
@@ -23,21 +28,22 @@ export interface Pieces {
   hours(from: number, to: number): { firstHour: number; lastHour: number } | undefined;
 }
 
+function within(lowest: number | null, highest: number | null, from: number, to: number, step: number): [number, number] | undefined {
+  if (lowest === null || highest === null || to <= from) return undefined;
+  const first = Math.max(lowest, Math.floor(from / step));
+  const last = Math.min(highest, Math.floor((to - 1) / step));
+  return first <= last ? [first, last] : undefined;
+}
+
 export function createPieces(db: DatabaseSync): Pieces {
   const raw = db.prepare(RAW);
   const rollup = db.prepare(ROLLUP);
+  const rollupRows = db.prepare(ROLLUP_ROWS);
   const firstHour = db.prepare('select min(h) n from p');
   const lastHour = db.prepare('select max(h) n from p');
   const firstBlock = db.prepare('select min(block) n from rollup where level=?');
   const lastBlock = db.prepare('select max(block) n from rollup where level=?');
   const number = (row: unknown): number | null => (row as { n: number | null }).n;
-
-  function within(lowest: number | null, highest: number | null, from: number, to: number, step: number): [number, number] | undefined {
-    if (lowest === null || highest === null || to <= from) return undefined;
-    const first = Math.max(lowest, Math.floor(from / step));
-    const last = Math.min(highest, Math.floor((to - 1) / step));
-    return first <= last ? [first, last] : undefined;
-  }
 
   function hours(from: number, to: number): { firstHour: number; lastHour: number } | undefined {
     const found = within(number(firstHour.get()), number(lastHour.get()), from, to, HOUR_MS);
@@ -54,7 +60,9 @@ export function createPieces(db: DatabaseSync): Pieces {
       const minutes = LEVEL_MINUTES[level];
       const span = within(number(firstBlock.get(minutes)), number(lastBlock.get(minutes)), from, to, blockMs(minutes));
       if (!span) return [];
-      return rollup.all({ sensor, from, to, origin, width, level: minutes, blockMs: blockMs(minutes), firstBlock: span[0], lastBlock: span[1] }) as unknown as Partial[];
+      const values = { sensor, from, to, origin, width, level: minutes, firstBlock: span[0], lastBlock: span[1] };
+      const rows = width === minutes * 60_000 ? rollupRows.all(values) : rollup.all({ ...values, blockMs: blockMs(minutes) });
+      return rows as unknown as Partial[];
     },
   };
 }
