@@ -36,6 +36,6 @@ try {
 function startError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error) return `Port ${String(error.port)} is in use by another program: stop that one, or choose another port with HYDROGRAPH_PORT`;
-  if ('code' in error && (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')) return `HYDROGRAPH_HOST ${process.env.HYDROGRAPH_HOST ?? ''} is no address of this machine`;
+  if ('code' in error && (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')) return `HYDROGRAPH_HOST ${'address' in error ? String(error.address) : ''} is no address of this machine`;
   return error.message;
 }

@@ -24,33 +24,42 @@ export interface Register {
   ids(list: string, codes: readonly string[]): Promise<Map<string, string>>;
   /** Adds the items whose code does not exist yet. @returns the ids of all by code. */
   add<T extends { code: string }>(what: Addable<T>): Promise<Map<string, string>>;
+  /** Tells what is known of items that exist and meet the condition (of the list's filter) of not being described yet. */
+  describe<T extends { code: string }>(what: Addable<T> & { undescribed: string }): Promise<void>;
 }
 
 /** @param breathe waits between two batches, so that the product answers others meanwhile. */
 export function createRegister(client: ProductClient, breathe: () => Promise<void>): Register {
-  const ids = async (list: string, codes: readonly string[]): Promise<Map<string, string>> => {
+  const ids = async (list: string, codes: readonly string[], condition = ''): Promise<Map<string, string>> => {
     const found = new Map<string, string>();
     for (const some of chunks(codes, pageSize)) {
-      const query = `query Existing($codes: [String!]) { ${list}(filter: { code: { in: $codes } }, first: ${pageSize}) { nodes { id code } } }`;
+      const query = `query Existing($codes: [String!]) { ${list}(filter: { code: { in: $codes } ${condition} }, first: ${pageSize}) { nodes { id code } } }`;
       const answer = await client.request<Record<string, { nodes: { id: string; code: string }[] }>>(query, { codes: some });
       for (const { id, code } of answer[list]?.nodes ?? []) found.set(code, id);
     }
     return found;
   };
+  const send = async <T>({ mutation, inputType, input, batch }: Addable<T>, items: readonly T[]): Promise<void> => {
+    for (const some of chunks(items, batch)) {
+      const document = `mutation Add($input: ${inputType}!) { ${mutation}(input: $input) { userErrors { field code message } } }`;
+      const answer = await client.request<Record<string, UserErrors>>(document, { input: input(some) });
+      const error = answer[mutation]?.userErrors[0];
+      if (error) throw new Error(`${mutation} was refused: ${error.code} ${error.field?.join('.') ?? ''} ${error.message}`);
+      await breathe();
+    }
+  };
   return {
     ids,
-    add: async ({ list, mutation, inputType, items, input, batch }) => {
-      const codes = items.map(({ code }) => code);
-      const present = await ids(list, codes);
-      const missing = items.filter(({ code }) => !present.has(code));
-      for (const some of chunks(missing, batch)) {
-        const document = `mutation Add($input: ${inputType}!) { ${mutation}(input: $input) { userErrors { field code message } } }`;
-        const answer = await client.request<Record<string, UserErrors>>(document, { input: input(some) });
-        const error = answer[mutation]?.userErrors[0];
-        if (error) throw new Error(`${mutation} was refused: ${error.code} ${error.field?.join('.') ?? ''} ${error.message}`);
-        await breathe();
-      }
-      return missing.length > 0 ? ids(list, codes) : present;
+    add: async (what) => {
+      const codes = what.items.map(({ code }) => code);
+      const present = await ids(what.list, codes);
+      const missing = what.items.filter(({ code }) => !present.has(code));
+      await send(what, missing);
+      return missing.length > 0 ? ids(what.list, codes) : present;
+    },
+    describe: async (what) => {
+      const bare = await ids(what.list, what.items.map(({ code }) => code), what.undescribed);
+      await send(what, what.items.filter(({ code }) => bare.has(code)));
     },
   };
 }

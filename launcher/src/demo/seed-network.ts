@@ -64,6 +64,16 @@ export async function seedFittings(register: Register, plan: TownPlan, modelId: 
   await register.add({ list: 'valves', mutation: 'placeValves', inputType: 'PlaceValvesInput', items: valves, input: (items) => ({ modelId, valves: items }), batch: 250 });
 }
 
+/** Material, year and street of each pipe; what the input file cannot say. */
+export async function seedPipeDescriptions(register: Register, plan: TownPlan, modelId: string): Promise<void> {
+  const streets = new Map(plan.streets.map(({ id, name }) => [id, name.zh]));
+  const pipes = plan.network.links.flatMap((link, index) => {
+    const known = link.kind === 'pipe' ? plan.pipeRecords[index] : undefined;
+    return known ? [{ code: link.id, material: known.material, installedYear: Number(known.installedOn.slice(0, 4)), street: known.streetId && streets.get(known.streetId) }] : [];
+  });
+  await register.describe({ list: 'pipes', undescribed: 'material: { isNull: true }', mutation: 'describePipes', inputType: 'DescribePipesInput', items: pipes, input: (items) => ({ modelId, pipes: items }), batch: 500 });
+}
+
 /** Ids of tanks, reservoirs and pumps: what can belong to a station. */
 async function elementIds(register: Register, plan: TownPlan): Promise<Map<string, string>> {
   const codesOf = (kind: string) => [...plan.network.nodes, ...plan.network.links].flatMap((element) => (element.kind === kind ? [element.id] : []));

@@ -1,4 +1,5 @@
 import { BadUserInput } from './bad-user-input.ts';
+import { isId } from './identifiers.ts';
 
 type Condition = Record<string, unknown>;
 type Where = Record<string, unknown>;
@@ -45,8 +46,20 @@ const alternatives = (parts: Where[]): Where[] => (parts.length === 0 ? [{ id: {
 function fieldCondition(name: string, condition: Condition, map: FilterMap): Where {
   const target = map[name] ?? name;
   if (typeof target === 'function') return target(condition);
-  const where = operators(name, condition);
+  const where = operators(name, isIdProperty(target) ? wellFormedIds(condition) : condition);
   return where.length === 0 ? {} : where.length === 1 ? { [target]: where[0] } : { $and: where.map((part) => ({ [target]: part })) };
+}
+
+const isIdProperty = (property: string): boolean => property === 'id' || property.endsWith('Id');
+
+/** What is no id at all equals nothing; PostgreSQL would refuse the whole statement for it. */
+function wellFormedIds({ eq, ne, in: among, ...others }: Condition): Condition {
+  return {
+    ...others,
+    ...(eq != null && (isId(String(eq)) ? { eq } : { in: [] })),
+    ...(among != null && { in: list(among).filter((id) => isId(String(id))) }),
+    ...(ne != null && isId(String(ne)) && { ne }),
+  };
 }
 
 function operators(name: string, condition: Condition): Where[] {

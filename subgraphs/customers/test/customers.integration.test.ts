@@ -75,6 +75,12 @@ describeEachDatabase('customers', (database) => {
     expect(many).toBe(few);
   });
 
+  it('finds nothing by what is no id', async () => {
+    const { data, errors } = await ask('{ waterMeters(filter: { junctionId: { eq: "no id" } }) { totalCount } customers(filter: { id: { in: ["x", "y"] } }) { totalCount } }');
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ waterMeters: { totalCount: 0 }, customers: { totalCount: 0 } });
+  });
+
   it('refuses a page that is too large, a bad cursor and a missing token', async () => {
     expect((await ask('{ customers(first: 1001) { nodes { id } } }')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect((await ask('{ customers(after: "nonsense") { nodes { id } } }')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');

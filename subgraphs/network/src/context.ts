@@ -13,8 +13,8 @@ export interface NetworkContext extends BaseContext {
   telemetry: TelemetryReader;
   /** Samples as they arrive. */
   live: LiveSamples;
-  /** Tells that points or devices of a tenant changed, so that the registry document is published anew. */
-  registryChanged: (tenantId: string) => void;
+  /** Has the registry document published anew; resolves once the collector can know it, or a bus that is away has been waited for long enough. */
+  registryChanged: (tenantId: string) => Promise<void>;
   /** Begins to remove rows that nobody sees any more. */
   tidyUp: () => void;
 }

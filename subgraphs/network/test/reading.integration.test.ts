@@ -133,6 +133,27 @@ describeEachDatabase('reading the network', (database) => {
     expect(done.registerPoints).toEqual({ points: [{ code: 'WP1.TURB', unit: 'NTU', geometry: { type: 'Point', coordinates: [87.6, 43.8] }, station: { code: 'WP1' }, device: { code: 'RTU-1' } }], userErrors: [] });
   });
 
+  it('tells material, year and street of many pipes at once, or of none', async () => {
+    const { data: before } = await trial.ask('{ pipes(filter: { code: { eq: "P2" } }) { nodes { model { id } } } }');
+    const modelId = before.pipes.nodes[0].model.id;
+    const describePipes = 'mutation ($input: DescribePipesInput!) { describePipes(input: $input) { described userErrors { field code } } }';
+    const refused = await trial.ask(describePipes, { input: { modelId, pipes: [{ code: 'P2', material: 'STEEL' }, { code: 'P9' }, { code: 'P2', installedYear: 1066 }] } });
+    expect(refused.data.describePipes).toEqual({ described: 0, userErrors: [
+      { field: ['pipes', '2', 'installedYear'], code: 'INVALID_VALUE' }, { field: ['pipes', '1', 'code'], code: 'NOT_FOUND' }, { field: ['pipes', '2', 'code'], code: 'ALREADY_EXISTS' },
+    ] });
+    const done = await trial.ask(describePipes, { input: { modelId, reason: '普查', pipes: [{ code: 'P2', material: 'STEEL', installedYear: 1998, street: '人民路' }] } });
+    expect(done.data.describePipes).toEqual({ described: 1, userErrors: [] });
+    const { data } = await trial.ask('{ pipes(filter: { street: { eq: "人民路" } }) { nodes { code material installedYear diameterMm history { material changeReason } } } }');
+    expect(data.pipes.nodes).toMatchObject([{ code: 'P2', material: 'STEEL', installedYear: 1998, history: [{ material: 'STEEL', changeReason: '普查' }, { material: null }] }]);
+  });
+
+  it('takes what is no id for an unknown one', async () => {
+    const { data, errors } = await trial.ask('{ eq: points(filter: { stationId: { eq: "x" } }) { totalCount } ne: stations(filter: { id: { ne: "x" } }) { totalCount } among: pipes(filter: { modelId: { in: ["x"] } }) { totalCount } }');
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ eq: { totalCount: 0 }, ne: { totalCount: expect.any(Number) }, among: { totalCount: 0 } });
+    expect(data.ne.totalCount).toBeGreaterThan(0);
+  });
+
   it('finds things by code or name, the best match first', async () => {
     const { data, errors } = await trial.ask('{ byCode: search(text: "p1") { kind code } byName: search(text: "WORKS") { kind code name nameEn geometry } none: search(text: "%") { code } nobody: pipes(filter: { or: [{ id: { eq: "nobody" } }, { modelId: { in: ["no", "one"] } }] }) { totalCount } }');
     expect(errors).toBeUndefined();

@@ -1,7 +1,6 @@
 import { connection, isId, toWhere } from '@hydrograph/entities';
 import type { NetworkContext } from '../context.ts';
 import type { Resolvers } from '../generated/schema.ts';
-import { idFilters } from '../elements/id-filter.ts';
 import { Point } from '../points/point.entity.ts';
 import { Station } from '../stations/station.entity.ts';
 import { Device } from './device.entity.ts';
@@ -18,7 +17,7 @@ export const deviceResolvers = {
   Query: {
     device: (_root, { id }, context) => oneDevice(context, id),
     devices: (_root, { filter, sort, first, after }, { em }) =>
-      connection({ em, entity: Device, where: toWhere(filter, idFilters), sort: { field: sortProperty[sort?.field ?? 'CODE'], direction: sort?.direction }, first, after }),
+      connection({ em, entity: Device, where: toWhere(filter), sort: { field: sortProperty[sort?.field ?? 'CODE'], direction: sort?.direction }, first, after }),
   },
   Mutation: {
     registerDevice: (_root, { input }, context) => registerDevice(context, input),

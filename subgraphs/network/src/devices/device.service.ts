@@ -25,6 +25,6 @@ export async function registerDevice({ database, viewer, registryChanged }: Netw
     if (found.any) return { device: null, userErrors: found.list };
     return { device: em.create(Device, { code, name, nameEn: nameEn ?? null, kind, protocol, stationId: stationId ?? null }), userErrors: [] };
   });
-  if (answer.device) registryChanged(viewer.tenantId);
+  if (answer.device) await registryChanged(viewer.tenantId);
   return answer;
 }

@@ -1,7 +1,6 @@
 import { connection, isId, toWhere, validAt } from '@hydrograph/entities';
 import type { EntityName } from '@mikro-orm/core';
 import type { NetworkContext } from '../context.ts';
-import { idFilters } from '../elements/id-filter.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import { Dma, DmaHistory } from './dma.entity.ts';
 import { junctionsOf, loadJunctionCount, loadLivePressure, loadPointsInside } from './dma.loaders.ts';
@@ -28,7 +27,7 @@ export const dmaResolvers = {
         em,
         // A past row has all that a present one has.
         entity: (asOf ? DmaHistory : Dma) as EntityName<Dma>,
-        where: asOf ? { $and: [toWhere(filter, idFilters), validAt(asOf)] } : toWhere(filter, idFilters),
+        where: asOf ? { $and: [toWhere(filter), validAt(asOf)] } : toWhere(filter),
         sort: { field: sortProperty[sort?.field ?? 'CODE'], direction: sort?.direction },
         first,
         after,

@@ -4,7 +4,6 @@ import type { NetworkContext } from '../context.ts';
 import { HydraulicModel } from '../models/model.entity.ts';
 import { Point } from '../points/point.entity.ts';
 import { elementKinds, findElementAsOf, kindOf, loadElement, type ElementKind, type NetworkElement } from './network-element.ts';
-import { idFilters } from './id-filter.ts';
 import { visibleAt } from './visibility.ts';
 import { within } from './within.ts';
 
@@ -24,7 +23,7 @@ export function elementConnection<T extends NetworkElement>(
   sortProperty: Record<string, string> = { CODE: 'code' },
 ): Connection<T> {
   const { current, history } = elementKinds[kind];
-  const map: FilterMap = { ...idFilters, within };
+  const map: FilterMap = { within };
   const where = toWhere(filter, map);
   return connection<T>({
     em,

@@ -112,6 +112,37 @@ export type DefineDmasPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What is known of one pipe. Absent fields stay as they are. */
+export type DescribePipeInput = {
+  /** Code of the pipe. */
+  code: Scalars['String']['input'];
+  /** Year it was laid. */
+  installedYear?: InputMaybe<Scalars['Int']['input']>;
+  /** Material, for example DUCTILE_IRON, PE, STEEL, CONCRETE, GREY_CAST_IRON. */
+  material?: InputMaybe<Scalars['String']['input']>;
+  /** Street it lies in. */
+  street?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is known of pipes beside their hydraulics. */
+export type DescribePipesInput = {
+  /** The network they belong to. */
+  modelId: Scalars['ID']['input'];
+  /** At most 1000. */
+  pipes: Array<DescribePipeInput>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of describePipes. */
+export type DescribePipesPayload = {
+  __typename?: 'DescribePipesPayload';
+  /** How many pipes were changed; 0 when refused. */
+  described: Scalars['Int']['output'];
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** A device that sends samples: a remote terminal unit, a logger, a meter. */
 export type Device = {
   __typename?: 'Device';
@@ -653,6 +684,8 @@ export type Mutation = {
   addStations: AddStationsPayload;
   /** Adds district metered areas, at most 200 at once, all or none. Junctions inside the boundary belong to the smallest area around them. */
   defineDmas: DefineDmasPayload;
+  /** Tells material, year and street of pipes by their codes, at most 1000 at once, all or none. The change is kept in their history. */
+  describePipes: DescribePipesPayload;
   /** Places hydrants at junctions, at most 1000 at once, all or none. */
   placeHydrants: PlaceHydrantsPayload;
   /** Places isolation valves on pipes, at most 1000 at once, all or none. */
@@ -677,6 +710,12 @@ export type MutationAddStationsArgs = {
 /** Changes to the network and what is measured on it. */
 export type MutationDefineDmasArgs = {
   input: DefineDmasInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationDescribePipesArgs = {
+  input: DescribePipesInput;
 };
 
 
@@ -2474,9 +2513,12 @@ export type ResolversTypes = {
   DefineDmaInput: DefineDmaInput;
   DefineDmasInput: DefineDmasInput;
   DefineDmasPayload: ResolverTypeWrapper<Omit<DefineDmasPayload, 'dmas'> & { dmas: Array<ResolversTypes['Dma']> }>;
+  DescribePipeInput: DescribePipeInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DescribePipesInput: DescribePipesInput;
+  DescribePipesPayload: ResolverTypeWrapper<DescribePipesPayload>;
   Device: ResolverTypeWrapper<DeviceModel>;
   DeviceConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Device']>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
   DeviceFilter: DeviceFilter;
   DeviceSort: DeviceSort;
@@ -2622,9 +2664,12 @@ export type ResolversParentTypes = {
   DefineDmaInput: DefineDmaInput;
   DefineDmasInput: DefineDmasInput;
   DefineDmasPayload: Omit<DefineDmasPayload, 'dmas'> & { dmas: Array<ResolversParentTypes['Dma']> };
+  DescribePipeInput: DescribePipeInput;
+  Int: Scalars['Int']['output'];
+  DescribePipesInput: DescribePipesInput;
+  DescribePipesPayload: DescribePipesPayload;
   Device: DeviceModel;
   DeviceConnection: Connection<ResolversParentTypes['Device']>;
-  Int: Scalars['Int']['output'];
   DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
   DeviceFilter: DeviceFilter;
   DeviceSort: DeviceSort;
@@ -2757,6 +2802,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DefineDmasPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DefineDmasPayload'] = ResolversParentTypes['DefineDmasPayload']> = {
   dmas?: Resolver<Array<ResolversTypes['Dma']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DescribePipesPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DescribePipesPayload'] = ResolversParentTypes['DescribePipesPayload']> = {
+  described?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2946,6 +2996,7 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 export type MutationResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addStations?: Resolver<ResolversTypes['AddStationsPayload'], ParentType, ContextType, RequireFields<MutationAddStationsArgs, 'input'>>;
   defineDmas?: Resolver<ResolversTypes['DefineDmasPayload'], ParentType, ContextType, RequireFields<MutationDefineDmasArgs, 'input'>>;
+  describePipes?: Resolver<ResolversTypes['DescribePipesPayload'], ParentType, ContextType, RequireFields<MutationDescribePipesArgs, 'input'>>;
   placeHydrants?: Resolver<ResolversTypes['PlaceHydrantsPayload'], ParentType, ContextType, RequireFields<MutationPlaceHydrantsArgs, 'input'>>;
   placeValves?: Resolver<ResolversTypes['PlaceValvesPayload'], ParentType, ContextType, RequireFields<MutationPlaceValvesArgs, 'input'>>;
   registerDevice?: Resolver<ResolversTypes['RegisterDevicePayload'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
@@ -3337,6 +3388,7 @@ export type Resolvers<ContextType = NetworkContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DefineDmasPayload?: DefineDmasPayloadResolvers<ContextType>;
+  DescribePipesPayload?: DescribePipesPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;

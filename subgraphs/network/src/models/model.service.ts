@@ -23,7 +23,7 @@ export async function retireHydraulicModel({ database, viewer, registryChanged, 
     return { model, userErrors: [] };
   });
   if (!answer.model) return answer;
-  registryChanged(viewer.tenantId);
+  await registryChanged(viewer.tenantId);
   tidyUp();
   return answer;
 }

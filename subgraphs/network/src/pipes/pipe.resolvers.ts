@@ -6,6 +6,7 @@ import type { Resolvers } from '../generated/schema.ts';
 import { crossSectionM2 } from './cross-section.ts';
 import type { Pipe } from './pipe.entity.ts';
 import { versionsOf } from './pipe.loaders.ts';
+import { describePipes } from './pipe-descriptions.ts';
 import { updatePipe } from './pipe.service.ts';
 
 const sortProperty = { CODE: 'code', DIAMETER_MM: 'diameterMm', LENGTH_M: 'lengthM', INSTALLED_YEAR: 'installedYear', MATERIAL: 'material' };
@@ -16,6 +17,7 @@ export const pipePolicy = {
   'Query.pipes': 'network:read',
   Pipe: 'network:read',
   'Mutation.updatePipe': 'network:write',
+  'Mutation.describePipes': 'network:write',
 } as const;
 
 export const pipeResolvers = {
@@ -25,6 +27,7 @@ export const pipeResolvers = {
   },
   Mutation: {
     updatePipe: (_root, { input }, context) => updatePipe(context, input),
+    describePipes: (_root, { input }, context) => describePipes(context, input),
   },
   Pipe: {
     ...elementFields,

@@ -30,7 +30,12 @@ export async function updatePipe({ database, viewer }: NetworkContext, input: Up
 function refuseImplausible(found: Refusals, { diameterMm, roughness, installedYear }: UpdatePipeInput): void {
   if (diameterMm != null && !(diameterMm >= smallestDiameterMm)) found.add(['diameterMm'], 'INVALID_VALUE', `a diameter is at least ${smallestDiameterMm} mm, not ${diameterMm}`);
   refuseNotPositive(found, roughness, ['roughness']);
+  refuseImplausibleYear(found, installedYear, ['installedYear']);
+}
+
+/** Refuses years in which no pipe of today was laid. */
+export function refuseImplausibleYear(found: Refusals, installedYear: number | null | undefined, field: readonly (string | number)[]): void {
   const thisYear = new Date().getUTCFullYear();
   if (installedYear != null && (installedYear < earliestYear || installedYear > thisYear + 1))
-    found.add(['installedYear'], 'INVALID_VALUE', `the year a pipe was laid lies between ${earliestYear} and ${thisYear + 1}, not ${installedYear}`);
+    found.add(field, 'INVALID_VALUE', `the year a pipe was laid lies between ${earliestYear} and ${thisYear + 1}, not ${installedYear}`);
 }

@@ -3,7 +3,6 @@ import type { NetworkContext } from '../context.ts';
 import { Device } from '../devices/device.entity.ts';
 import { loadElement } from '../elements/network-element.ts';
 import type { Resolvers } from '../generated/schema.ts';
-import { idFilters } from '../elements/id-filter.ts';
 import { Station } from '../stations/station.entity.ts';
 import { Point } from './point.entity.ts';
 import { loadHistory, loadLatest, loadSamples, sampleOf } from './point.loaders.ts';
@@ -28,7 +27,7 @@ export const pointResolvers = {
   Query: {
     point: (_root, { id }, context) => onePoint(context, id),
     points: (_root, { filter, sort, first, after }, { em }) =>
-      connection({ em, entity: Point, where: toWhere(filter, idFilters), sort: { field: sortProperty[sort?.field ?? 'CODE'], direction: sort?.direction }, first, after }),
+      connection({ em, entity: Point, where: toWhere(filter), sort: { field: sortProperty[sort?.field ?? 'CODE'], direction: sort?.direction }, first, after }),
   },
   Mutation: {
     registerPoints: (_root, { input }, context) => registerPoints(context, input),

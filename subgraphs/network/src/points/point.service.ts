@@ -29,7 +29,7 @@ export async function registerPoints({ database, viewer, registryChanged }: Netw
     if (found.any) return { points: [], userErrors: found.list };
     return { points: await addPoints(em, points), userErrors: [] };
   });
-  if (answer.points.length > 0) registryChanged(viewer.tenantId);
+  if (answer.points.length > 0) await registryChanged(viewer.tenantId);
   return answer;
 }
 

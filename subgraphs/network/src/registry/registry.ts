@@ -6,8 +6,11 @@ import { countRevision } from '../models/revision.ts';
 
 /** Keeps the retained registry documents on the bus equal to the register of points. */
 export interface Registry {
-  /** The points or devices of a tenant changed: publishes them anew, a moment later, since changes come in groups. */
-  changed(tenantId: string): void;
+  /**
+   * The points or devices of a tenant changed: publishes them anew, a moment later, since changes come in groups.
+   * Resolves once they are published, so that a device that sends right after it was registered is known; a bus that is away holds nobody up for long.
+   */
+  changed(tenantId: string): Promise<void>;
   /** Publishes the documents of all tenants. */
   publishAll(): Promise<void>;
   /** Lets what is under way end. */
@@ -23,6 +26,7 @@ export interface RegistryParts {
 }
 
 const retryMs = 5000;
+const longestWaitMs = 2000;
 
 interface PointRow {
   id: string;
@@ -33,8 +37,8 @@ interface PointRow {
   device_code: string | null;
 }
 
-export function createRegistry({ database, bus, log, gatherMs = 200 }: RegistryParts): Registry {
-  const waiting = new Map<string, NodeJS.Timeout>();
+export function createRegistry({ database, bus, log, gatherMs = 50 }: RegistryParts): Registry {
+  const waiting = new Map<string, { timer: NodeJS.Timeout; published: Promise<void>; enough: () => void }>();
   const stopped = new AbortController();
   let work: Promise<void> = Promise.resolve();
 
@@ -60,28 +64,34 @@ export function createRegistry({ database, bus, log, gatherMs = 200 }: RegistryP
     }
   }
 
-  const enqueue = (tenantId: string): void => {
-    work = work.then(() => publishUntilDone(tenantId));
-  };
+  const enqueue = (tenantId: string): Promise<void> => (work = work.then(() => publishUntilDone(tenantId)));
+
+  function gather(tenantId: string): { published: Promise<void> } {
+    const { promise: published, resolve: enough } = Promise.withResolvers<void>();
+    const timer = setTimeout(() => {
+      waiting.delete(tenantId);
+      void enqueue(tenantId).then(enough);
+    }, gatherMs);
+    waiting.set(tenantId, { timer, published, enough });
+    return { published };
+  }
 
   return {
     changed(tenantId) {
-      if (waiting.has(tenantId) || stopped.signal.aborted) return;
-      waiting.set(
-        tenantId,
-        setTimeout(() => {
-          waiting.delete(tenantId);
-          enqueue(tenantId);
-        }, gatherMs),
-      );
+      if (stopped.signal.aborted) return Promise.resolve();
+      const { published } = waiting.get(tenantId) ?? gather(tenantId);
+      return Promise.race([published, pause(longestWaitMs, undefined, { ref: false })]);
     },
     async publishAll() {
       const tenants = await database.fork(systemActor('network')).execute<{ tenant_id: string }[]>('select distinct tenant_id from network.point');
-      for (const { tenant_id } of tenants) enqueue(tenant_id);
+      for (const { tenant_id } of tenants) void enqueue(tenant_id);
     },
     async stop() {
       stopped.abort();
-      for (const timer of waiting.values()) clearTimeout(timer);
+      for (const { timer, enough } of waiting.values()) {
+        clearTimeout(timer);
+        enough();
+      }
       waiting.clear();
       await work;
     },

@@ -30,7 +30,7 @@ export async function addStations({ database, viewer, registryChanged }: Network
     if (found.any) return { stations: [], userErrors: found.list };
     return { stations: await insertStations(em, stations, members), userErrors: [] };
   });
-  if (answer.stations.length > 0) registryChanged(viewer.tenantId);
+  if (answer.stations.length > 0) await registryChanged(viewer.tenantId);
   return answer;
 }
 
