@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     // The stores that integration tests start (a PGlite takes 1 GB) do not bear more than two files at once on two cores.
     maxWorkers: 2,
+    // A machine busy with other work may stretch one wait past its limit; a real fault fails twice.
+    retry: 1,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
