@@ -1,17 +1,23 @@
-/** An example query for analysts: its name is the file's name, the first comment line of the file says what it is good for. */
+import type { Language } from '../../ui/i18n.ts';
+
+/** An example query for analysts: the first two comment lines of its file say what it is good for, in Chinese and in English. */
 export interface Example {
   name: string;
-  title: string;
+  titles: Record<Language, string>;
   query: string;
 }
 
 const files: Record<string, string> = import.meta.glob('../../../../router/examples/*.graphql', { query: '?raw', import: 'default', eager: true });
 
-/** Reads name and title of an example file. */
+/** What stands before the colon is the title, the rest explains. */
+const titleOf = (comment: string | undefined): string | undefined => comment?.replace(/^\s*#\s*/, '').split(/[:：]/)[0]?.trim();
+
+/** Reads name and titles of an example file. */
 export function readExample(path: string, query: string): Example {
   const name = path.split('/').at(-1)!.replace(/\.graphql$/, '');
-  const comment = /^\s*#\s*(.+)$/m.exec(query)?.[1]?.trim();
-  return { name, title: comment && comment.length <= 90 ? comment : name.replaceAll('-', ' '), query };
+  const [first, second] = query.split('\n').filter((line) => /^\s*#/.test(line));
+  const chinese = titleOf(first) ?? name.replaceAll('-', ' ');
+  return { name, titles: { 'zh-CN': chinese, en: titleOf(second) ?? chinese }, query };
 }
 
 /** All examples that came with this build, by name. */

@@ -34,3 +34,9 @@ it('keeps off the rim and off the panels', () => {
   const panel = { left: 300, top: 200, right: 500, bottom: 290 };
   expect(placeLabels([wish('a', 400, 300)], screen, { obstacles: [panel] })).toEqual([{ id: 'a', left: 350, top: 314 }]);
 });
+
+it('shows a chosen label even among pins, others not', () => {
+  const pins = [0, 1, 2, 3].flatMap((column) => [0, 1, 2].map((row) => ({ left: 340 + column * 40, top: 250 + row * 40, right: 350 + column * 40, bottom: 260 + row * 40 })));
+  expect(placeLabels([wish('a', 400, 300)], screen, { softObstacles: pins })).toEqual([]);
+  expect(placeLabels([{ ...wish('a', 400, 300), isChosen: true }], screen, { softObstacles: pins })).toHaveLength(1);
+});

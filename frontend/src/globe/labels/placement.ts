@@ -5,6 +5,8 @@ export interface LabelWish {
   anchorY: number;
   width: number;
   height: number;
+  /** Must be seen: goes over soft obstacles. */
+  isChosen?: boolean;
 }
 
 /** Where a label goes: the upper left corner of its box. */
@@ -36,12 +38,12 @@ function candidates({ anchorX, anchorY, width, height }: LabelWish, gap: number)
 
 /**
  * Places labels so that none covers another, an obstacle or the rim of the screen; those without room are left out.
- * Labels that were placed before keep their right of way if they come first in `wishes`.
+ * Soft obstacles are kept clear by all but chosen labels.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   screen: { width: number; height: number },
-  { gap = 14, padding = 3, obstacles = [] }: { gap?: number; padding?: number; obstacles?: readonly LabelBox[] } = {},
+  { gap = 14, padding = 3, obstacles = [], softObstacles = [] }: { gap?: number; padding?: number; obstacles?: readonly LabelBox[]; softObstacles?: readonly LabelBox[] } = {},
 ): PlacedLabel[] {
   const taken: LabelBox[] = [...obstacles];
   const placed: PlacedLabel[] = [];
@@ -50,6 +52,7 @@ export function placeLabels(
       const box = { left: left - padding, top: top - padding, right: left + wish.width + padding, bottom: top + wish.height + padding };
       const isInside = box.left >= 0 && box.top >= 0 && box.right <= screen.width && box.bottom <= screen.height;
       if (!isInside || taken.some((other) => overlaps(box, other))) continue;
+      if (!wish.isChosen && softObstacles.some((other) => overlaps(box, other))) continue;
       taken.push(box);
       placed.push({ id: wish.id, left, top });
       break;

@@ -115,11 +115,11 @@ export function createStationLabels(overlay: HTMLElement, select: (row: number) 
       mark.pin.classList.toggle('is-selected', mark.row === selectedRow);
       pins.push({ left: at.x - pinRadiusPx, top: at.y - pinRadiusPx, right: at.x + pinRadiusPx, bottom: at.y + pinRadiusPx });
       if (texts.has(mark.row) && wishes.length < mostLabels) {
-        wishes.push({ id: String(mark.row), anchorX: at.x, anchorY: at.y, width: mark.width, height: mark.height });
+        wishes.push({ id: String(mark.row), anchorX: at.x, anchorY: at.y, width: mark.width, height: mark.height, isChosen: mark.row === selectedRow });
       }
     }
     overlay.classList.toggle('is-crowded', pins.length > crowd);
-    const placed = new Map(placeLabels(wishes, screen, { obstacles: [...obstacles(), ...pins] }).map((label) => [Number(label.id), label]));
+    const placed = new Map(placeLabels(wishes, screen, { obstacles: obstacles(), softObstacles: pins }).map((label) => [Number(label.id), label]));
     for (const mark of marks) {
       const label = placed.get(mark.row);
       mark.label.style.visibility = label ? 'visible' : 'hidden';
