@@ -40,11 +40,16 @@ export function startUpkeep({ writer, retention, logger, everyMs = 5000, now = D
   }
 
   async function round(): Promise<void> {
-    await steps(() => writer.rollUp({ before: now() - SETTLE_MS, limit: BUCKETS_PER_STEP }));
+    const rollUp = (): Promise<boolean> => writer.rollUp({ before: now() - SETTLE_MS, limit: BUCKETS_PER_STEP });
+    await steps(rollUp);
     if (!isWanted() || now() - expired < EXPIRE_EVERY_MS) return;
     expired = now();
     const expiry: Expiry = { raw: expired - retention.rawMs, '15m': expired - retention['15mMs'], '1h': expired - retention['1hMs'] };
-    await steps(() => writer.expire(expiry));
+    await steps(async () => {
+      // What came late meanwhile is rolled up before it is deleted.
+      await rollUp();
+      return writer.expire(expiry);
+    });
   }
 
   async function tend(): Promise<void> {

@@ -16,13 +16,14 @@ async function oldest(place: InfluxPlace, measurement: string, field: string, be
 }
 
 /** Deletes one day of what is older than it is kept; answers whether more is due. InfluxDB 3 Core has no DELETE: set its own retention there. */
-export async function expireInflux(place: InfluxPlace, expiry: Expiry): Promise<boolean> {
+export async function expireInflux(place: InfluxPlace, expiry: Expiry, rolledTo: number): Promise<boolean> {
   const classes: [RollupLevel | 'raw', string, string][] = [['raw', MEASUREMENT, 'v'], ['15m', measurementOf('15m'), 'stale'], ['1h', measurementOf('1h'), 'n']];
   for (const [name, measurement, field] of classes) {
     const limit = expiry[name as keyof Expiry];
     if (limit === undefined) continue;
     const before = Math.floor(limit / QUARTER_MS) * QUARTER_MS;
     if (name === 'raw') {
+      if (rolledTo < before) return true;
       // Once they are gone nothing could be made of them any more.
       const [due] = await askInflux(place, `SELECT "stale" FROM "${measurementOf('15m')}" WHERE "stale" = 1 AND time < ${before}ms LIMIT 1`);
       if (due) return true;

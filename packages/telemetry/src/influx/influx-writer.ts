@@ -5,10 +5,11 @@ import type { TelemetryWriter } from '../telemetry.ts';
 import { parseInfluxUrl } from './connection.ts';
 import { expireInflux } from './expire.ts';
 import { askInflux } from './influxql.ts';
-import { toLine } from './line-protocol.ts';
+import { MEASUREMENT, toLine } from './line-protocol.ts';
 import { createAskEach } from './partials.ts';
 import { createRollUp } from './roll-up.ts';
-import { readZone, staleLine, zoneLine } from './rollup-lines.ts';
+import type { RollUp } from './roll-up.ts';
+import { readSetting, settingLine, staleLine } from './rollup-lines.ts';
 import { createSeriesMarks } from './series-marks.ts';
 import { createTurns } from './turns.ts';
 
@@ -43,6 +44,7 @@ export function createInfluxWriter(url: string, zone: string): TelemetryWriter {
   }
 
   async function write(batch: readonly Sample[]): Promise<void> {
+    const { rolledTo } = await prepared(batch[0]?.time ?? Date.now());
     const marks: { marked: Set<number>; start: number }[] = [];
     const lines: string[] = [];
     try {
@@ -52,7 +54,7 @@ export function createInfluxWriter(url: string, zone: string): TelemetryWriter {
         if (time < keptFrom) continue;
         const { tags, marked } = known.of(sample.tenantId, sample.pointId);
         const start = Math.floor(time / QUARTER_MS) * QUARTER_MS;
-        if (!marked.has(start)) {
+        if (start < rolledTo && !marked.has(start)) {
           // Before its sample, so that there is never one that the rollups do not know of.
           lines.push(staleLine(tags, start));
           marked.add(start);
@@ -68,13 +70,19 @@ export function createInfluxWriter(url: string, zone: string): TelemetryWriter {
     }
   }
 
-  let rollUp: ReturnType<typeof createRollUp> | undefined;
-  async function prepared(): Promise<NonNullable<typeof rollUp>> {
+  let rollUp: RollUp | undefined;
+  /** `first`: time of a sample that is about to be written. A database from before the rollups is rolled up from its oldest sample on. */
+  async function prepared(first: number): Promise<RollUp> {
     if (rollUp) return rollUp;
-    const kept = await readZone(place);
-    if (kept === undefined) await send([zoneLine(zone)]);
+    let setting = await readSetting(place);
+    if (!setting) {
+      const [oldest] = await askInflux(place, `SELECT "v" FROM "${MEASUREMENT}" ORDER BY time LIMIT 1`);
+      const from = Math.min(first, Number(oldest?.rows[0]?.time ?? Infinity));
+      setting = { zone, rolledTo: Math.floor(from / QUARTER_MS) * QUARTER_MS };
+      await send([settingLine(setting)]);
+    }
     rollUp = createRollUp({
-      place, zone: kept ?? zone, send, askEach: createAskEach(place),
+      ...setting, place, send, askEach: createAskEach(place),
       forget: (due) => {
         for (const { tenantId, pointId, start } of due) known.forget(tenantId, pointId, start);
       },
@@ -86,10 +94,10 @@ export function createInfluxWriter(url: string, zone: string): TelemetryWriter {
     async write(batch) {
       for (let i = 0; i < batch.length; i += LINES_PER_REQUEST) await inTurn(() => write(batch.slice(i, i + LINES_PER_REQUEST)));
     },
-    rollUp: (step) => inTurn(async () => (await prepared())(step)),
+    rollUp: (step) => inTurn(async () => (await prepared(Date.now())).step(step)),
     expire: (expiry) => inTurn(async () => {
       if (expiry.raw !== undefined) keptFrom = Math.max(keptFrom, Math.floor(expiry.raw / QUARTER_MS) * QUARTER_MS);
-      return expireInflux(place, expiry);
+      return expireInflux(place, expiry, (await prepared(Date.now())).rolledTo);
     }),
     check: async () => void (await askInflux(place, 'SELECT "v" FROM "samples" LIMIT 1')),
     close: async () => {},

@@ -9,7 +9,8 @@ import type { InfluxPlace } from './connection.ts';
 import { askInflux } from './influxql.ts';
 import { createPartialsReader } from './partials.ts';
 import type { AskEach } from './partials.ts';
-import { bucketLine, measurementOf } from './rollup-lines.ts';
+import { MEASUREMENT } from './line-protocol.ts';
+import { bucketLine, measurementOf, PARTIALS_OF_RAW, settingLine, toPartial } from './rollup-lines.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -19,6 +20,8 @@ interface Due { readonly tenantId: string; readonly pointId: string; readonly st
 export interface RollUpDeps {
   readonly place: InfluxPlace;
   readonly zone: string;
+  /** Up to which moment everything was rolled up at the start. */
+  readonly rolledTo: number;
   readonly askEach: AskEach;
   readonly send: (lines: string[]) => Promise<void>;
   /** The quarters are being made up to date: a sample that is written from now on must mark them again. */
@@ -42,8 +45,16 @@ function total(partials: readonly Partial[], grid: { origin: number; width: numb
   return { min, max, count, last, sum: partials.reduce((sum, part) => sum + part.sum, 0), at: Math.max(...partials.map(({ at }) => at)) };
 }
 
-/** Makes stale rollups anew while no write is under way; answers whether more is due. */
-export function createRollUp({ place, zone, askEach, send, forget }: RollUpDeps): (step: RollUpStep) => Promise<boolean> {
+/** The rollups of the database; nothing may be written to it while a step is under way. */
+export interface RollUp {
+  /** Answers whether more is due. */
+  step(step: RollUpStep): Promise<boolean>;
+  /** Samples before this moment must mark their quarters when they are written; those after it are rolled up in time order. */
+  readonly rolledTo: number;
+}
+
+export function createRollUp({ place, zone, rolledTo: begin, askEach, send, forget }: RollUpDeps): RollUp {
+  let rolledTo = begin;
   const units = createUnits(zone);
   const reader = createPartialsReader(place, askEach);
 
@@ -71,21 +82,58 @@ export function createRollUp({ place, zone, askEach, send, forget }: RollUpDeps)
     return tables.flatMap(({ tags, rows }) => rows.map(({ time }) => ({ tenantId: tags.tenant ?? '', pointId: tags.point ?? '', start: Number(time) })));
   }
 
-  return async ({ before, limit }) => {
-    const found = (await stale(`time < ${Math.floor(before / QUARTER_MS) * QUARTER_MS}ms`, limit)).sort((a, b) => a.start - b.start).slice(0, limit);
+  /** Hours and days that are complete, of points that have something in them. */
+  async function renewComplete(level: '1h' | '1d', starts: readonly Due[]): Promise<void> {
+    if (starts.length === 0) return;
+    const first = Math.min(...starts.map(({ start }) => start));
+    const end = units.next(level, Math.max(...starts.map(({ start }) => start)));
+    const key = ({ tenantId, pointId }: Due, start: number): string => `${tenantId}/${pointId}/${start}`;
+    // A bucket with a stale quarter is not read; it is made with the last of them.
+    const open = new Set((await stale(`time >= ${first}ms AND time < ${end}ms`)).map((quarter) => key(quarter, units.floor(level, quarter.start))));
+    await send(await renewed(level, starts.filter((bucket) => !open.has(key(bucket, bucket.start)))));
+  }
+
+  async function mend(before: number, limit: number): Promise<boolean> {
+    const found = (await stale(`time < ${before}ms`, limit)).sort((a, b) => a.start - b.start).slice(0, limit);
     if (found.length === 0) return false;
     forget(found);
     await send(await renewed('15m', found));
     for (const level of ['1h', '1d'] as const) {
-      const starts = groupBy(found.map(({ start, ...point }) => ({ ...point, start: units.floor(level, start) })), ({ tenantId, pointId, start }) => `${tenantId}/${pointId}/${start}`).map(([first]) => first as Due);
-      const first = Math.min(...starts.map(({ start }) => start));
-      const end = units.next(level, Math.max(...starts.map(({ start }) => start)));
-      const key = ({ tenantId, pointId }: Due, start: number): string => `${tenantId}/${pointId}/${start}`;
-      // A bucket with a stale quarter is not read; it is made with the last of them.
-      const open = new Set((await stale(`time >= ${first}ms AND time < ${end}ms`)).map((quarter) => key(quarter, units.floor(level, quarter.start))));
-      const complete = starts.filter((bucket) => !open.has(key(bucket, bucket.start)));
-      await send(await renewed(level, complete));
+      const touched = found.map(({ start, ...point }) => ({ ...point, start: units.floor(level, start) }));
+      await renewComplete(level, groupBy(touched, ({ tenantId, pointId, start }) => `${tenantId}/${pointId}/${start}`).map(([first]) => first as Due));
     }
     return found.length === limit;
+  }
+
+  /** Takes the next quarter that has samples; answers whether another may be due. */
+  async function advance(before: number): Promise<boolean> {
+    if (rolledTo >= before) return false;
+    const [table] = await askInflux(place, `SELECT "v" FROM "${MEASUREMENT}" WHERE time >= ${rolledTo}ms AND time < ${before}ms ORDER BY time LIMIT 1`);
+    const next = table?.rows[0]?.time;
+    const quarter = next === undefined ? before : Math.floor(Number(next) / QUARTER_MS) * QUARTER_MS;
+    const end = quarter === rolledTo ? quarter + QUARTER_MS : quarter;
+    if (quarter === rolledTo) {
+      const tables = await askInflux(place, `${PARTIALS_OF_RAW} FROM "${MEASUREMENT}" WHERE "q" >= 64 AND time >= ${quarter}ms AND time < ${end}ms GROUP BY "tenant", "point"`);
+      await send(tables.flatMap(({ tags, rows }) => rows.map((row) => bucketLine('15m', tags.tenant ?? '', tags.point ?? '', quarter, toPartial(row, 0, quarter)))));
+    }
+    for (const level of ['1h', '1d'] as const) {
+      const start = units.floor(level, rolledTo);
+      if (units.next(level, start) > end) continue;
+      const tables = await askInflux(place, `SELECT sum("n") AS count FROM "${measurementOf('15m')}" WHERE "n" > 0 AND time >= ${start}ms AND time < ${units.next(level, start)}ms GROUP BY "tenant", "point"`);
+      await renewComplete(level, tables.map(({ tags }) => ({ tenantId: tags.tenant ?? '', pointId: tags.point ?? '', start })));
+    }
+    await send([settingLine({ zone, rolledTo: end })]);
+    rolledTo = end;
+    return rolledTo < before;
+  }
+
+  return {
+    get rolledTo() {
+      return rolledTo;
+    },
+    async step({ before, limit }) {
+      const full = Math.floor(before / QUARTER_MS) * QUARTER_MS;
+      return (await mend(full, limit)) || advance(full);
+    },
   };
 }

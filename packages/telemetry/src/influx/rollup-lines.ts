@@ -35,11 +35,19 @@ export function toPartial(row: InfluxTable['rows'][number], n: number, from: num
   return { n, ...values, at: at ?? Math.max(time, from) };
 }
 
-/** The zone whose days this store keeps. */
-export async function readZone(place: InfluxPlace): Promise<string | undefined> {
-  const [table] = await askInflux(place, `SELECT "zone" FROM "${SETTING}" LIMIT 1`);
-  const zone = table?.rows[0]?.zone;
-  return typeof zone === 'string' ? zone : undefined;
+/** What the store says of itself. */
+export interface StoreSetting {
+  /** The zone whose days are kept. */
+  readonly zone: string;
+  /** Before this moment rollups hold unless a quarter of an hour is marked stale; from it on the samples are read. */
+  readonly rolledTo: number;
 }
 
-export const zoneLine = (zone: string): string => `${SETTING} zone="${zone.replace(/["\\]/g, '\\$&')}" 0`;
+/** Undefined while nothing was written. */
+export async function readSetting(place: InfluxPlace): Promise<StoreSetting | undefined> {
+  const [table] = await askInflux(place, `SELECT "zone", "rolled" FROM "${SETTING}" LIMIT 1`);
+  const row = table?.rows[0];
+  return typeof row?.zone === 'string' && typeof row.rolled === 'number' ? { zone: row.zone, rolledTo: row.rolled } : undefined;
+}
+
+export const settingLine = ({ zone, rolledTo }: StoreSetting): string => `${SETTING} zone="${zone.replace(/["\\]/g, '\\$&')}",rolled=${rolledTo}i 0`;
