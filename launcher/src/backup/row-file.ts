@@ -58,13 +58,16 @@ export async function* readLines(path: string, maxCharacters = 4_000_000): Async
   const gunzip = createGunzip();
   input.on('error', (error) => gunzip.destroy(error));
   gunzip.setEncoding('utf8');
-  let open = '';
+  let open: string[] = [];
   let batch: string[] = [];
   let size = 0;
   // Not by node:readline, which takes U+2028 inside a text for the end of a line.
   for await (const chunk of input.pipe(gunzip) as AsyncIterable<string>) {
-    const lines = (open + chunk).split('\n');
-    open = lines.pop() ?? '';
+    // Joined only where a line ends: one with a file in it comes in thousands of chunks.
+    open.push(chunk);
+    if (!chunk.includes('\n')) continue;
+    const lines = open.join('').split('\n');
+    open = [lines.pop() ?? ''];
     for (const line of lines) {
       batch.push(line);
       size += line.length;
@@ -74,6 +77,7 @@ export async function* readLines(path: string, maxCharacters = 4_000_000): Async
       size = 0;
     }
   }
-  if (open !== '') batch.push(open);
+  const rest = open.join('');
+  if (rest !== '') batch.push(rest);
   if (batch.length > 0) yield batch;
 }

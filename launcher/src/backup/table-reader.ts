@@ -3,9 +3,9 @@ import { quoted, sqlName, type TableFacts } from './catalogue.ts';
 import type { TextRow } from './row-file.ts';
 
 /** A statement should take about so long: on the embedded database everybody else waits meanwhile. */
-const TARGET_MS = 60;
-const FIRST_ROWS = 50;
-const MOST_ROWS = 20_000;
+const TARGET_MS = 40;
+const FIRST_ROWS = 10;
+const MOST_ROWS = 1000;
 
 /** How long statements took, for the report. */
 export interface Timing {
@@ -34,6 +34,6 @@ export async function* readTable(client: Client, facts: TableFacts, timing: Timi
     if (rows.length > 0) yield rows;
     if (rows.length < size) return;
     last = places.map((place) => rows.at(-1)?.[place] ?? null);
-    size = Math.max(1, Math.min(MOST_ROWS, Math.floor(size * Math.min(4, Math.max(0.1, TARGET_MS / Math.max(ms, 1))))));
+    size = Math.max(1, Math.min(MOST_ROWS, Math.floor(size * Math.min(2, Math.max(0.1, TARGET_MS / Math.max(ms, 1))))));
   }
 }

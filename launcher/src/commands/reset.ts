@@ -4,7 +4,7 @@ import type { LauncherEnv } from '../env.ts';
 import { DataFolderRefused, takeDataFolder } from '../supervisor/data-folder.ts';
 
 /** What a data folder may hold. Anything else in it is not ours: a mistyped HYDROGRAPH_DATA_DIR must not delete somebody's files. */
-const ours = ['secrets', 'logs', 'telemetry', 'database', 'collector', 'files', 'lock', 'run.json', 'database.lock'];
+const ours = ['secrets', 'logs', 'telemetry', 'database', 'collector', 'files', 'map', 'uploads', 'lock', 'run.json', 'database.lock'];
 
 /** `hydrograph reset`: deletes all data after asking. @returns the exit code. */
 export async function reset(env: LauncherEnv, { yes = false }: { yes?: boolean }): Promise<number> {
