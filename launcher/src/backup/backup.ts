@@ -26,8 +26,9 @@ export interface BackupReport {
   readonly samples: number;
   readonly bytes: number;
   readonly seconds: number;
-  /** Longest time in which the database answered nobody else, ms; only the embedded one makes others wait. */
+  /** Longest statement as seen from here, ms: what it waited for others is part of it. */
   readonly longestStatementMs: number;
+  /** How long the transaction lasted that the instant belongs to, ms; the embedded database answers nobody else meanwhile. */
   readonly transactionMs: number;
 }
 
