@@ -88,6 +88,7 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
     { path: '/.well-known/jwks.json', service: 'identity', url: identity, methods: ['GET'], ...small },
     { path: '/ingest', service: 'collector', url: env.collectorUrl, methods: ['POST'], bodyLimit: env.bodyLimit * 10 },
     { path: '/import', service: 'network', url: network, methods: ['GET', 'POST'], bodyLimit: env.importLimit },
+    { path: '/export', service: 'network', url: network, methods: ['GET'], ...small },
     { path: '/map', service: 'network', url: network, methods: ['GET'], ...small },
   ]);
   await registerFrontend(app, env.frontendDir);

@@ -31,7 +31,7 @@ export const shape = z.object({
   HYDROGRAPH_BODY_LIMIT: count(1_000_000).describe('Largest body of a GraphQL request and largest WebSocket message, bytes.'),
   HYDROGRAPH_IMPORT_LIMIT: count(200_000_000).describe('Largest upload to /import, bytes.'),
   HYDROGRAPH_UPSTREAM_TIMEOUT_MS: count(10_000).describe('Longest wait for the answer of a subgraph, ms.'),
-  HYDROGRAPH_RESTART_WAIT_MS: z.coerce.number().int().min(0).default(15_000).describe('Longest wait for a service that restarts, ms, before its queries are answered with SERVICE_UNAVAILABLE; 0 never waits.'),
+  HYDROGRAPH_RESTART_WAIT_MS: z.coerce.number().int().min(0).default(20_000).describe('Longest wait for a service that restarts, ms, before its queries are answered with SERVICE_UNAVAILABLE; 0 never waits.'),
   HYDROGRAPH_WAITING_LIMIT: count(1000).describe('Most requests that wait for one service; more are refused at once.'),
   HYDROGRAPH_SOCKET_OPERATION_LIMIT: count(200).describe('Most operations under way on one WebSocket.'),
 });

@@ -58,6 +58,8 @@ type Attempt = { result: EngineResult; away?: string } | { refusal: Refusal; awa
 export function createSubgraphHttp({ timeoutMs, outages, observe, onRetry }: SubgraphHttpOptions): SubgraphHttp {
   const dispatcher = new Agent({ connections: 128, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, keepAliveTimeout: 10_000 });
   const waiting = new Map<string, number>();
+  // One of those who wait looks whether it is back: a crowd would keep it from coming back.
+  const scouts = new Map<string, Promise<boolean>>();
 
   const post = async (subgraph: string, url: string, { document, variables, authorization, requestId, signal }: SubgraphRequest): Promise<Attempt> => {
     const deadline = AbortSignal.timeout(timeoutMs);
@@ -105,13 +107,27 @@ export function createSubgraphHttp({ timeoutMs, outages, observe, onRetry }: Sub
     if (others >= outages.patience.waitingLimit) return first;
     waiting.set(subgraph, others + 1);
     try {
+      const { signal } = subgraphRequest;
       let attempt = first;
-      for (let count = 0; attempt.away; count += 1) {
-        const delay = outages.delay(attempt.away, count);
-        if (delay === null) return attempt;
-        await sleep(delay, undefined, { signal: subgraphRequest.signal });
+      const again = async () => {
         onRetry?.(subgraph);
         attempt = await observed(subgraph, url, subgraphRequest);
+      };
+      for (let count = 0; attempt.away; count += 1) {
+        const { away } = attempt;
+        const delay = outages.delay(away, count);
+        if (delay === null) return attempt;
+        const other = scouts.get(away);
+        if (other) {
+          const back = await other;
+          signal?.throwIfAborted();
+          if (back) await again();
+          continue;
+        }
+        const looking = sleep(delay, undefined, { signal }).then(again);
+        const scout = looking.then(() => attempt.away !== away, () => false).finally(() => scouts.delete(away));
+        scouts.set(away, scout);
+        await looking;
       }
       return attempt;
     } finally {
