@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarGrids, pixelGrid } from '../src/grid.ts';
 import type { Grid } from '../src/grid.ts';

@@ -18,6 +18,7 @@ import { addMapRoute } from './map/map.routes.ts';
 import { networkPolicy } from './policy.ts';
 import { createRegistry } from './registry/registry.ts';
 import { networkResolvers } from './resolvers.ts';
+import { addExportRoute } from './samples/export.routes.ts';
 import { createLiveSamples } from './samples/live-samples.ts';
 
 /** What tests give in place of the real thing, or want to hear of. */
@@ -63,6 +64,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   await removeOldUploads(uploads);
   addImportRoute(service, { imports, folder: uploads });
   addMapRoute(service, createMapStore(database, join(env.HYDROGRAPH_DATA_DIR, 'map')));
+  addExportRoute(service, { database, telemetry });
   relay.start();
   await registry.publishAll();
   onStop.push(
