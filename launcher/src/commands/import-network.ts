@@ -58,7 +58,7 @@ export async function importNetwork(env: LauncherEnv, file: string, options: Imp
 type FullReport = Omit<ImportReport, 'warnings'> & { warnings: unknown[]; model?: { id: string; name: string } | null };
 
 async function importInto(client: ProductClient, file: string, bytes: Uint8Array, options: ImportOptions): Promise<FullReport> {
-  const query = new URLSearchParams({ name: options.name ?? basename(file).replace(/\.inp$/i, ''), file: basename(file) });
+  const query = new URLSearchParams({ name: options.name ?? basename(file).replace(/\.inp$/i, ''), fileName: basename(file) });
   if (options.at) query.set('at', options.at.join(','));
   if (options.rotate !== undefined) query.set('rotate', String(options.rotate));
   const { importId } = await client.post<{ importId: string }>(`/import/network?${query}`, bytes);

@@ -28,7 +28,7 @@ export async function importTown(client: ProductClient, plan: TownPlan): Promise
   const ours = published.find((model) => model.name === name);
   if (ours) return ours.id;
   if (published.length > 0) return undefined;
-  const query = new URLSearchParams({ name, file: `${plan.name.en}.inp` });
+  const query = new URLSearchParams({ name, fileName: `${plan.name.en}.inp`, stations: 'none' });
   const { importId } = await client.post<{ importId: string }>(`/import/network?${query}`, new TextEncoder().encode(townInp(plan)));
   for (;;) {
     const { networkImport } = await client.request<{ networkImport: { state: string; error: { line: number | null; reason: string } | null; model: { id: string } | null } | null }>(importQuery, { id: importId });

@@ -65,6 +65,16 @@ describeEachDatabase('importing networks', (database) => {
     expect(data.points.nodes.map(({ code }: { code: string }) => code)).toEqual(['second/R1.HEAD', 'second/R1.OUTFLOW']);
   });
 
+  it('makes no stations where they are registered one by one, and keeps the name of the file', async () => {
+    const { body } = await trial.upload(aNetwork().reservoir('Z1').tank('Z2').junction('Z3').pipe('ZP', 'Z1', 'Z3').pipe('ZQ', 'Z3', 'Z2').build(), 'bare', { query: '&stations=none&fileName=bare-town.inp' });
+    const { model } = await trial.ended(body.importId!);
+    const { data } = await trial.ask('query ($id: ID!, $f: StationFilter, $p: PointFilter) { hydraulicModel(id: $id) { fileName counts { tanks } } stations(filter: $f) { totalCount } points(filter: $p) { totalCount } }', {
+      id: model!.id, f: { modelId: { eq: model!.id } }, p: { code: { startsWith: 'Z' } },
+    });
+    expect(data).toEqual({ hydraulicModel: { fileName: 'bare-town.inp', counts: { tanks: 1 } }, stations: { totalCount: 0 }, points: { totalCount: 0 } });
+    expect((await trial.upload('x', 'odd', { query: '&stations=some' })).body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   it('takes a network out of use at once, keeps what it was, and lets its name and codes be used again', async () => {
     const { model } = await trial.import(aNetwork().reservoir('X1').junction('X2').pipe('XP', 'X1', 'X2', { lengthM: 80 }).build(), 'brief');
     const whileSeen = new Date().toISOString();

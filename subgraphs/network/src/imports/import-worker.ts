@@ -14,7 +14,7 @@ try {
   const network = readInp(readFileSync(order.path), { onProgress: (share) => tell({ type: 'read', share }) });
   const placed = placeNetwork(network, { ...(order.at && { at: [order.at[0], order.at[1]] }), rotateDeg: order.rotateDeg });
   const ids = createRowIds(newId);
-  const { facts, stationOf } = describeNetwork(network, placed, ids);
+  const { facts, stationOf } = describeNetwork(network, placed, ids, order.makesStations);
   const batches = createRowBatches(network, placed, ids, stationOf);
   parentPort!.on('message', ({ most }: ToWorker) => tell({ type: 'batch', batch: batches.next(most) }));
   tell({ type: 'facts', facts });

@@ -18,6 +18,7 @@ const question = z.object({
   name: z.string().trim().min(1, 'a name for the network is needed').max(200, 'a name has 200 characters at most'),
   at: z.string().optional().transform((text, context) => (text === undefined ? undefined : readPlace(text, context))),
   rotate: z.coerce.number({ error: 'rotate is an angle in degrees, clockwise' }).min(-360).max(360).default(0),
+  stations: z.enum(['made', 'none'], { error: 'stations is "made" (tanks, sources and pumps become stations with points) or "none"' }).default('made'),
   fileName: z.string().trim().max(200).optional(),
 });
 
@@ -29,7 +30,7 @@ function readPlace(text: string, context: z.RefinementCtx): [number, number] {
 }
 
 /**
- * `POST /import/network?name=&at=LON,LAT&rotate=DEG`: the body is an EPANET input file. Answers 202 with the import's
+ * `POST /import/network?name=&at=LON,LAT&rotate=DEG&stations=made|none`: the body is an EPANET input file. Answers 202 with the import's
  * id when all of it has arrived; the rest is told by `networkImport(id)`.
  */
 export function addImportRoute(service: Service, { imports, folder }: { imports: ImportService; folder: string }): void {
@@ -41,11 +42,11 @@ export function addImportRoute(service: Service, { imports, folder }: { imports:
       try {
         const viewer = await service.viewerOf(request);
         requirePermission(viewer, 'network:write', 'POST /import/network');
-        const { name, at, rotate, fileName } = parseQuestion(request.query);
+        const { name, at, rotate, stations, fileName } = parseQuestion(request.query);
         if (await imports.isTaken(viewer, name)) throw alreadyExists(name);
         const path = join(folder, `${newId()}.inp`);
         await receive(request.body as Readable | undefined, folder, path);
-        const importId = await imports.begin(viewer, { name, fileName: fileName ?? `${name}.inp`, path, rotateDeg: rotate, ...(at && { at }) });
+        const importId = await imports.begin(viewer, { name, fileName: fileName ?? `${name}.inp`, path, rotateDeg: rotate, makesStations: stations === 'made', ...(at && { at }) });
         return await reply.code(202).send({ importId });
       } catch (error) {
         // What was not read would keep the connection from its answer.

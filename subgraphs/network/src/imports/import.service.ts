@@ -22,6 +22,8 @@ export interface ImportOrder {
   readonly at?: readonly [number, number];
   /** Turns the drawing clockwise. */
   readonly rotateDeg: number;
+  /** Whether tanks, sources and pumps become stations with points; not where the stations are registered one by one. */
+  readonly makesStations: boolean;
 }
 
 export interface ImportService {
@@ -73,7 +75,7 @@ export function createImportService({ database, log, onPublished }: ImportServic
   async function importFile(actor: Actor, importId: string, modelId: string, order: ImportOrder): Promise<NetworkFacts> {
     if (stopping) throw new ServiceStopping();
     let share = 0;
-    const file = (running = openNetworkFile({ path: order.path, rotateDeg: order.rotateDeg, ...(order.at && { at: order.at }) }, (read) => (share = read)));
+    const file = (running = openNetworkFile({ path: order.path, rotateDeg: order.rotateDeg, makesStations: order.makesStations, ...(order.at && { at: order.at }) }, (read) => (share = read)));
     const beat = setInterval(() => void record(actor, importId, { progress: share * readingShare }).catch((error: unknown) => log.warn({ err: error, importId }, 'progress of an import could not be written')), heartbeatMs);
     try {
       const facts = await file.facts();

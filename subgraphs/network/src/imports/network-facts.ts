@@ -9,9 +9,9 @@ import type { NetworkFacts } from './worker-messages.ts';
 const mostListed = 1000;
 
 /** What a network holds beside its rows, its stations and their points among it. */
-export function describeNetwork(network: InpNetwork, placed: PlacedNetwork, ids: RowIds): { facts: NetworkFacts; stationOf: StationOf } {
+export function describeNetwork(network: InpNetwork, placed: PlacedNetwork, ids: RowIds, makesStations: boolean): { facts: NetworkFacts; stationOf: StationOf } {
   const { counts, skipped, warnings } = summarise(network);
-  const { stations, points, stationOf } = stationRows(planStations(sitesOf(network, placed)), ids);
+  const { stations, points, stationOf } = stationRows(makesStations ? planStations(sitesOf(network, placed)) : [], ids);
   const facts: NetworkFacts = {
     counts,
     skipped: skipped.slice(0, mostListed),

@@ -8,6 +8,7 @@ export interface ReadOrder {
   /** Longitude and latitude for the middle of the drawing. */
   readonly at?: readonly [number, number];
   readonly rotateDeg: number;
+  readonly makesStations: boolean;
 }
 
 /** What the file holds, before any row is asked for. */
