@@ -13,10 +13,10 @@ export class BackupRefused extends Error {
 export const FORMAT = 1;
 
 const count = z.number().int().nonnegative();
-const file = { file: z.string().regex(/^[\w./-]+$/).refine((path) => !path.split('/').includes('..')), bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) };
+const fileShape = { file: z.string().regex(/^[\w./-]+$/).refine((path) => !path.split('/').includes('..')), bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) };
 
 const tableShape = z.object({
-  ...file,
+  ...fileShape,
   schema: z.string(),
   table: z.string(),
   columns: z.array(z.string()).min(1),
@@ -37,9 +37,9 @@ const manifestShape = z.object({
   tables: z.array(tableShape),
   /** Last number given out by each sequence, `schema.name`. */
   sequences: z.record(z.string(), z.string().regex(/^-?\d+$/)),
-  telemetry: z.object({ ...file, kind: z.enum(['sqlite', 'samples']), samples: count }).optional(),
-  collectorLog: z.object(file).optional(),
-  secrets: z.array(z.object(file)),
+  telemetry: z.object({ ...fileShape, kind: z.enum(['sqlite', 'samples']), samples: count }).optional(),
+  collectorLog: z.object(fileShape).optional(),
+  secrets: z.array(z.object(fileShape)),
 });
 
 /** What is in a backup folder: its `manifest.json`. */

@@ -55,9 +55,13 @@ export interface PreparedFile {
   drop(): void;
 }
 
+/** Removes a SQLite file and what belongs to it. */
+function remove(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
+}
+
 export function prepareFile(target: string): PreparedFile {
   const path = `${target}.restoring`;
-  const remove = (file: string): void => ['', '-wal', '-shm', '-journal'].forEach((end) => rmSync(`${file}${end}`, { force: true }));
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   remove(path);
   return {

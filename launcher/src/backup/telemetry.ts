@@ -39,11 +39,12 @@ export async function backupTelemetry(place: Place, folder: string): Promise<Tel
   return { ...(await describeFile(folder, file)), kind: 'samples', samples };
 }
 
+function refuse(what: string): never {
+  throw new BackupRefused(`${what} is not empty. Restore into a new installation, or delete this one first (hydrograph reset).`);
+}
+
 /** @throws BackupRefused when there are samples where the backup's would go. */
 export async function refuseSamples(place: Place): Promise<void> {
-  const refuse = (what: string): never => {
-    throw new BackupRefused(`${what} is not empty. Restore into a new installation, or delete this one first (hydrograph reset).`);
-  };
   if (hasRows(logFile(place), 'batch')) refuse(`The collector's log ${logFile(place)}`);
   if (place.influxUrl && (await countInflux(place.influxUrl)) > 0) refuse(`The InfluxDB at ${new URL(place.influxUrl).host}`);
   if (!place.influxUrl && hasRows(telemetryFile(place), 'p')) refuse(`The telemetry file ${telemetryFile(place)}`);
