@@ -30,7 +30,7 @@ export function createConflation(maxLate: number): Conflation {
       return newest.size === 0 && late.length === 0;
     },
     take() {
-      const taken = { samples: [...late, ...newest.values()], conflated };
+      const taken = { samples: late.length === 0 ? Array.from(newest.values()) : [...late, ...newest.values()], conflated };
       newest = new Map();
       late = [];
       conflated = 0;

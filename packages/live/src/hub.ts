@@ -87,12 +87,14 @@ export function createHub(deps: HubDeps): LiveHub {
     const subscriber = createSubscriber({ points, maxRateHz, maxLate, clock });
     tenant.join(subscriber);
 
+    const mark = (): string => encodeCursor(tenant.stream.position(clock.now()));
+
     async function* run(): AsyncGenerator<SampleBatch> {
       await tenant.opened;
       if (position) yield* replayFrom(position, tenant, subscriber, { tenantId, reader, replay, clock, log });
       else if (snapshot) yield await snapshotOf(tenant, tenantId, points);
       for (;;) {
-        const waiting = await subscriber.next(() => encodeCursor(tenant.stream.position(clock.now())));
+        const waiting = await subscriber.next(mark);
         if (!waiting) return;
         yield { source: 'LIVE', ...waiting };
       }

@@ -35,7 +35,11 @@ export function createSubscriber({ points, maxRateHz, maxLate, clock }: Subscrib
 
   const isHere = (): boolean => !left;
   const filled = (): Promise<void> => new Promise((resolve) => {
-    wake = resolve;
+    // Once is enough: a message may bring many samples for one subscriber.
+    wake = () => {
+      wake = undefined;
+      resolve();
+    };
   });
   const allowed = (): Promise<void> => new Promise((resolve) => {
     const callOff = clock.after(notBefore - clock.now(), resolve);

@@ -65,7 +65,8 @@ export function createTenantHub(tenantId: string, { reader, replay, clock, log, 
   function spread(message: SampleMessage): void {
     for (const sample of toSamples(message)) {
       const late = !latest.note(sample);
-      for (const subscriber of byPoint.get(sample.pointId) ?? []) subscriber.offer(sample, late);
+      const listed = byPoint.get(sample.pointId);
+      if (listed) for (const subscriber of listed) subscriber.offer(sample, late);
       for (const subscriber of byPredicate) if (subscriber.matches(sample.pointId)) subscriber.offer(sample, late);
     }
   }
