@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
-import codegen from '../codegen.ts';
+import codegen from './codegen.ts';
 import { CompositionFailed, staleCompositions, writeCompositions } from './compose.ts';
 import { repositoryRoot } from './contract.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { subgraphNames, type SubgraphName } from './router/contract.ts';
+import { repositoryRoot, subgraphNames, type SubgraphName } from './contract.ts';
 
 // What a scalar is in a resolver.
 const resolverScalars = {
@@ -32,7 +32,7 @@ function bothWays(type: string): { input: string; output: string } {
 
 /** Reads a source file of a subgraph; empty where the subgraph does not have it. */
 function sourceOf(name: SubgraphName, file: string): string {
-  const path = join(import.meta.dirname, 'subgraphs', name, 'src', file);
+  const path = join(repositoryRoot, 'subgraphs', name, 'src', file);
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
