@@ -50,7 +50,7 @@ function modelsOf(name: SubgraphName): Record<string, string> {
 
 /** Connections are what `connection()` of @hydrograph/entities answers: pages that run only the parts that are selected. */
 function connectionsOf(name: SubgraphName): Record<string, string> {
-  const sdl = readFileSync(join(import.meta.dirname, 'schema', `${name}.graphql`), 'utf8');
+  const sdl = readFileSync(join(repositoryRoot, 'schema', `${name}.graphql`), 'utf8');
   return Object.fromEntries(
     [...sdl.matchAll(/^type (\w+)Connection\b/gm)].map(([, row]) => [`${row}Connection`, `@hydrograph/entities#Connection<ResolversParentTypes['${row}']>`]),
   );
