@@ -60,6 +60,14 @@ describeEachDatabase('energy', (database) => {
     expect(await energyOf(pumpStationId)).toBe(50);
   });
 
+  it('adds up tenths without a tail of digits', async () => {
+    const pumpStationId = newId();
+    const [one, two] = await addMeters({ code: 'E-8', name: 'e', pumpStationId, pumpUnitId: newId() }, { code: 'E-9', name: 'e', pumpStationId, pumpUnitId: newId() });
+    const start = new Date(thisHour()).toISOString();
+    await ask(record, { input: { rows: [{ meterId: one, start, energyKwh: 0.1 }, { meterId: two, start, energyKwh: 0.2 }] } });
+    expect(await energyOf(pumpStationId)).toBe(0.3);
+  });
+
   it('replaces a row that is recorded again', async () => {
     const [meterId] = await addMeters({ code: 'E-5', name: 'e' });
     const start = new Date(thisHour()).toISOString();

@@ -16,7 +16,7 @@ export async function energyTodayOfMeter(meterId: string, { em, loaders, viewer 
     const rows = await em.find(HourlyConsumption, { meterId: { $in: [...meterIds] }, start: { $gte: startOfToday(Date.now(), viewer.timeZone) } }, { fields: ['meterId', 'energyKwh'] });
     const sum = new Map<string, number>();
     for (const { meterId, energyKwh } of rows) sum.set(meterId, (sum.get(meterId) ?? 0) + energyKwh);
-    return meterIds.map((id) => sum.get(id) ?? 0);
+    return meterIds.map((id) => toWattHour(sum.get(id) ?? 0));
   });
   return sums.load(meterId);
 }
@@ -38,5 +38,8 @@ export const metersOf = (loaders: Loaders, by: 'pumpStationId' | 'pumpUnitId', i
 
 async function sumOf(meters: readonly EnergyMeter[], context: DomainContext): Promise<number> {
   const energies = await Promise.all(meters.map(({ id }) => energyTodayOfMeter(id, context)));
-  return energies.reduce((sum, energy) => sum + energy, 0);
+  return toWattHour(energies.reduce((sum, energy) => sum + energy, 0));
 }
+
+// No meter resolves less than 1 Wh: digits behind it are only what adding up binary fractions leaves.
+const toWattHour = (energyKwh: number): number => Math.round(energyKwh * 1000) / 1000;
