@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../src/repository.ts';
-import { freePorts } from '../src/supervisor/ports.ts';
-import { collect, eventually, run } from './processes.ts';
+import { aProductPort, collect, eventually, run } from './processes.ts';
 
 type Kind = 'pipes' | 'tanks';
 
@@ -41,7 +40,7 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-first-page-'));
-    const [port = 0] = await freePorts(20_000 + Math.floor(Math.random() * 20_000), 1);
+    const port = await aProductPort();
     const env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_PORT: String(port), HYDROGRAPH_DEMO: 'none', HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '' };
     product = spawn(process.execPath, [bootstrap, 'start'], { env });
     const output = collect(product);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePorts } from '../src/supervisor/ports.ts';
 
 export interface Outcome {
   code: number | null;
@@ -45,4 +46,13 @@ export async function eventually<T>(what: string, check: () => T | Promise<T>, t
     if (Date.now() > until) throw new Error(`${what} did not happen within ${timeoutMs} ms`);
     await pause(50);
   }
+}
+
+/**
+ * A port for a product under test, with room above it for its parts. Below 32768, where Linux begins to hand out ports to
+ * outgoing connections: one of those, made by another test between the look and the listening, takes a part's port away.
+ */
+export async function aProductPort(): Promise<number> {
+  const [port = 0] = await freePorts(12_000 + Math.floor(Math.random() * 20_000), 1);
+  return port;
 }

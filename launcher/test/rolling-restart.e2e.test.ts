@@ -7,8 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../src/repository.ts';
 import { readRunning } from '../src/supervisor/data-folder.ts';
 import { subgraphNames } from '../src/supervisor/plan.ts';
-import { freePorts } from '../src/supervisor/ports.ts';
-import { collect, eventually, run } from './processes.ts';
+import { aProductPort, collect, eventually, run } from './processes.ts';
 
 // P4.1-a: every process is killed and comes back, one after the other, under load. What this does not cover: the edge itself,
 // of which there is one here (clients see it go); mutations, which are never sent twice; two processes at once; a database
@@ -68,7 +67,7 @@ async function change(field: string, input: object): Promise<void> {
 beforeAll(async () => {
   if (!hasData) return;
   dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-rolling-'));
-  const [port = 0] = await freePorts(20_000 + Math.floor(Math.random() * 20_000), 1);
+  const port = await aProductPort();
   env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_PORT: String(port), HYDROGRAPH_DEMO: 'none', HYDROGRAPH_SUBGRAPHS: 'apart', ...patience, HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '', LANG: 'C', LC_ALL: '' };
   product = spawn(process.execPath, [bootstrap, 'start'], { env });
   output = collect(product);

@@ -7,11 +7,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEnv, type LauncherEnv } from '../src/env.ts';
 import { inRepository } from '../src/repository.ts';
 import { readRunning } from '../src/supervisor/data-folder.ts';
-import { freePorts } from '../src/supervisor/ports.ts';
 import { startProduct, type Product } from '../src/supervisor/product.ts';
 import { textsFor } from '../src/texts.ts';
 import { fakePlan } from './fakes/product.ts';
-import { collect, eventually, isAlive } from './processes.ts';
+import { aProductPort, collect, eventually, isAlive } from './processes.ts';
 
 let dataDir: string;
 let port: number;
@@ -20,7 +19,7 @@ const running: Product[] = [];
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-supervisor-'));
-  [port = 0] = await freePorts(20_000 + Math.floor(Math.random() * 20_000), 1);
+  port = await aProductPort();
   said = [];
 });
 
