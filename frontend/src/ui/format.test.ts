@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatAge, formatLength, formatLive, formatNumber, formatPlace, formatUnit, scaleBar } from './format.ts';
+import { formatAge, formatLength, formatLive, formatNumber, formatPlace, formatTime, formatUnit, scaleBar } from './format.ts';
 
 it('writes numbers with at most the wanted decimals and a dash for none', () => {
   expect(formatNumber(1234.567, 'en')).toBe('1,234.57');
@@ -33,4 +33,12 @@ it('gives a scale bar a round length that fits', () => {
 
 it('writes units as engineers do', () => {
   expect(['m3/h', 'm', 'mg/L', 'm3'].map(formatUnit)).toEqual(['m³/h', 'm', 'mg/L', 'm³']);
+});
+
+it('writes a time on the clock of the utility, whatever the clock of the machine', () => {
+  const evening = Date.UTC(2026, 10, 23, 16, 30, 5);
+  expect(formatTime(evening, 'zh-CN', 'Asia/Shanghai')).toBe('2026/11/24 00:30:05');
+  expect(formatTime(evening, 'en', 'Asia/Shanghai', 'day')).toBe('11/24/2026');
+  expect(formatTime(evening, 'zh-CN', 'Asia/Urumqi', 'clock')).toBe('22:30:05');
+  expect(formatTime(evening, 'zh-CN', 'UTC', 'minute')).toBe('11/23 16:30');
 });

@@ -21,6 +21,26 @@ export function formatAge(ageMs: number, language: string): string {
   return relative.format(-Math.round(seconds / 86_400), 'day');
 }
 
+const timeStyles = {
+  day: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  minute: { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  second: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  clock: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** How exactly a time is written: the day, the minute without the year, the second, or the clock alone. */
+export type TimeStyle = keyof typeof timeStyles;
+
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant (epoch ms) on the 24-hour clock of a time zone, for example Asia/Shanghai. */
+export function formatTime(timeMs: number, language: string, timeZone: string, style: TimeStyle = 'second'): string {
+  const key = `${language} ${timeZone} ${style}`;
+  const format = timeFormats.get(key) ?? new Intl.DateTimeFormat(language, { ...timeStyles[style], timeZone, hourCycle: 'h23' });
+  timeFormats.set(key, format);
+  return format.format(timeMs);
+}
+
 /** Longitude and latitude with the letters of their half of the earth, about a metre exact. */
 export function formatPlace(longitude: number, latitude: number): string {
   const part = (value: number, letters: [string, string]) => `${Math.abs(value).toFixed(5)}° ${value >= 0 ? letters[0] : letters[1]}`;
