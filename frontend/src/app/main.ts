@@ -1,5 +1,6 @@
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
+import type { RouteRecordRaw } from 'vue-router';
 import '../ui/styles/theme.css';
 import App from './App.vue';
 import { connect } from './connect.ts';
@@ -7,15 +8,25 @@ import { createAppRouter } from './router.ts';
 import { connectionKey } from '../live/index.ts';
 import { developer } from '../features/developer/index.ts';
 import { gis } from '../features/gis/index.ts';
-import { createTexts } from '../ui/i18n.ts';
+import { createTexts, type Messages } from '../ui/i18n.ts';
 import { messages as states } from '../ui/messages.ts';
+import type { Shortcut } from '../ui/shortcuts.ts';
 import { startTheme } from '../ui/theme.ts';
 import { messages } from './messages.ts';
 
-const features = [gis, developer];
+/** What the frame takes of a feature. */
+interface Feature {
+  name: string;
+  routes: RouteRecordRaw[];
+  messages: Messages;
+  shortcuts?: readonly Shortcut[];
+}
+
+const features: Feature[] = [gis, developer];
+const shortcuts = [...features.flatMap((feature) => feature.shortcuts ?? []), { keys: ['Tab'], text: 'app.shortcuts.skip' }, { keys: ['?'], text: 'app.shortcuts.help' }];
 const connection = connect(window.location.origin);
 const texts = createTexts({ app: messages, ui: states, ...Object.fromEntries(features.map(({ name, messages: own }) => [name, own])) });
 const router = createAppRouter({ session: connection.session, routes: features.flatMap(({ routes }) => routes) });
 
 startTheme();
-createApp(App).provide(connectionKey, connection).use(createPinia()).use(texts).use(router).mount('#app');
+createApp(App, { shortcuts }).provide(connectionKey, connection).use(createPinia()).use(texts).use(router).mount('#app');

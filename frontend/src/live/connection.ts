@@ -2,7 +2,9 @@ import { inject, onScopeDispose, shallowRef, watch, type InjectionKey, type Ref,
 import type { Graph } from './graph.ts';
 import type { LatestValues, LiveSample } from './latest.ts';
 import type { SampleStream } from './sample-stream.ts';
+import type { ServerWatch } from './server-watch.ts';
 import type { Session } from './session.ts';
+import type { Who } from './viewer.ts';
 
 /** Everything a page needs of the product it came from. */
 export interface Connection {
@@ -10,6 +12,9 @@ export interface Connection {
   graph: Graph;
   latest: LatestValues;
   stream: SampleStream;
+  server: ServerWatch;
+  /** The visitor and the utility; undefined until it was asked. */
+  who: Readonly<ShallowRef<Who | undefined>>;
 }
 
 export const connectionKey: InjectionKey<Connection> = Symbol('connection');
@@ -19,6 +24,11 @@ export function useConnection(): Connection {
   const connection = inject(connectionKey);
   if (!connection) throw new Error('useConnection: no connection was provided by the app');
   return connection;
+}
+
+/** Calls back when the server is there again after it was not, while the component lives: the moment to load anew. */
+export function useServerBack(listener: () => void): void {
+  onScopeDispose(useConnection().server.onBack(listener));
 }
 
 /** Follows these points while the component lives; answers a version that changes with every new value. */

@@ -1,5 +1,7 @@
-export { connectionKey, useConnection, useLivePoints, useSamplesOf, type Connection } from './connection.ts';
+export { connectionKey, useConnection, useLivePoints, useSamplesOf, useServerBack, type Connection } from './connection.ts';
 export { createGraph, type Graph } from './graph.ts';
 export { createLatestValues, type LatestValues, type LiveSample, type SampleQuality } from './latest.ts';
 export { createSampleStream, type SampleStream, type StreamState } from './sample-stream.ts';
+export { createServerWatch, type LookAtServer, type ServerState, type ServerWatch } from './server-watch.ts';
 export { createSession, SignedOut, type Session, type SessionState } from './session.ts';
+export { whoDocument, type Who } from './viewer.ts';

@@ -65,4 +65,23 @@ describe('session', () => {
     await expect(down.session.renew()).rejects.toThrow('does not answer');
     expect(down.session.state.value).toBe('unreachable');
   });
+
+  it('is expired, not signed out, when a session that was there ends; a new link takes it up again', async () => {
+    const { session, pass } = harness([granted('a'), () => json(401, {}), () => json(401, {}), granted('b')]);
+    await session.renew();
+    pass(880_000);
+    await expect(session.token()).rejects.toThrow(SignedOut);
+    expect([session.state.value, session.owner.value]).toEqual(['expired', 't/u']);
+    expect(await session.redeem('used')).toBe(false);
+    expect(session.state.value).toBe('expired');
+    expect(await session.redeem('fresh')).toBe(true);
+    expect(session.state.value).toBe('signed-in');
+  });
+
+  it('keeps a session that holds when a link is refused', async () => {
+    const { session } = harness([granted('a'), () => json(401, {})]);
+    await session.renew();
+    expect(await session.redeem('used')).toBe(false);
+    expect(await session.token()).toBe('a');
+  });
 });

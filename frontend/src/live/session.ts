@@ -1,10 +1,12 @@
 import { ref, type Ref } from 'vue';
 
-/** Where the visitor stands: not asked yet, signed in, signed out, or the product did not answer. */
-export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'unreachable';
+/** Where the visitor stands: not asked yet, signed in, signed out, signed in before but refused now, or the product did not answer. */
+export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'expired' | 'unreachable';
 
 export interface Session {
   readonly state: Readonly<Ref<SessionState>>;
+  /** Who signed in, as `tenant/user`; empty before. It stays while the session is expired, to tell whether somebody else goes on. */
+  readonly owner: Readonly<Ref<string>>;
   /** A token that is good for at least half a minute; throws SignedOut when the visitor has to sign in again. */
   token(): Promise<string>;
   /** Asks for a new token by the session cookie; answers whether the visitor is signed in. */
@@ -31,6 +33,7 @@ const renewBeforeMs = 30_000;
 /** Keeps the access token in memory only: a script that gets at storage finds nothing, the cookie is HttpOnly. */
 export function createSession({ send, now }: { send: typeof fetch; now: () => number }): Session {
   const state = ref<SessionState>('unknown');
+  const owner = ref('');
   let token: Token | undefined;
   let renewal: Promise<boolean> | undefined;
 
@@ -48,15 +51,18 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
       throw new Error('the product does not answer at /auth/token', { cause });
     }
     if (response.status === 401 || response.status === 400) {
+      // A link that is refused says nothing about a session that holds.
+      if ('code' in grant && token) return false;
       token = undefined;
-      state.value = 'signed-out';
+      state.value = owner.value ? 'expired' : 'signed-out';
       return false;
     }
     if (!response.ok) {
       state.value = token ? state.value : 'unreachable';
       throw new Error(`/auth/token answered ${response.status}`);
     }
-    const { accessToken, expiresIn } = (await response.json()) as { accessToken: string; expiresIn: number };
+    const { accessToken, expiresIn, tenantId, userId } = (await response.json()) as { accessToken: string; expiresIn: number; tenantId: string; userId: string };
+    owner.value = `${tenantId}/${userId}`;
     token = { value: accessToken, expiresAtMs: now() + expiresIn * 1000 };
     state.value = 'signed-in';
     return true;
@@ -87,6 +93,7 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
 
   return {
     state,
+    owner,
     token: freshToken,
     renew,
     redeem: (code) => exchange({ grant: 'one-time-link', code }),
@@ -95,6 +102,7 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
       const headers = token ? { authorization: `Bearer ${token.value}` } : undefined;
       await send('/auth/sign-out', { method: 'POST', credentials: 'same-origin', headers });
       token = undefined;
+      owner.value = '';
       state.value = 'signed-out';
     },
     fetch: authorized,

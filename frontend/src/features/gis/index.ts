@@ -1,7 +1,12 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { messages } from './messages.ts';
 
-const routes: RouteRecordRaw[] = [{ path: '/', name: 'map', component: () => import('./GisPage.vue') }];
+const routes: RouteRecordRaw[] = [{ path: '/', name: 'map', component: () => import('./GisPage.vue'), meta: { title: 'gis.title' } }];
 
-/** The map: its route and its texts. */
-export const gis = { name: 'gis', routes, messages };
+const shortcuts = [
+  { keys: ['/'], text: 'gis.shortcut.search' },
+  { keys: ['Esc'], text: 'gis.shortcut.close' },
+];
+
+/** The map: its route, its texts and its keys. */
+export const gis = { name: 'gis', routes, messages, shortcuts };
