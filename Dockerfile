@@ -4,7 +4,7 @@ WORKDIR /hydrograph
 COPY . .
 RUN npm ci --omit=optional --include=dev \
  && (cd frontend && node ../node_modules/vite/bin/vite.js build) \
- && npm prune --omit=dev --omit=optional
+ && npm prune --omit=dev --omit=optional && rm -rf node_modules/.cache
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production NODE_COMPILE_CACHE=/tmp/node-compile-cache

@@ -34,9 +34,12 @@ watchParents(() => {
   setTimeout(() => running.kill('SIGKILL'), 30_000).unref();
 });
 
+// npm's own `prepare` step, at the end of an install: nothing is to be installed now, and an install does not fail for it.
+const withinInstall = process.argv[2] === 'prepare' && process.env.npm_lifecycle_event === 'prepare';
+
 const lock = readFileSync(join(root, 'package-lock.json'));
 const wanted = `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
-if (readOr(stampFile, '') !== wanted) {
+if (!withinInstall && readOr(stampFile, '') !== wanted) {
   if (!installedAsLocked()) await install();
   mkdirSync(modules, { recursive: true });
   writeFileSync(stampFile, wanted);
@@ -48,17 +51,18 @@ if (!node) {
     `Hydrograph needs Node.js 24 or newer on ${process.platform}-${process.arch}; this is ${process.version}. Install it from your package manager and try again.`,
     `Hydrograph 在 ${process.platform}-${process.arch} 上需要 Node.js 24 或更高版本；当前为 ${process.version}。请安装后重试。`,
   );
-  process.exit(1);
+  process.exit(withinInstall ? 0 : 1);
 }
 const { code } = await run(node, ['--disable-warning=ExperimentalWarning', join(root, 'launcher/src/main.ts'), ...process.argv.slice(2)], {
   cwd: process.cwd(),
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(modules, '.cache/hydrograph/compile') },
 });
-process.exit(code);
+if (withinInstall && code !== 0) say('Preparing failed; the first start tries it again.', '准备未完成，首次启动时会再次尝试。');
+process.exit(withinInstall ? 0 : code);
 
 async function install() {
-  say('Installing the locked dependencies (once, a minute or two) ...', '正在安装锁定的依赖（仅首次，约一两分钟）……');
+  say('Installing the locked dependencies and preparing the app (once, a minute or two) ...', '正在安装锁定的依赖并准备应用（仅首次，约一两分钟）……');
   const from = Date.now();
   const npm = npmCommand();
   const { code: failed } = await run(npm.file, [...npm.args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {

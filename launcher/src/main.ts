@@ -25,6 +25,8 @@ program.configureOutput({ writeOut: (text) => process.stdout.write(text), writeE
 program.command('start').description('start the product and keep it running until Ctrl-C').action(async () => done(await (await import('./commands/start.ts')).start(readEnv())));
 program.command('dev').description('start it from source: what you change is loaded at once').action(async () => done(await (await import('./commands/dev.ts')).dev(readEnv())));
 
+program.command('prepare').description('build the app and the template of the database, so that the next start is quick; `npm ci` does it').action(async () => done(await (await import('./commands/prepare.ts')).prepare()));
+
 program
   .command('import')
   .description('bring an EPANET network (.inp) into the running product')

@@ -65,7 +65,7 @@ const npmCalls = (): string[] => (existsSync(join(repository, 'npm-calls')) ? re
 describe('hydrograph.mjs', () => {
   it('installs by the lock once, then runs the pinned Node by its path', async () => {
     const first = await start(['anything', '0', 'x y']);
-    expect(first.stderr).toMatch(/Installing the locked dependencies[^]*Installed in \d+ s\./);
+    expect(first.stderr).toMatch(/Installing the locked dependencies and preparing the app[^]*Installed in \d+ s\./);
     const told = JSON.parse(first.stdout);
     expect(told).toMatchObject({ node: process.versions.node, rest: ['0', 'x y'] });
     expect(told.cache).toBe(join(repository, 'node_modules/.cache/hydrograph/compile'));
@@ -99,6 +99,17 @@ describe('hydrograph.mjs', () => {
     expect(failed.stderr).toContain('npm ci ended with code 7');
     expect((await start(['anything'])).code).toBe(0);
     expect(npmCalls()).toHaveLength(2);
+  });
+
+  it('is a step of the install itself: installs nothing, and does not fail it', async () => {
+    const before = { npm_lifecycle_event: 'prepare' };
+    expect((await start(['prepare'], before)).code).toBe(0);
+    await start(['anything']);
+    writeLock('2.0.0');
+    const failing = await start(['prepare', '3'], before);
+    expect(failing).toMatchObject({ code: 0, stderr: 'Preparing failed; the first start tries it again.\n' });
+    expect((await start(['prepare', '0'], before)).stderr).toBe('');
+    expect(npmCalls()).toHaveLength(1);
   });
 
   it.runIf(major < 24)('says in one line that it needs Node 24 where none is pinned', async () => {

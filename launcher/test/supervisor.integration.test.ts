@@ -31,7 +31,7 @@ afterEach(async () => {
 const settings = (): LauncherEnv => readEnv({ HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_PORT: String(port), HYDROGRAPH_DEMO: 'none' });
 
 async function start(plan = fakePlan): Promise<Product> {
-  const product = await startProduct({ env: settings(), texts: textsFor({}), say: (line) => said.push(line), frontend: false, plan });
+  const product = await startProduct({ env: settings(), texts: textsFor({}), say: (line) => said.push(line), frontend: false, template: false, plan });
   running.push(product);
   return product;
 }

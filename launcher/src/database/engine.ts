@@ -8,9 +8,6 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { slimPostgis } from './bundle.ts';
 import { defaultCacheDir } from './cache.ts';
 
-/** Extensions every database of ours has, in the order they are created. */
-export const extensionNames = ['postgis', 'pg_trgm', 'ltree', 'btree_gist'] as const;
-
 /** Answers over this are refused: PGlite holds a whole answer in memory before the first byte leaves. */
 export const maxAnswerBytes = 256 * 1024 * 1024;
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultCacheDir, publish } from './cache.ts';
-import { plainTemplate, templatePath } from './template.ts';
+import { plainTemplate } from './template.ts';
+import { preparedTemplatePath } from './template-path.ts';
 
 /** A running embedded database. */
 export interface DatabaseHost {
@@ -92,7 +93,7 @@ export interface TemplateOptions {
  * @returns the folder for `template` of `startDatabaseHost`.
  */
 export async function buildTemplate({ cacheDir = defaultCacheDir, fingerprint, prepare }: TemplateOptions): Promise<string> {
-  return publish(templatePath(cacheDir, `prepared ${fingerprint}`), async (folder) => {
+  return publish(preparedTemplatePath(cacheDir, fingerprint), async (folder) => {
     const work = mkdtempSync(join(tmpdir(), 'hydrograph-template-'));
     try {
       const plain = await plainTemplate(defaultCacheDir);

@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto';
 import { constants, cpSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageVersion, publish } from './cache.ts';
-import { extensionNames, openEngine, type Engine } from './engine.ts';
+import { publish } from './cache.ts';
+import { openEngine, type Engine } from './engine.ts';
+import { extensionNames, templatePath } from './template-path.ts';
 import { messagesOf, query } from './wire.ts';
 
 /** Name of the database inside the host. */
 export const databaseName = 'hydrograph';
-
-/** Folder name of a template: what is inside is decided by the engine's versions, our extensions and the fingerprint. */
-export function templatePath(cacheDir: string, fingerprint: string): string {
-  const versions = [packageVersion('@electric-sql/pglite'), packageVersion('@electric-sql/pglite-postgis')];
-  const hash = createHash('sha256').update(JSON.stringify([...versions, ...extensionNames, fingerprint])).digest('hex');
-  return join(cacheDir, `database-${versions[0]}-${hash.slice(0, 16)}`);
-}
 
 /** Builds (once) the template without any migrations. @returns its folder. */
 export async function plainTemplate(cacheDir: string): Promise<string> {

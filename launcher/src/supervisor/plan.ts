@@ -22,6 +22,8 @@ export interface PlanInput {
   administratorCode: string;
   /** Whether the edge serves the built app; a development server does otherwise. */
   frontend: boolean;
+  /** Template that a new embedded database is copied from; without one it runs the migrations. */
+  template?: string | undefined;
 }
 
 /** Folder of the embedded database's socket: short, since a socket path is limited to about 100 bytes, and one per data folder. */
@@ -46,7 +48,7 @@ export function planProcesses(input: PlanInput): ProcessPlan[] {
     plans.push({
       name: 'database',
       script: inRepository('launcher/src/database/main.ts'),
-      env: { HYDROGRAPH_DATA_DIR: env.dataDir, HYDROGRAPH_DATABASE_SOCKET_DIR: databaseSocketDir(env.dataDir) },
+      env: { HYDROGRAPH_DATA_DIR: env.dataDir, HYDROGRAPH_DATABASE_SOCKET_DIR: databaseSocketDir(env.dataDir), HYDROGRAPH_DATABASE_TEMPLATE: input.template },
       readyUrls: [],
     });
   }

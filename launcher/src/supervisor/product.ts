@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LauncherEnv } from '../env.ts';
 import type { Texts } from '../texts.ts';
 import { demoPlan } from '../demo/plan.ts';
+import { prepareFrontend, prepareTemplate } from '../prepare/clone.ts';
 import { takeDataFolder } from './data-folder.ts';
-import { buildFrontend, frontendFingerprint, frontendIsFresh } from './frontend.ts';
 import { openLogFile } from './log-file.ts';
 import { planProcesses, portNames, productUrl, type PlanInput, type Ports } from './plan.ts';
 import { freePorts, isFree } from './ports.ts';
 import { createProblemReporter } from './problems.ts';
 import { openSecrets } from './secrets.ts';
-import { supervise, type ProcessPlan, type Supervised } from './supervised.ts';
+import { supervise, type ProcessPlan, type Supervised, type SuperviseOptions } from './supervised.ts';
 
 /** The product cannot start; the message is one line that names what and where. */
 export class StartRefused extends Error {}
@@ -31,12 +31,16 @@ export interface StartOptions {
   /** Where the app is opened; the product's own address unless given. */
   appUrl?: string;
   signal?: AbortSignal;
+  /** Whether a new database starts from the template with all tables; it is made when absent. */
+  template?: boolean;
   /** The processes to run; those of the whole product unless given. */
   plan?: (input: PlanInput) => ProcessPlan[];
+  /** Pauses before a process that died is started again; a growing one unless given. */
+  pauses?: Pick<SuperviseOptions, 'firstDelayMs' | 'maxDelayMs'>;
 }
 
 /** Starts every process of the product and waits until all are ready. Ends what it started when one cannot start. */
-export async function startProduct({ env, texts, say, frontend = true, appUrl, signal, plan = planProcesses }: StartOptions): Promise<Product> {
+export async function startProduct({ env, texts, say, frontend = true, template = true, appUrl, signal, plan = planProcesses, pauses }: StartOptions): Promise<Product> {
   const startedAt = Date.now();
   const folder = takeDataFolder(env.dataDir);
   const parts = new Map<string, Supervised>();
@@ -66,13 +70,16 @@ export async function startProduct({ env, texts, say, frontend = true, appUrl, s
     const start = async (process: ProcessPlan): Promise<void> => {
       if (process.after) await parts.get(process.after)?.ready();
       signal?.throwIfAborted();
-      const part = startPart(process, { env, texts, say: tell });
+      const part = startPart(process, { env, texts, say: tell, pauses });
       parts.set(process.name, part);
       await part.ready();
       say(texts.partReady(process.name, seconds(startedAt)));
     };
-    const plans = plan({ env, ports, ...secrets, administratorCode, frontend });
-    const frontendDone = frontend ? prepareFrontend({ texts, say, signal: building.signal }) : Promise.resolve();
+    const telling = { texts, say: tell, signal: building.signal };
+    const frontendDone = frontend ? prepareFrontend(telling) : Promise.resolve();
+    frontendDone.catch(() => undefined);
+    const newDatabase = template && !env.databaseUrl && !existsSync(join(env.dataDir, 'database'));
+    const plans = plan({ env, ports, ...secrets, administratorCode, frontend, template: newDatabase ? await prepareTemplate(telling) : undefined });
     await Promise.all([...plans.map(start), frontendDone]);
     signal?.throwIfAborted();
     say(texts.mqtt(ports.mqtt));
@@ -100,10 +107,11 @@ async function startDemo(demo: ProcessPlan, options: Pick<StartOptions, 'env' | 
   }
 }
 
-function startPart(plan: ProcessPlan, { env, texts, say }: Pick<StartOptions, 'env' | 'texts' | 'say'>): Supervised {
+function startPart(plan: ProcessPlan, { env, texts, say, pauses }: Pick<StartOptions, 'env' | 'texts' | 'say' | 'pauses'>): Supervised {
   const file = join(env.dataDir, 'logs', `${plan.name}.log`);
   const problems = createProblemReporter((text) => say(texts.problem(plan.name, text, file)));
   return supervise(plan, {
+    ...pauses,
     log: openLogFile(file, { onLost: (error) => say(texts.problem(plan.name, error.message, file)) }),
     onLine: problems.take,
     onDied: (how, delayMs) => say(texts.died(plan.name, how, (delayMs / 1000).toFixed(1))),
@@ -122,18 +130,6 @@ async function choosePorts(env: LauncherEnv): Promise<Ports> {
   const [mqtt = 1883] = env.mqttPort ? [env.mqttPort] : await freePorts(1883, 1);
   const named = Object.fromEntries(portNames.map((name, index) => [name, inner[index]])) as Record<(typeof portNames)[number], number>;
   return { ...named, edge: env.port, mqtt };
-}
-
-async function prepareFrontend({ texts, say, signal }: { texts: Texts; say: (line: string) => void; signal: AbortSignal }): Promise<void> {
-  const fingerprint = frontendFingerprint();
-  if (frontendIsFresh(fingerprint)) {
-    say(texts.frontendFresh);
-    return;
-  }
-  const from = Date.now();
-  say(texts.frontendBuilding);
-  await buildFrontend(fingerprint, { signal });
-  say(texts.frontendReady(seconds(from)));
 }
 
 /** Whoever asks is stopped before whoever answers; the database last, so that what is being written finds its store. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { inRepository } from '../repository.ts';
-import { buildFrontend, frontendFingerprint, frontendIsFresh } from '../supervisor/frontend.ts';
+import { buildFrontend, frontendFingerprint, frontendIsFresh } from '../prepare/frontend.ts';
 
 /** Something besides the tests that must hold of the sources. */
 export interface Check {
