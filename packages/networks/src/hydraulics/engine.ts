@@ -2,6 +2,7 @@ import { Workspace } from 'epanet-js';
 import { M3_PER_H } from '../inp/units.ts';
 import type { FlowUnit } from '../inp/network.ts';
 import { HydraulicsFailed } from './failure.ts';
+import { type Quality, createQuality } from './quality.ts';
 import type { HydraulicStep, HydraulicWarning } from './results.ts';
 
 /** The part of the WebAssembly module that a hydraulic run needs; EPANET's own functions are reached by `call`. */
@@ -19,6 +20,8 @@ type Call = (name: string, ...values: number[]) => number;
 const NODES = 0;
 const LINKS = 2;
 const ELEVATION = 0;
+const EMITTER = 3;
+const TANK_LEVEL = 8;
 const DEMAND = 9;
 const HEAD = 10;
 const FLOW = 8;
@@ -48,7 +51,17 @@ export interface EngineSession {
   setDemandMultiplier(factor: number): void;
   /** Sets a link's speed, setting or status (0 closed, 1 open) for the steps to come. */
   setLink(index: number, what: 'status' | 'setting', value: number): void;
+  /** Replaces the factors of a pattern. Throws `HydraulicsFailed` when the network has none of this name. */
+  setPattern(id: string, multipliers: readonly number[]): void;
+  /** Water level a tank begins with, m above its floor. */
+  setTankLevel(index: number, levelM: number): void;
+  /** Lets a node leak: m3/h at 1 m of pressure (1 psi in a network of US units), 0 for tight. */
+  setEmitter(index: number, coefficientM3PerH: number): void;
+  /** Chlorine in the water, see `createQuality`. */
+  quality: Quality;
   begin(): void;
+  /** Begins anew at the start of the run. */
+  restart(): void;
   /** Solves the present moment and reads it. */
   solve(): HydraulicStep;
   /** Moves the clock to the next event; 0 when the run is over. */
@@ -107,10 +120,22 @@ function createSession(wasm: Wasm, call: Call, project: number, scratch: number,
     setTime: (what, seconds) => check(call('_EN_settimeparam', project, TIME[what], seconds)),
     setDemandMultiplier: (factor) => check(call('_EN_setoption', project, DEMAND_MULTIPLIER, factor)),
     setLink: (index, what, value) => check(call('_EN_setlinkvalue', project, index + 1, what === 'status' ? STATUS : SETTING, value)),
+    setPattern: (id, multipliers) => {
+      const text = wasm.allocateUTF8(id);
+      check(call('_EN_getpatternindex', project, text, scratch));
+      const factors = call('_malloc', 8 * multipliers.length);
+      wasm.HEAPF64.set(multipliers, factors >> 3);
+      check(call('_EN_setpattern', project, readInt(wasm, scratch), factors, multipliers.length));
+      for (const pointer of [text, factors]) call('_free', pointer);
+    },
+    setTankLevel: (index, levelM) => check(call('_EN_setnodevalue', project, index + 1, TANK_LEVEL, levelM / factors.length)),
+    setEmitter: (index, coefficientM3PerH) => check(call('_EN_setnodevalue', project, index + 1, EMITTER, coefficientM3PerH / factors.flow)),
+    quality: createQuality({ call: (name, ...values) => check(call(name, project, ...values)), text: (value) => wasm.allocateUTF8(value), readInt: () => readInt(wasm, scratch), scratch, links, read: (what) => many(nodes, '_EN_getnodevalues', what, 1) }),
     begin: () => {
       check(call('_EN_openH', project));
       check(call('_EN_initH', project, 0));
     },
+    restart: () => check(call('_EN_initH', project, 0)),
     solve: () => {
       const code = call('_EN_runH', project, scratch);
       const timeS = readInt(wasm, scratch);

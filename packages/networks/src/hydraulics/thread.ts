@@ -6,6 +6,8 @@ import type { HydraulicStep, HydraulicWarning, NetworkIndex } from './results.ts
 export interface Listener {
   onIndex?: (index: NetworkIndex) => void;
   onStep?: (step: HydraulicStep) => void;
+  /** One value of every node. */
+  onNodes?: (values: Float32Array) => void;
 }
 
 /** EPANET in a thread of its own, so that a long run stops nobody. Questions are answered in their order. */
@@ -64,6 +66,7 @@ function hear(waiting: Waiting[], answer: Answer): void {
   if (first === undefined) return;
   if (answer.say === 'index') first.listener.onIndex?.(answer.index);
   else if (answer.say === 'step') first.listener.onStep?.(answer.step);
+  else if (answer.say === 'nodes') first.listener.onNodes?.(answer.values);
   else {
     waiting.shift();
     if (answer.say === 'done') first.resolve(answer.warnings);

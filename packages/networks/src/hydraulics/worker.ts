@@ -3,6 +3,7 @@ import { type EngineSession, openEngine } from './engine.ts';
 import { HydraulicsFailed } from './failure.ts';
 import type { Answer, Question } from './messages.ts';
 import type { HydraulicStep, HydraulicWarning } from './results.ts';
+import { type ScenarioSession, openScenarios } from './scenario-session.ts';
 
 // Ten years: EPANET counts seconds in 32 bits and must never reach the end of a live session.
 const ENDLESS_S = 315_360_000;
@@ -11,6 +12,7 @@ const port = parentPort;
 if (port === null) throw new Error('this file runs in a worker thread');
 
 let live: { session: EngineSession; stepSeconds: number; untilS: number } | undefined;
+let scenarios: ScenarioSession | undefined;
 let warnings: HydraulicWarning[] = [];
 const hear = (warning: HydraulicWarning) => warnings.push(warning);
 
@@ -18,7 +20,7 @@ const say = (answer: Answer) => port.postMessage(answer);
 const sayStep = (step: HydraulicStep) =>
   port.postMessage({ say: 'step', step } satisfies Answer, Object.values(step).flatMap((value) => (typeof value === 'number' ? [] : [value.buffer as ArrayBuffer])));
 
-const answers: { [Ask in Question['ask']]: (question: Extract<Question, { ask: Ask }>) => Promise<void> | void } = { run, open, advance, demand, link, close };
+const answers: { [Ask in Question['ask']]: (question: Extract<Question, { ask: Ask }>) => Promise<void> | void } = { run, open, advance, demand, link, prepare, day, chlorine, close };
 
 let queue = Promise.resolve();
 port.on('message', (question: Question) => {
@@ -84,9 +86,30 @@ function link({ index, what, value }: Extract<Question, { ask: 'link' }>): void 
   live?.session.setLink(index, what, value);
 }
 
+async function prepare({ inpText }: Extract<Question, { ask: 'prepare' }>): Promise<void> {
+  scenarios?.session.close();
+  scenarios = await openScenarios(inpText, hear);
+  sayIndex(scenarios.session);
+}
+
+function day({ day: wanted }: Extract<Question, { ask: 'day' }>): void {
+  prepared().solve(wanted, sayStep);
+}
+
+function chlorine({ day: each, decay }: Extract<Question, { ask: 'chlorine' }>): void {
+  prepared().chlorine(each, decay, (values) => port?.postMessage({ say: 'nodes', values } satisfies Answer, [values.buffer as ArrayBuffer]));
+}
+
+function prepared(): ScenarioSession {
+  if (scenarios === undefined) throw new HydraulicsFailed('no network is prepared', 0);
+  return scenarios;
+}
+
 function close(): void {
   live?.session.close();
   live = undefined;
+  scenarios?.session.close();
+  scenarios = undefined;
 }
 
 function sayIndex({ nodeIds, linkIds, pumps }: EngineSession): void {
