@@ -31,6 +31,7 @@ const ENERGY = 13;
 const SETTING = 12;
 const DEMAND_MULTIPLIER = 4;
 const PUMP = 2;
+const INITIAL_FLOWS = 10;
 
 /** Times of EPANET, all in seconds (EN_TimeParameter). */
 export const TIME = { duration: 0, hydraulicStep: 1, patternStep: 3, patternStart: 4, reportStep: 5, reportStart: 6, startClock: 10 } as const;
@@ -123,10 +124,10 @@ function createSession(wasm: Wasm, call: Call, project: number, scratch: number,
     setPattern: (id, multipliers) => {
       const text = wasm.allocateUTF8(id);
       check(call('_EN_getpatternindex', project, text, scratch));
-      const factors = call('_malloc', 8 * multipliers.length);
-      wasm.HEAPF64.set(multipliers, factors >> 3);
-      check(call('_EN_setpattern', project, readInt(wasm, scratch), factors, multipliers.length));
-      for (const pointer of [text, factors]) call('_free', pointer);
+      const values = call('_malloc', 8 * multipliers.length);
+      wasm.HEAPF64.set(multipliers, values >> 3);
+      check(call('_EN_setpattern', project, readInt(wasm, scratch), values, multipliers.length));
+      for (const pointer of [text, values]) call('_free', pointer);
     },
     setTankLevel: (index, levelM) => check(call('_EN_setnodevalue', project, index + 1, TANK_LEVEL, levelM / factors.length)),
     setEmitter: (index, coefficientM3PerH) => check(call('_EN_setnodevalue', project, index + 1, EMITTER, coefficientM3PerH / factors.flow)),
@@ -135,7 +136,8 @@ function createSession(wasm: Wasm, call: Call, project: number, scratch: number,
       check(call('_EN_openH', project));
       check(call('_EN_initH', project, 0));
     },
-    restart: () => check(call('_EN_initH', project, 0)),
+    // Flows begin anew as well: from those of another day the solver comes to another answer within its accuracy.
+    restart: () => check(call('_EN_initH', project, INITIAL_FLOWS)),
     solve: () => {
       const code = call('_EN_runH', project, scratch);
       const timeS = readInt(wasm, scratch);
