@@ -7,6 +7,7 @@ export const messages = {
     copy: '复制',
     copied: '已复制',
     close: '关闭',
+    sheet: '改变卡片高度',
     error: { retry: '重试', retrying: '正在重试…', retryIn: '{seconds} 秒后自动重试', detail: '技术信息', panel: '这个面板出错了', page: '页面出错了' },
     failure: {
       unreachable: { title: '连接不到服务器', advice: '请检查服务是否在运行、网络是否通畅；恢复后会自动继续。' },
@@ -29,6 +30,7 @@ export const messages = {
     copy: 'Copy',
     copied: 'Copied',
     close: 'Close',
+    sheet: 'Change the height of the card',
     error: { retry: 'Try again', retrying: 'Trying…', retryIn: 'Next try in {seconds} s', detail: 'Technical details', panel: 'This panel failed', page: 'This page failed' },
     failure: {
       unreachable: { title: 'The server does not answer', advice: 'Check that it is running and that the network is up. This page goes on by itself.' },

@@ -15,7 +15,8 @@ import {
   type Surface,
   type SwitchableLayer,
 } from '../../../globe/index.ts';
-import { loadElements, MapUnavailable } from './elements-source.ts';
+import { failureKind as kindOf, type FailureKind } from '../../../ui/failure.ts';
+import { loadElements } from './elements-source.ts';
 import type { MapUrlState } from './url-state.ts';
 
 export type MapStatus = 'loading' | 'ready' | 'empty' | 'failed';
@@ -33,6 +34,7 @@ function diameterRange({ layers: { pipes } }: MapElements): [minimumMm: number, 
 export const useMap = defineStore('map', () => {
   const status = ref<MapStatus>('loading');
   const failure = ref('');
+  const failureKind = ref<FailureKind>('failed');
   const receivedBytes = ref(0);
   const totalBytes = ref<number>();
   const elements = shallowRef<MapElements>();
@@ -103,7 +105,8 @@ export const useMap = defineStore('map', () => {
     } catch (error) {
       // A map that is there stays there: only its refresh failed.
       if (status.value === 'ready') return;
-      failure.value = error instanceof MapUnavailable && error.status === 0 ? 'unreachable' : error instanceof Error ? error.message : String(error);
+      failure.value = error instanceof Error ? error.message : String(error);
+      failureKind.value = kindOf(error);
       status.value = 'failed';
     }
   }
@@ -131,7 +134,7 @@ export const useMap = defineStore('map', () => {
   }));
 
   return {
-    status, failure, receivedBytes, totalBytes, elements, surface, colouring, visible, isUnderground, exaggeration, selected, hovered,
+    status, failure, failureKind, receivedBytes, totalBytes, elements, surface, colouring, visible, isUnderground, exaggeration, selected, hovered,
     camera, metresPerPixel, diameters, view, urlState, idOf, find, load, exaggerate, restore,
   };
 });
