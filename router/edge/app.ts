@@ -4,10 +4,14 @@ import { createTokenVerifier, PUBLIC_FIELDS, type TokenVerifier } from '@hydrogr
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { type Logger, pino } from 'pino';
+import { createApolloRouterEngine } from './engine/apollo-router.ts';
 import { createBuiltInEngine, type SubgraphLinks } from './engine/built-in.ts';
 import { type Generations, openGenerations } from './engine/generations.ts';
+import type { QueryEngine } from './engine/engine.ts';
+import { createInsistence } from './engine/insistence.ts';
 import { createOutages } from './engine/outages.ts';
 import { loadPlanner } from './engine/planner.ts';
+import { createRouterReplicas, type RouterReplicas } from './engine/router-replicas.ts';
 import { createSubgraphHttp } from './engine/subgraph-http.ts';
 import { createSubgraphSockets } from './engine/subgraph-socket.ts';
 import type { EdgeEnv } from './env.ts';
@@ -16,7 +20,7 @@ import { createOperator } from './operations/operator.ts';
 import { Refusal, statusOf } from './operations/refusals.ts';
 import { serveWebSockets } from './operations/websocket.ts';
 import { isFrontendBuilt, registerFrontend } from './site/frontend.ts';
-import { createHealth } from './site/health.ts';
+import { createHealth, type PartHealth } from './site/health.ts';
 import { createEdgeMetrics } from './site/metrics.ts';
 import { registerProxies } from './site/proxy.ts';
 import { registerRequestLog, requestIdOf } from './site/request-log.ts';
@@ -54,7 +58,11 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
     http: createSubgraphHttp({ timeoutMs: env.upstreamTimeoutMs, outages, observe: metrics.subgraph, onRetry: metrics.retry }),
     sockets: createSubgraphSockets({ retryForMs, queueLimit: 1000, onReconnect: (subgraph) => log.warn({ subgraph }, 'subscriptions: connecting again') }),
   };
-  const generations = await openFirst(env, links, pollMs, log);
+  const replicas = env.routerUrls.length > 0 ? openReplicas(env, log) : undefined;
+  const overRouters = (builtIn: QueryEngine): QueryEngine =>
+    replicas ? createApolloRouterEngine({ replicas, builtIn, outages, insist: createInsistence(outages, metrics.retry), timeoutMs: env.upstreamTimeoutMs, observe: metrics.router }) : builtIn;
+  const generations = await openFirst(env, links, overRouters, pollMs, log);
+  await replicas?.asked();
   const operator = createOperator({ generations, verify: verify ?? createTokenVerifier({ jwksUrl: env.jwksUrl }), costLimit: env.costLimit, metrics });
   const stopping = new AbortController();
 
@@ -79,8 +87,8 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
     return reply.status(refusal.status).header('cache-control', 'no-store').send({ errors: [refusal.toJSON()] });
   });
 
-  registerGraphQL(app, { operator, bodyLimit: env.bodyLimit, stopping: stopping.signal });
-  registerStatus(app, env, generations, metrics.registry);
+  await registerGraphQL(app, { operator, bodyLimit: env.bodyLimit, stopping: stopping.signal });
+  registerStatus(app, env, generations, replicas, metrics.registry);
   const { identity, network } = env.subgraphs;
   const small = { bodyLimit: env.bodyLimit };
   await registerProxies(app, outages, [
@@ -105,7 +113,7 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
       await sockets.close();
       await closeServer(app, silent);
       await generations.close();
-      await Promise.all([links.sockets.close(), links.http.close()]);
+      await Promise.all([links.sockets.close(), links.http.close(), replicas?.close()]);
     },
   };
 }
@@ -132,7 +140,16 @@ async function closeServer(app: FastifyInstance, silent: Set<Socket>): Promise<v
   clearTimeout(cut);
 }
 
-async function openFirst(env: EdgeEnv, links: SubgraphLinks, pollMs: number, log: Logger): Promise<Generations> {
+function openReplicas(env: EdgeEnv, log: Logger): RouterReplicas {
+  return createRouterReplicas({
+    urls: env.routerUrls,
+    // The Router gives each of its subgraphs the same time and needs a moment for itself.
+    timeoutMs: env.upstreamTimeoutMs * 2,
+    onChange: (url, ready) => (ready ? log.info({ url, queryEngine: 'apollo-router' }, 'an Apollo Router takes work') : log.warn({ url }, 'an Apollo Router takes no work; others or the edge itself do')),
+  });
+}
+
+async function openFirst(env: EdgeEnv, links: SubgraphLinks, overRouters: (builtIn: QueryEngine) => QueryEngine, pollMs: number, log: Logger): Promise<Generations> {
   const planner = await loadPlanner(env.planner);
   log.info({ queryEngine: 'built-in', planner: planner.name, ...(planner.reason && { because: planner.reason }) }, `queries are planned by the edge itself (${planner.name} planner)`);
   try {
@@ -141,7 +158,7 @@ async function openFirst(env: EdgeEnv, links: SubgraphLinks, pollMs: number, log
       addresses: env.subgraphs,
       limits: env.documentLimits,
       publicFields: new Set(PUBLIC_FIELDS),
-      createEngine: (supergraph) => createBuiltInEngine(supergraph, planner, links),
+      createEngine: async (supergraph) => overRouters(await createBuiltInEngine(supergraph, planner, links)),
       pollMs,
       log,
     });
@@ -150,13 +167,14 @@ async function openFirst(env: EdgeEnv, links: SubgraphLinks, pollMs: number, log
   }
 }
 
-function registerStatus(app: FastifyInstance, env: EdgeEnv, generations: Generations, registry: { contentType: string; metrics(): Promise<string> }): void {
+function registerStatus(app: FastifyInstance, env: EdgeEnv, generations: Generations, replicas: RouterReplicas | undefined, registry: { contentType: string; metrics(): Promise<string> }): void {
   const { frontendDir } = env;
   const health = createHealth({
     version: env.version,
-    queryEngine: generations.current().engine.name,
+    queryEngine: () => generations.current().engine.name,
     services: { ...env.subgraphs, collector: env.collectorUrl },
     own: {
+      ...(replicas && { router: () => routerHealth(replicas) }),
       edge: () => ({ status: 'ok', detail: { planner: generations.current().engine.planner } }),
       ...(frontendDir && { frontend: () => (isFrontendBuilt(frontendDir) ? { status: 'ok' } : { status: 'starting', detail: 'is not built yet' }) }),
     },
@@ -166,6 +184,11 @@ function registerStatus(app: FastifyInstance, env: EdgeEnv, generations: Generat
     return reply.status(answer.status === 'ok' ? 200 : 503).header('cache-control', 'no-store').send(answer);
   });
   app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+}
+
+function routerHealth({ list }: RouterReplicas): PartHealth {
+  const detail = Object.fromEntries(list.map((replica) => [replica.url, replica.ready() ? 'ok' : 'takes no work']));
+  return { status: list.every((replica) => replica.ready()) ? 'ok' : 'down', detail };
 }
 
 function refusalOf(error: FastifyError | Error, requestId: string, onHidden: (error: unknown) => void): Refusal {

@@ -5,6 +5,7 @@ import { repositoryRoot, subgraphNames, type SubgraphName } from '../contract.ts
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:4002' }).transform((text) => text.replace(/\/$/, ''));
+const urls = z.string().transform((text) => text.split(',').map((one) => one.trim()).filter(Boolean)).pipe(z.array(url).min(1, 'must hold at least one URL'));
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 const file = z.string().min(1).transform((path) => (isAbsolute(path) ? path : join(repositoryRoot, path)));
 
@@ -18,6 +19,7 @@ export const shape = z.object({
   HYDROGRAPH_ASSETS_URL: url.default('http://127.0.0.1:4005').describe('Base URL of the subgraph assets.'),
   HYDROGRAPH_CUSTOMERS_URL: url.default('http://127.0.0.1:4006').describe('Base URL of the subgraph customers.'),
   HYDROGRAPH_COLLECTOR_URL: url.default('http://127.0.0.1:4007').describe('Base URL of the collector: samples that are pushed go there.'),
+  HYDROGRAPH_ROUTER_URL: urls.optional().describe('Base URLs of the Apollo Routers that execute queries and mutations, separated by commas, such as http://127.0.0.1:4100; without one the edge executes them itself.'),
   HYDROGRAPH_JWKS_URL: url.optional().describe('Where identity publishes the keys that access tokens are verified with; at HYDROGRAPH_IDENTITY_URL when absent.'),
   HYDROGRAPH_SUPERGRAPH_FILE: file.default(join(repositoryRoot, 'schema/supergraph.graphql')).describe('The composed supergraph; loaded anew when it changes.'),
   HYDROGRAPH_FRONTEND_DIR: z.union([z.literal('none'), file]).default(join(repositoryRoot, 'frontend/dist')).describe('Folder of the built app; none serves no app.'),
@@ -43,6 +45,8 @@ export interface EdgeEnv {
   /** Base URL of each subgraph. */
   subgraphs: Record<SubgraphName, string>;
   collectorUrl: string;
+  /** Base URLs of the Apollo Routers; empty when the edge executes everything itself. */
+  routerUrls: readonly string[];
   jwksUrl: string;
   supergraphFile: string;
   /** Folder of the built frontend; null where this edge serves none. */
@@ -79,6 +83,7 @@ export function readEdgeEnv(source: NodeJS.ProcessEnv = process.env): EdgeEnv {
     host: env.HYDROGRAPH_HOST,
     subgraphs,
     collectorUrl: env.HYDROGRAPH_COLLECTOR_URL,
+    routerUrls: env.HYDROGRAPH_ROUTER_URL ?? [],
     jwksUrl: env.HYDROGRAPH_JWKS_URL ?? `${subgraphs.identity}/.well-known/jwks.json`,
     supergraphFile: env.HYDROGRAPH_SUPERGRAPH_FILE,
     frontendDir: env.HYDROGRAPH_FRONTEND_DIR === 'none' ? null : env.HYDROGRAPH_FRONTEND_DIR,

@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { createEdge, type Edge, type EdgeDependencies } from '../edge/app.ts';
 import { readEdgeEnv } from '../edge/env.ts';
+import { startTestRouter, type TestRouter } from './apollo-router.ts';
 import { type FakeSubgraphs, startFakeSubgraphs } from './fake-subgraphs.ts';
 
 /** An edge on a free port over two fake subgraphs, with an issuer of tokens. */
@@ -13,6 +14,8 @@ export interface TestEdge {
   url: string;
   edge: Edge;
   fakes: FakeSubgraphs;
+  /** The Apollo Routers behind it. */
+  routers: TestRouter[];
   issuer: TestIssuer;
   /** `Bearer ...` of a user of the test utility. */
   bearer: string;
@@ -40,12 +43,17 @@ export interface Answer {
   body: { data?: Record<string, unknown> | null; errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[] };
 }
 
-/** Starts it. `env` overrides variables; `planner` is `auto` unless given. */
-export async function startTestEdge(env: Record<string, string> = {}, dependencies: EdgeDependencies = {}): Promise<TestEdge> {
+/** What executes queries behind the edge: Apollo Router, or the edge itself with one of its planners. */
+export type TestEngine = 'apollo-router' | 'rust' | 'javascript';
+
+/** Starts it. `env` overrides variables; it executes everything itself unless Apollo Routers are wanted. */
+export async function startTestEdge(env: Record<string, string> = {}, { routers: routerCount = 0, fakes: givenFakes, ...dependencies }: EdgeDependencies & { routers?: number; fakes?: FakeSubgraphs } = {}): Promise<TestEdge> {
   const dir = mkdtempSync(join(tmpdir(), 'hydrograph-edge-'));
   const supergraphFile = join(dir, 'supergraph.graphql');
-  const fakes = await startFakeSubgraphs();
+  const fakes = givenFakes ?? (await startFakeSubgraphs());
   writeFileSync(supergraphFile, fakes.supergraph);
+  const timeoutMs = Number(env['HYDROGRAPH_UPSTREAM_TIMEOUT_MS'] ?? 10_000);
+  const routers = await Promise.all(Array.from({ length: routerCount }, () => startTestRouter({ supergraphFile, subgraphs: fakes.addresses, timeoutMs })));
   const issuer = await createTestIssuer();
   const lines: string[] = [];
   const sink = new Writable({
@@ -61,6 +69,7 @@ export async function startTestEdge(env: Record<string, string> = {}, dependenci
       HYDROGRAPH_PLANTS_URL: fakes.addresses.plants,
       HYDROGRAPH_SUPERGRAPH_FILE: supergraphFile,
       HYDROGRAPH_FRONTEND_DIR: join(dir, 'dist'),
+      ...(routers.length > 0 && { HYDROGRAPH_ROUTER_URL: routers.map(({ url }) => url).join(',') }),
       ...env,
     }),
     { verify: issuer.verify, log: pino({ level: 'debug' }, sink), pollMs: 50, ...dependencies },
@@ -71,6 +80,7 @@ export async function startTestEdge(env: Record<string, string> = {}, dependenci
     url,
     edge,
     fakes,
+    routers,
     issuer,
     bearer,
     dir,
@@ -87,7 +97,8 @@ export async function startTestEdge(env: Record<string, string> = {}, dependenci
     },
     async stop() {
       await edge.stop();
-      await fakes.close();
+      await Promise.all(routers.map((router) => router.stop()));
+      if (!givenFakes) await fakes.close();
       rmSync(dir, { recursive: true, force: true });
     },
   };

@@ -230,7 +230,7 @@ function stationOf(id: string): { id: string; name: string; massKg: number } {
 async function apolloServer(schema: GraphQLSchema, seen: SeenRequest[], addRoutes: (app: FastifyInstance) => void): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true });
   addRoutes(app);
-  const apollo = new ApolloServer<FakeContext>({ schema, plugins: [ApolloServerPluginInlineTraceDisabled()], formatError: (error) => (error.extensions?.code === 'INTERNAL_SERVER_ERROR' ? { message: 'hidden', extensions: { code: 'INTERNAL_SERVER_ERROR' } } : error) });
+  const apollo = new ApolloServer<FakeContext>({ schema, plugins: [ApolloServerPluginInlineTraceDisabled()], formatError: (error) => (error.extensions?.code === 'INTERNAL_SERVER_ERROR' ? { ...error, message: 'hidden', extensions: { code: 'INTERNAL_SERVER_ERROR' } } : error) });
   await apollo.start();
   app.post('/graphql', fastifyApolloHandler(apollo, { context: async (request) => remember(seen, 'network', request.headers, 'http') }));
   app.get('/ready', () => ({ status: 'ok' }));

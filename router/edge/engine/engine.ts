@@ -9,12 +9,19 @@ export interface EngineRequest {
   /** `Bearer ...` of the viewer; every subgraph verifies it again. Absent for public fields. */
   authorization?: string;
   requestId: string;
+  /** The request as the client sent it, where that holds query, operationName and variables and nothing else. */
+  body?: Buffer;
   /** Aborts when the client has gone. */
   signal: AbortSignal;
 }
 
 /** An answer: data and errors, as in the GraphQL specification. */
 export type EngineResult = FormattedExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+
+/** An answer without errors that goes to the client as it came: `{"data":{...}}`. */
+export interface RelayedAnswer {
+  bytes: Buffer;
+}
 
 /** What plans and executes operations over the subgraphs. */
 export interface QueryEngine {
@@ -23,6 +30,8 @@ export interface QueryEngine {
   readonly planner: string;
   /** Executes a query or mutation. */
   execute(request: EngineRequest): Promise<EngineResult>;
+  /** As `execute`, for a client that takes an answer as bytes; absent where answers are made in this process. */
+  relay?(request: EngineRequest): Promise<EngineResult | RelayedAnswer>;
   /** Starts a subscription; an answer that is no stream is a refusal. */
   subscribe(request: EngineRequest): Promise<AsyncGenerator<EngineResult> | EngineResult>;
   /** Lets go of connections to the subgraphs. Nothing may be executed afterwards. */

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type DocumentNode, Kind, print, stripIgnoredCharacters } from 'graphql';
 import { Agent, errors, request } from 'undici';
 import { z } from 'zod';
 import { Refusal } from '../operations/refusals.ts';
 import type { EngineResult } from './engine.ts';
+import { createInsistence } from './insistence.ts';
 import { isLost, type Outages } from './outages.ts';
 
 /** One request to one subgraph. */
@@ -57,9 +57,7 @@ type Attempt = { result: EngineResult; away?: string } | { refusal: Refusal; awa
 
 export function createSubgraphHttp({ timeoutMs, outages, observe, onRetry }: SubgraphHttpOptions): SubgraphHttp {
   const dispatcher = new Agent({ connections: 128, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, keepAliveTimeout: 10_000 });
-  const waiting = new Map<string, number>();
-  // One of those who wait looks whether it is back: a crowd would keep it from coming back.
-  const scouts = new Map<string, Promise<boolean>>();
+  const insist = createInsistence(outages, onRetry);
 
   const post = async (subgraph: string, url: string, { document, variables, authorization, requestId, signal }: SubgraphRequest): Promise<Attempt> => {
     const deadline = AbortSignal.timeout(timeoutMs);
@@ -76,7 +74,7 @@ export function createSubgraphHttp({ timeoutMs, outages, observe, onRetry }: Sub
         },
         body: JSON.stringify({ query: textOf(document), variables }),
       });
-      const result = readAnswer(await response.body.text());
+      const result = named(subgraph, readAnswer(await response.body.text()));
       // One kind of query may fail for a store that others do not need: each is waited for by itself.
       if (result) return { result, ...(isUnavailable(result) && { away: `${subgraph} ${textOf(document)}` }) };
       return { refusal: unavailable(subgraph, `answered ${response.statusCode} without a GraphQL result`), ...([502, 503, 504].includes(response.statusCode) && { away: subgraph }) };
@@ -101,44 +99,12 @@ export function createSubgraphHttp({ timeoutMs, outages, observe, onRetry }: Sub
     }
   };
 
-  /** Tries again for as long as it is worth it; answers the last attempt. */
-  const insist = async (subgraph: string, url: string, subgraphRequest: SubgraphRequest, first: Attempt): Promise<Attempt> => {
-    const others = waiting.get(subgraph) ?? 0;
-    if (others >= outages.patience.waitingLimit) return first;
-    waiting.set(subgraph, others + 1);
-    try {
-      const { signal } = subgraphRequest;
-      let attempt = first;
-      const again = async () => {
-        onRetry?.(subgraph);
-        attempt = await observed(subgraph, url, subgraphRequest);
-      };
-      for (let count = 0; attempt.away; count += 1) {
-        const { away } = attempt;
-        const delay = outages.delay(away, count);
-        if (delay === null) return attempt;
-        const other = scouts.get(away);
-        if (other) {
-          const back = await other;
-          signal?.throwIfAborted();
-          if (back) await again();
-          continue;
-        }
-        const looking = sleep(delay, undefined, { signal }).then(again);
-        const scout = looking.then(() => attempt.away !== away, () => false).finally(() => scouts.delete(away));
-        scouts.set(away, scout);
-        await looking;
-      }
-      return attempt;
-    } finally {
-      waiting.set(subgraph, (waiting.get(subgraph) ?? 1) - 1);
-    }
-  };
-
   return {
     async send(subgraph, url, subgraphRequest) {
       let attempt = await observed(subgraph, url, subgraphRequest);
-      if (attempt.away && isQuery(subgraphRequest.document)) attempt = await insist(subgraph, url, subgraphRequest, attempt);
+      if (attempt.away && isQuery(subgraphRequest.document)) {
+        attempt = await insist({ service: subgraph, first: attempt, again: () => observed(subgraph, url, subgraphRequest), signal: subgraphRequest.signal });
+      }
       if (!('result' in attempt)) throw attempt.refusal;
       outages.over(subgraph);
       if (!attempt.away) outages.over(`${subgraph} ${textOf(subgraphRequest.document)}`);
@@ -156,6 +122,12 @@ function readAnswer(text: string): EngineResult | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Says of errors for a store that is away whose store it is. */
+function named(subgraph: string, result: EngineResult | undefined): EngineResult | undefined {
+  if (!result || !isUnavailable(result)) return result;
+  return { ...result, errors: result.errors?.map((error) => (error.extensions?.['code'] === 'SERVICE_UNAVAILABLE' ? { ...error, extensions: { service: subgraph, ...error.extensions } } : error)) ?? [] };
 }
 
 /** Whether a part of the answer is missing because a store of the subgraph does not answer just now. */

@@ -5,6 +5,13 @@ import type { Operator, Outcome } from './operator.ts';
 import { Refusal } from './refusals.ts';
 import { streamFormatFor, writeStream } from './streams.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it came, on /graphql. */
+    bodyBytes?: Buffer;
+  }
+}
+
 export interface GraphQLRouteOptions {
   operator: Operator;
   /** Largest body, bytes. */
@@ -14,7 +21,20 @@ export interface GraphQLRouteOptions {
 }
 
 /** `POST /graphql` and `GET /graphql`: answers as JSON, server-sent events or Apollo multipart, as Accept says. */
-export function registerGraphQL(app: FastifyInstance, { operator, bodyLimit, stopping }: GraphQLRouteOptions): void {
+export async function registerGraphQL(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
+  // A scope of its own: only here the bytes of a body are kept beside what they say.
+  await app.register(async (scope) => {
+    const parse = scope.getDefaultJsonParser('error', 'error');
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
+      request.bodyBytes = bytes;
+      return parse(request, bytes.toString(), done);
+    });
+    routeGraphQL(scope as unknown as FastifyInstance, options);
+  });
+}
+
+function routeGraphQL(app: FastifyInstance, { operator, bodyLimit, stopping }: GraphQLRouteOptions): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -24,6 +44,7 @@ export function registerGraphQL(app: FastifyInstance, { operator, bodyLimit, sto
       const format = streamFormatFor(request.headers.accept);
       const outcome = await operator.run({
         body: request.method === 'GET' ? bodyOfLink(request) : request.body,
+        ...(request.bodyBytes && !format && { bytes: request.bodyBytes }),
         authorization: request.headers.authorization,
         requestId: request.id,
         signal: gone,
@@ -32,7 +53,7 @@ export function registerGraphQL(app: FastifyInstance, { operator, bodyLimit, sto
         log: request.log,
       });
       request.operation = outcome.facts;
-      if (!format || (outcome.kind === 'result' && outcome.status !== 200)) return answer(request, reply, outcome);
+      if (!format || outcome.kind === 'bytes' || (outcome.kind === 'result' && outcome.status !== 200)) return answer(request, reply, outcome);
       const events = outcome.kind === 'stream' ? outcome.events : single(outcome.result);
       reply.hijack();
       const stop = () => void events.return(undefined);
@@ -49,10 +70,10 @@ function answer(request: FastifyRequest, reply: FastifyReply, outcome: Outcome):
   if (outcome.kind === 'stream') throw new Error('a stream without a format');
   const graphqlResponse = /application\/graphql-response\+json/i.test(request.headers.accept ?? '');
   return reply
-    .status(outcome.status)
+    .status(outcome.kind === 'bytes' ? 200 : outcome.status)
     .header('cache-control', 'no-store')
     .type(graphqlResponse ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8')
-    .send(outcome.result);
+    .send(outcome.kind === 'bytes' ? outcome.bytes : outcome.result);
 }
 
 async function* single(result: EngineResult): AsyncGenerator<EngineResult> {

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, startTestEdge, type TestEdge } from '../../test/edge.ts';
+import { routerBinary } from '../../test/apollo-router.ts';
+import { type Answer, startTestEdge, type TestEdge, type TestEngine } from '../../test/edge.ts';
+
+const engines: TestEngine[] = ['rust', 'javascript', ...(routerBinary ? ['apollo-router' as const] : [])];
+const behind = (engine: TestEngine, env: Record<string, string> = {}): Promise<TestEdge> =>
+  startTestEdge({ HYDROGRAPH_PLANNER: engine === 'javascript' ? 'javascript' : 'rust', ...env }, { routers: engine === 'apollo-router' ? 1 : 0 });
 
 const codeOf = ({ status, body }: Answer) => [status, body.errors?.[0]?.extensions.code];
 
-describe.each(['rust', 'javascript'] as const)('operations over HTTP, %s planner', (planner) => {
+describe.each(engines)('operations over HTTP, executed by %s', (engine) => {
   let edge: TestEdge;
   beforeAll(async () => {
-    edge = await startTestEdge({ HYDROGRAPH_PLANNER: planner, HYDROGRAPH_COST_LIMIT: '500', HYDROGRAPH_UPSTREAM_TIMEOUT_MS: '1000' });
+    edge = await behind(engine, { HYDROGRAPH_COST_LIMIT: '500', HYDROGRAPH_UPSTREAM_TIMEOUT_MS: '1000' });
   });
   afterAll(() => edge?.stop());
 
@@ -117,10 +122,10 @@ describe.each(['rust', 'javascript'] as const)('operations over HTTP, %s planner
   });
 });
 
-describe('a subgraph that is away', () => {
+describe.each(engines)('a subgraph that is away, behind %s', (engine) => {
   let edge: TestEdge;
   beforeAll(async () => {
-    edge = await startTestEdge();
+    edge = await behind(engine, { HYDROGRAPH_RESTART_WAIT_MS: '300' });
     await edge.fakes.stop('network');
   });
   afterAll(() => edge?.stop());

@@ -3,17 +3,19 @@ import { ANONYMOUS } from '@hydrograph/access';
 import { execute, GraphQLError, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import type { AdmittedOperation } from '../admission/documents.ts';
-import type { EngineRequest, EngineResult } from '../engine/engine.ts';
+import type { EngineRequest, EngineResult, RelayedAnswer } from '../engine/engine.ts';
 import type { Generation, Generations } from '../engine/generations.ts';
 import { raiseNulls } from '../engine/nullability.ts';
 import type { EdgeMetrics } from '../site/metrics.ts';
 import { untilExpiry } from './expiry.ts';
-import { errorsOf, presentError, Refusal, statusOf } from './refusals.ts';
+import { errorsOf, presentError, presentErrors, Refusal, statusOf } from './refusals.ts';
 
 /** What a client sends, whatever the transport. */
 export interface ClientRequest {
   /** Body of the request: `{ query, operationName, variables, extensions }`. */
   body: unknown;
+  /** The bytes of the body, from a transport that can send the bytes of an answer; not streams. */
+  bytes?: Buffer;
   authorization: string | undefined;
   requestId: string;
   signal: AbortSignal;
@@ -38,6 +40,7 @@ export interface OperationFacts {
 /** One answer, or a stream of them. `status` is the HTTP status where the transport has one. */
 export type Outcome =
   | { kind: 'result'; status: number; result: EngineResult; facts: OperationFacts }
+  | { kind: 'bytes'; bytes: Buffer; facts: OperationFacts }
   | { kind: 'stream'; events: AsyncGenerator<EngineResult>; facts: OperationFacts };
 
 export interface OperatorOptions {
@@ -77,7 +80,7 @@ export function createOperator({ generations, verify, costLimit, metrics }: Oper
   };
 
   const start = async (request: ClientRequest, generation: Generation, release: () => void, facts: OperationFacts): Promise<Outcome> => {
-    const { query, operationName, variables } = readBody(request.body);
+    const { query, operationName, variables, extensions } = readBody(request.body);
     const operation = generation.documents.admit(query, operationName ?? null);
     facts.kind = operation.kind;
     facts.name = operation.name;
@@ -95,10 +98,14 @@ export function createOperator({ generations, verify, costLimit, metrics }: Oper
       variables: variables ?? {},
       ...(viewer.kind !== 'anonymous' && request.authorization && { authorization: request.authorization }),
       requestId: request.requestId,
+      ...(request.bytes && !extensions && { body: request.bytes }),
       signal: AbortSignal.any([request.signal, leaving.signal]),
     };
     const present = (result: EngineResult) => presentResult(generation, operation, result, request);
-    if (operation.kind !== OperationTypeNode.SUBSCRIPTION) return { kind: 'result', status: 200, result: present(await executeOnce(generation, engineRequest)), facts };
+    if (operation.kind !== OperationTypeNode.SUBSCRIPTION) {
+      const answer = await executeOnce(generation, engineRequest, request.bytes !== undefined);
+      return 'bytes' in answer ? { kind: 'bytes', bytes: answer.bytes, facts } : { kind: 'result', status: 200, result: present(answer), facts };
+    }
     const answer = await generation.engine.subscribe(engineRequest);
     if (!(Symbol.asyncIterator in answer)) return { kind: 'result', status: 200, result: present(answer), facts };
     metrics.subscriptions.inc();
@@ -139,15 +146,15 @@ function readBody(body: unknown): z.infer<typeof bodyShape> {
   return read.data;
 }
 
-async function executeOnce({ supergraph, engine }: Generation, request: EngineRequest): Promise<EngineResult> {
+async function executeOnce({ supergraph, engine }: Generation, request: EngineRequest, takesBytes: boolean): Promise<EngineResult | RelayedAnswer> {
   const { operation, variables } = request;
-  if (!operation.introspection) return engine.execute(request);
+  if (!operation.introspection) return takesBytes && engine.relay ? engine.relay(request) : engine.execute(request);
   return execute({ schema: supergraph.api, document: operation.document, operationName: operation.name, variableValues: variables }) as EngineResult;
 }
 
 function presentResult({ supergraph }: Generation, operation: AdmittedOperation, result: EngineResult, { requestId, log }: ClientRequest): EngineResult {
   if (!result.errors?.length) return { data: result.data ?? null };
-  const errors = result.errors.map((error) => presentError(error, requestId, (hidden) => log.error({ err: hidden, requestId }, 'an error without a code was hidden')));
+  const errors = presentErrors(result.errors, requestId, (hidden) => log.error({ err: hidden, requestId }, 'an error without a code was hidden'));
   return { errors, data: raiseNulls(supergraph.api, operation, result.data) };
 }
 

@@ -55,6 +55,21 @@ export function presentError(error: GraphQLFormattedError | GraphQLError, reques
   };
 }
 
+/**
+ * Errors of an execution as a client may see them. Places in the documents that subgraphs were sent say nothing to who wrote
+ * this one. What is away is named once, without a path: it is the same for every field that needed it, and the data has nulls there.
+ */
+export function presentErrors(errors: readonly (GraphQLFormattedError | GraphQLError)[], requestId: string, onHidden: (error: unknown) => void): GraphQLFormattedError[] {
+  const away = new Set<unknown>();
+  return errors.flatMap((error) => {
+    const { locations: _locations, path, ...shown } = presentError(error, requestId, onHidden);
+    if (shown.extensions?.['code'] !== 'SERVICE_UNAVAILABLE') return [{ ...shown, ...(path && { path }) }];
+    if (away.has(shown.message)) return [];
+    away.add(shown.message);
+    return [shown];
+  });
+}
+
 function withoutTransport({ http: _http, stacktrace: _stacktrace, ...extensions }: Record<string, unknown>): Record<string, unknown> {
   return extensions;
 }

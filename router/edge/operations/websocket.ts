@@ -137,6 +137,7 @@ function keepAlive(socket: WebSocket): () => void {
 
 function resultOf(args: ExecutionArgs): never {
   const { outcome } = args.contextValue as Carried;
+  if (outcome.kind === 'bytes') throw new Error('a WebSocket takes no bytes');
   // graphql-ws wants results of graphql-js; ours are the same, already plain.
   return (outcome.kind === 'stream' ? outcome.events : outcome.result) as never;
 }

@@ -17,7 +17,7 @@ export interface ProductHealth {
 
 export interface HealthOptions {
   version: string;
-  queryEngine: ProductHealth['queryEngine'];
+  queryEngine: () => ProductHealth['queryEngine'];
   /** Base URL of each service that has `/ready`. */
   services: Readonly<Record<string, string>>;
   /** Parts inside this process. */
@@ -51,7 +51,7 @@ export function createHealth({ version, queryEngine, services, own, rememberMs =
     const parts: Record<string, PartHealth> = { ...Object.fromEntries(asked), ...Object.fromEntries(Object.entries(own).map(([name, part]) => [name, part()])) };
     const ready = Object.values(parts).every(({ status }) => status === 'ok');
     everReady ||= ready;
-    return { status: ready ? 'ok' : everReady ? 'degraded' : 'starting', version, queryEngine, parts };
+    return { status: ready ? 'ok' : everReady ? 'degraded' : 'starting', version, queryEngine: queryEngine(), parts };
   };
 
   return () => {

@@ -12,6 +12,8 @@ export interface EdgeMetrics {
   operation(facts: OperationFacts, seconds: number): void;
   /** Counts one request to a subgraph. */
   subgraph(subgraph: string, seconds: number, ok: boolean): void;
+  /** Counts one request to an Apollo Router. */
+  router(seconds: number, ok: boolean): void;
   /** Counts one query that is sent again because its subgraph was away. */
   retry(subgraph: string): void;
 }
@@ -25,6 +27,7 @@ export function createEdgeMetrics(): EdgeMetrics {
   const operations = new Histogram({ name: 'hydrograph_edge_operation_seconds', help: 'Time of GraphQL operations at the edge', labelNames: ['kind', 'outcome'], buckets, registers });
   const costs = new Histogram({ name: 'hydrograph_edge_operation_cost', help: 'Static cost of admitted GraphQL operations', buckets: [1, 10, 100, 1000, 10_000, 50_000], registers });
   const upstream = new Histogram({ name: 'hydrograph_edge_subgraph_seconds', help: 'Time of requests to subgraphs', labelNames: ['subgraph', 'outcome'], buckets, registers });
+  const routers = new Histogram({ name: 'hydrograph_edge_router_seconds', help: 'Time of requests to Apollo Router', labelNames: ['outcome'], buckets, registers });
   const retries = new Counter({ name: 'hydrograph_edge_subgraph_retries_total', help: 'Queries sent again to subgraphs that were away', labelNames: ['subgraph'], registers });
   return {
     registry,
@@ -35,6 +38,7 @@ export function createEdgeMetrics(): EdgeMetrics {
       if (cost !== undefined && !code) costs.observe(cost);
     },
     subgraph: (subgraph, seconds, ok) => upstream.observe({ subgraph, outcome: ok ? 'ok' : 'failed' }, seconds),
+    router: (seconds, ok) => routers.observe({ outcome: ok ? 'ok' : 'failed' }, seconds),
     retry: (subgraph) => retries.inc({ subgraph }),
   };
 }
