@@ -17,11 +17,16 @@ function decode(mark: string): { pointId: string; time: number } {
   return { pointId: text.slice(slash + 1), time };
 }
 
+/** @throws TelemetryQueryError when a page would have no or too many samples. */
+export function checkLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) throw new TelemetryQueryError(`limit must be a whole number from 1 to ${MAX_LIMIT}, got ${limit}`);
+}
+
 /** Reads point after point until the page is full; `readPoint` gives one point's samples in `[from, to)`, oldest first. */
 export async function readPages(query: RawQuery, readPoint: (pointId: string, from: number, to: number, limit: number) => Promise<Sample[]>): Promise<RawPage> {
   checkSpan(query);
   const limit = query.limit ?? DEFAULT_LIMIT;
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) throw new TelemetryQueryError(`limit must be a whole number from 1 to ${MAX_LIMIT}, got ${limit}`);
+  checkLimit(limit);
   const mark = query.after === undefined ? undefined : decode(query.after);
   const begin = mark ? query.pointIds.indexOf(mark.pointId) : 0;
   if (begin < 0) throw new TelemetryQueryError('the page mark belongs to a point that was not asked for');

@@ -5,6 +5,11 @@ export interface TelemetryWriter {
   /** Writes a batch as a whole; writing the same (tenant, point, time) again replaces the value, so a retry never doubles. */
   write(batch: readonly Sample[]): Promise<void>;
   /**
+   * Writes samples of the past, in each point's time order, as `write` does. Where a point had nothing in an hour yet the store
+   * may make the rollups at once instead of marking them as due: best given in whole days.
+   */
+  importHistory(batch: readonly Sample[]): Promise<void>;
+  /**
    * Brings up to `limit` stale quarters of an hour that ended before `before` up to date, and the hours and days that are
    * complete with them, from the samples: doing it again changes nothing. Resolves to whether more is due.
    */
@@ -42,6 +47,11 @@ export interface RawQuery extends Span {
   readonly limit?: number;
   /** `next` of the page before. */
   readonly after?: string;
+}
+
+export interface EarliestQuery extends Span {
+  /** At most so many samples of each point. */
+  readonly limit: number;
 }
 
 /** Samples ordered by point (in the order asked for), then time. `next` continues; absent on the last page. */
@@ -86,6 +96,8 @@ export interface TelemetryReader {
   /** The newest sample of each point that has one, whatever its quality. */
   latest(tenantId: string, pointIds: readonly string[]): Promise<Sample[]>;
   raw(query: RawQuery): Promise<RawPage>;
+  /** The oldest samples of the span, a list per point asked for, in that order: for several series at once. */
+  earliest(query: EarliestQuery): Promise<Sample[][]>;
   /** One series per point asked for, in that order. */
   downsampled(query: DownsampledQuery): Promise<Series[]>;
   /** One series per point asked for, in that order; a day has 23 or 25 hours where the zone changes its clock. */

@@ -26,9 +26,9 @@ function bruteForce(samples: Iterable<Sample>, from: number, to: number, grids: 
 
 const near = (buckets: readonly Bucket[]): unknown[] => buckets.map(({ mean, ...rest }) => ({ ...rest, mean: expect.closeTo(mean, 6) }));
 
-/** Writes of one point, some of them late, again or judged anew, with rollups made in between. */
+/** Writes and imports of one point, some of them late, again or judged anew, with rollups made in between. */
 const story = fc.array(fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('write' as const), samples: fc.array(fc.record({
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('write' as const, 'importHistory' as const), samples: fc.array(fc.record({
     // Few moments, so that samples come again; whole hours and quarters among them, so that edges are met.
     slot: fc.integer({ min: 0, max: (SPAN / HOUR) * 4 - 1 }), offset: fc.constantFrom(0, 1, 450_000, 899_999),
     value: fc.integer({ min: -1000, max: 1000 }), quality: fc.constantFrom<QualityCode>(192, 192, 192, 64, 0),
@@ -78,7 +78,7 @@ describe.each(stores)('rollups on %s', (name, make) => {
         if (step.kind === 'roll up') await writer.rollUp({ before: T0 + step.before, limit: step.limit });
         else {
           const samples = step.samples.map(({ slot, offset, value, quality }): Sample => ({ tenantId: TENANT, pointId, time: T0 + slot * 900_000 + offset, value, quality }));
-          await writer.write(samples);
+          await writer[step.kind](samples);
           for (const sample of samples) known.set(sample.time, sample);
         }
       }
@@ -86,6 +86,23 @@ describe.each(stores)('rollups on %s', (name, make) => {
       await rollUpAll();
       await compare();
     }), { numRuns: name === 'SQLite' ? 60 : 12 });
+  });
+
+  it('are there at once for history that is imported where nothing was, and again when it is imported twice', async () => {
+    const pointId = randomUUID();
+    const from = T0 - 300 * DAY;
+    const samples = Array.from({ length: 2 * 96 }, (_, i): Sample => ({ tenantId: TENANT, pointId, time: from + i * 900_000, value: Math.round(100 * Math.sin(i)), quality: Quality.GOOD }));
+    await writer.importHistory(samples);
+    await writer.importHistory([]);
+    const span = { tenantId: TENANT, pointIds: [pointId], from, to: from + 2 * DAY };
+    const ask = async (): Promise<unknown> => [await reader.calendar({ ...span, interval: '15m', zone: 'UTC' }), await reader.calendar({ ...span, interval: '1d', zone: 'Asia/Shanghai' }), await reader.downsampled({ ...span, maxPoints: 24 })];
+    const before = await ask();
+    if (name === 'SQLite') expect(await writer.rollUp({ before: from + 3 * DAY, limit: 10_000 })).toBe(false);
+    await writer.importHistory(samples.slice(50, 150));
+    expect(await ask()).toEqual(before);
+    await rollUpAll();
+    expect(await ask()).toEqual(before);
+    expect((await reader.raw(span)).samples).toHaveLength(samples.length);
   });
 
   it('are what is read once they are made: the answer stays when the samples are gone', async () => {

@@ -1,6 +1,6 @@
 import { calendarGrids, checkSpan, pixelGrid } from '../grid.ts';
 import type { Grid } from '../grid.ts';
-import { readPages } from '../paging.ts';
+import { checkLimit, readPages } from '../paging.ts';
 import type { QualityCode, Sample } from '../sample.ts';
 import type { Bucket, Series, Span, TelemetryReader } from '../telemetry.ts';
 import { parseInfluxUrl } from './connection.ts';
@@ -49,6 +49,15 @@ export function createInfluxReader(url: string): TelemetryReader {
       const tables = await askInflux(place, `SELECT ${FIELDS} FROM "${MEASUREMENT}" WHERE ${ofPoints(query.tenantId, [pointId])} AND time >= ${from}ms AND time < ${to}ms ORDER BY time LIMIT ${limit}`);
       return tables.flatMap(({ rows }) => rows.map((row) => toSample(query.tenantId, pointId, row)));
     }),
+    async earliest(query) {
+      checkSpan(query);
+      const { tenantId, pointIds, from, to, limit } = query;
+      checkLimit(limit);
+      // With GROUP BY the limit holds for each series.
+      const tables = await askEach(pointIds, (points) => `SELECT ${FIELDS} FROM "${MEASUREMENT}" WHERE ${ofPoints(tenantId, points)} AND time >= ${from}ms AND time < ${to}ms GROUP BY "point" ORDER BY time LIMIT ${limit}`);
+      const found = new Map(tables.map(({ tags, rows }) => [tags.point ?? '', rows]));
+      return pointIds.map((pointId) => (found.get(pointId) ?? []).map((row) => toSample(tenantId, pointId, row)));
+    },
     async downsampled(query) {
       checkSpan(query);
       return query.from === query.to ? query.pointIds.map((pointId) => ({ pointId, buckets: [] })) : series(query, [pixelGrid(query)]);

@@ -14,6 +14,8 @@ export interface SampleView {
   latest(tenantId: string, pointIds: readonly string[]): Sample[];
   /** Samples of one point in `[from, to)`, oldest first. */
   raw(tenantId: string, pointId: string, from: number, to: number, limit: number): Sample[];
+  /** Per point what `raw` answers. */
+  earliest(tenantId: string, pointIds: readonly string[], from: number, to: number, limit: number): Sample[][];
   /** Per point its buckets, empty ones left out. */
   buckets(tenantId: string, pointIds: readonly string[], from: number, to: number, grids: readonly Grid[]): Bucket[][];
   check(): void;
@@ -87,6 +89,13 @@ export function openSampleView(file: string): SampleView {
     }
     return queries;
   };
+  const raw: SampleView['raw'] = (tenantId, pointId, from, to, limit) => {
+    const ask = opened();
+    const sensor = ask?.sensorId(tenantId, pointId);
+    const hours = ask?.pieces.hours(from, to);
+    if (!ask || sensor === undefined || !hours) return [];
+    return ask.all<Row>('raw', { sensor, from, to, limit, ...hours }).map((row) => toSample(tenantId, pointId, row));
+  };
   return {
     latest(tenantId, pointIds) {
       const ask = opened();
@@ -96,12 +105,10 @@ export function openSampleView(file: string): SampleView {
         return row ? [toSample(tenantId, pointId, row)] : [];
       });
     },
-    raw(tenantId, pointId, from, to, limit) {
-      const ask = opened();
-      const sensor = ask?.sensorId(tenantId, pointId);
-      const hours = ask?.pieces.hours(from, to);
-      if (!ask || sensor === undefined || !hours) return [];
-      return ask.all<Row>('raw', { sensor, from, to, limit, ...hours }).map((row) => toSample(tenantId, pointId, row));
+    raw,
+    earliest: (tenantId, pointIds, from, to, limit) => {
+      const read = (): Sample[][] => pointIds.map((pointId) => raw(tenantId, pointId, from, to, limit));
+      return opened()?.atOnce(read) ?? read();
     },
     buckets(tenantId, pointIds, from, to, grids) {
       const ask = opened();

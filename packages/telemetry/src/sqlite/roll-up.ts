@@ -9,8 +9,17 @@ import { blockMs, LEVEL_MINUTES, QUARTER_MS, settingOf } from './layout.ts';
 import { createPieces } from './pieces.ts';
 import type { StaleMarks } from './stale-marks.ts';
 
-/** Makes the step of a rollup inside the caller's transaction; answers whether more is due. */
-export function createRollUp(db: DatabaseSync, marks: StaleMarks): (step: RollUpStep) => boolean {
+/** The rollups of the file, made inside the caller's transaction. */
+export interface RollUp {
+  /** Answers whether more is due. */
+  step(step: RollUpStep): boolean;
+  /** Makes the hour or the day that a moment is in anew, unless a quarter of it is stale: then it is made with the last of them. */
+  renewAround(sensor: number, level: '1h' | '1d', time: number): void;
+  /** Midnight, in the zone whose days are kept, before a moment. */
+  startOfDay(time: number): number;
+}
+
+export function createRollUp(db: DatabaseSync, marks: StaleMarks): RollUp {
   const due = db.prepare('select sensor, b from stale where b < ? limit ?');
   const isStale = db.prepare('select 1 from stale where sensor=? and b >= ? and b < ? limit 1');
   const put = db.prepare('insert or replace into rollup(level, block, sensor, t, lo, sum, hi, count, at, last) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
@@ -36,23 +45,27 @@ export function createRollUp(db: DatabaseSync, marks: StaleMarks): (step: RollUp
     put.run(minutes, block, sensor, start, bucket.min, sum, bucket.max, bucket.count, at, bucket.last);
   }
 
-  return ({ before, limit }) => {
+  function renewAround(sensor: number, level: '1h' | '1d', time: number): void {
+    const start = units.floor(level, time);
+    if (!isStale.get(sensor, start / QUARTER_MS, units.next(level, start) / QUARTER_MS)) renew(sensor, level, start);
+  }
+
+  function step({ before, limit }: RollUpStep): boolean {
     const found = due.all(Math.floor(before / QUARTER_MS), limit) as { sensor: number; b: number }[];
     for (const { sensor, b } of found) {
       renew(sensor, '15m', b * QUARTER_MS);
       marks.remove(sensor, b);
     }
     for (const level of ['1h', '1d'] as const) {
-      const complete = new Map<string, { sensor: number; start: number }>();
+      const touched = new Map<string, { sensor: number; start: number }>();
       for (const { sensor, b } of found) {
         const start = units.floor(level, b * QUARTER_MS);
-        complete.set(`${sensor}/${start}`, { sensor, start });
+        touched.set(`${sensor}/${start}`, { sensor, start });
       }
-      for (const { sensor, start } of complete.values()) {
-        // A bucket with a stale quarter is not read; it is renewed with the last of them.
-        if (!isStale.get(sensor, start / QUARTER_MS, units.next(level, start) / QUARTER_MS)) renew(sensor, level, start);
-      }
+      for (const { sensor, start } of touched.values()) renewAround(sensor, level, start);
     }
     return found.length === limit;
-  };
+  }
+
+  return { step, renewAround, startOfDay: (time) => units.floor('1d', time) };
 }

@@ -1,6 +1,6 @@
 import { calendarGrids, checkSpan, pixelGrid } from '../grid.ts';
 import type { Grid } from '../grid.ts';
-import { readPages } from '../paging.ts';
+import { checkLimit, readPages } from '../paging.ts';
 import type { Sample } from '../sample.ts';
 import type { Bucket, Series, Span, TelemetryReader, TelemetryWriter } from '../telemetry.ts';
 import { toColumns, transferables } from './columns.ts';
@@ -9,12 +9,14 @@ import { startWorker } from './worker-call.ts';
 /** Writes to a SQLite file from a thread of its own; every batch is one transaction, synced to disk. One writing process per file. */
 export function createSqliteWriter(file: string, zone: string): TelemetryWriter {
   const worker = startWorker(new URL('./write-worker.ts', import.meta.url), { file, zone });
+  async function send(method: 'write' | 'importHistory', batch: readonly Sample[]): Promise<void> {
+    if (batch.length === 0) return;
+    const columns = toColumns(batch);
+    await worker.call(method, [columns], transferables(columns));
+  }
   return {
-    async write(batch) {
-      if (batch.length === 0) return;
-      const columns = toColumns(batch);
-      await worker.call('write', [columns], transferables(columns));
-    },
+    write: (batch) => send('write', batch),
+    importHistory: (batch) => send('importHistory', batch),
     rollUp: (step) => worker.call<boolean>('rollUp', [step]),
     expire: (expiry) => worker.call<boolean>('expire', [expiry]),
     check: () => worker.call('check', []),
@@ -32,6 +34,11 @@ export function createSqliteReader(file: string): TelemetryReader {
   return {
     latest: (tenantId, pointIds) => worker.call<Sample[]>('latest', [tenantId, pointIds]),
     raw: (query) => readPages(query, (pointId, from, to, limit) => worker.call<Sample[]>('raw', [query.tenantId, pointId, from, to, limit])),
+    async earliest(query) {
+      checkSpan(query);
+      checkLimit(query.limit);
+      return worker.call<Sample[][]>('earliest', [query.tenantId, query.pointIds, query.from, query.to, query.limit]);
+    },
     async downsampled(query) {
       checkSpan(query);
       return series(query, [pixelGrid(query)]);

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Columns } from './columns.ts';
 import type { Expiry, RollUpStep } from '../telemetry.ts';
 import { createExpiry } from './expire.ts';
+import { createHistoryImport } from './import-history.ts';
 import { HOUR_MS, openForWriting, QUARTER_MS } from './layout.ts';
 import { createRollUp } from './roll-up.ts';
 import { createStaleMarks } from './stale-marks.ts';
@@ -9,6 +10,7 @@ import { createStaleMarks } from './stale-marks.ts';
 /** What the writing worker offers; runs synchronously on its thread. */
 export interface SampleTable {
   write(columns: Columns): void;
+  importHistory(columns: Columns): void;
   rollUp(step: RollUpStep): boolean;
   expire(expiry: Expiry): boolean;
   check(): void;
@@ -38,6 +40,7 @@ export function openSampleTable(file: string, zone: string): SampleTable {
   const marks = createStaleMarks(db);
   const rollUp = createRollUp(db, marks);
   const expiry = createExpiry(db);
+  const imports = createHistoryImport(db, marks, rollUp);
   let sensorId = createSensorNames(db);
   const put = db.prepare('insert or replace into p(h, sensor, o, v, q) values (?, ?, ?, ?, ?)');
   const putLatest = db.prepare(`insert into latest(sensor, ts, v, q) values (?, ?, ?, ?)
@@ -49,8 +52,10 @@ export function openSampleTable(file: string, zone: string): SampleTable {
     select (select min(sensor) from raw where sensor > s.id) from s where s.id is not null) select id from s where id is not null`).all() as { id: number }[]).map(({ id }) => id));
   let judgedSensors = loadJudged();
 
-  function insertAll({ tenants, points, sensor, time, value, quality, judged }: Columns): void {
-    const ids = points.map((point, i) => sensorId(tenants[i] as string, point));
+  const idsOf = ({ tenants, points }: Columns): number[] => points.map((point, i) => sensorId(tenants[i] as string, point));
+
+  /** `mark` hears of each quarter of an hour whose samples changed. */
+  function insertAll({ points, sensor, time, value, quality, judged }: Columns, ids: readonly number[], mark: (id: number, b: number) => void): void {
     // One row of `latest` per sensor and batch, not per sample.
     const newest = new Int32Array(points.length).fill(-1);
     const quarter = new Float64Array(points.length).fill(-1);
@@ -66,7 +71,7 @@ export function openSampleTable(file: string, zone: string): SampleTable {
       const b = Math.floor(at / QUARTER_MS);
       if (quarter[ref] !== b) {
         quarter[ref] = b;
-        marks.add(id, b);
+        mark(id, b);
       }
       put.run(h, id, o, value[i] as number, quality[i] as number);
       const best = newest[ref] as number;
@@ -108,8 +113,14 @@ export function openSampleTable(file: string, zone: string): SampleTable {
   }
 
   return {
-    write: (columns) => inTransaction(() => insertAll(columns)),
-    rollUp: (step) => inTransaction(() => rollUp(step)),
+    write: (columns) => inTransaction(() => insertAll(columns, idsOf(columns), (id, b) => marks.add(id, b))),
+    importHistory: (columns) => inTransaction(() => {
+      const ids = idsOf(columns);
+      const history = imports.begin(columns, ids, expiry.keptFrom());
+      insertAll(columns, ids, history.mark);
+      history.rollUp();
+    }),
+    rollUp: (step) => inTransaction(() => rollUp.step(step)),
     expire: (limits) => inTransaction(() => expiry.expire(limits)),
     check: () => void db.prepare('select 1 from p limit 1').get(),
     close: () => db.close(),
