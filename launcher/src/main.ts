@@ -90,7 +90,9 @@ program
   .description('kill processes under load and count what was lost or doubled')
   .option('--kills <n>', 'how many times', wholeNumber, 30)
   .option('--seed <n>', 'same seed, same moments', wholeNumber, 1)
-  .addOption(new Option('--store <store>', 'where the samples go').choices(['sqlite', 'influx']).default('sqlite'))
+  .addOption(new Option('--column <column>', 'the embedded stores, or PostgreSQL, InfluxDB and Mosquitto of this machine').choices(['embedded', 'production']).default('embedded'))
+  .addOption(new Option('--subgraphs <how>', 'in one process, or in one each').choices(['together', 'apart']).default('together'))
+  .option('--victims <names>', 'which processes, separated by commas; every one when absent')
   .action(async (options: TortureOptions) => done(await (await import('./commands/torture.ts')).torture(options)));
 
 try {

@@ -80,7 +80,8 @@ export function createClient(url: string, signOn: () => Promise<string>): Produc
   };
 }
 
-function localSignOn(url: string, dataDir: string): () => Promise<string> {
+/** Signs on with the token file that only the owner of the data folder can read. */
+export function localSignOn(url: string, dataDir: string): () => Promise<string> {
   return async () => {
     const file = join(dataDir, 'secrets', 'local-token');
     let token: string;

@@ -61,8 +61,8 @@ export async function startAedes(port = 0): Promise<TestBroker> {
   };
 }
 
-/** Mosquitto in a temporary folder, keeping its sessions over a restart. */
-export async function startMosquitto(): Promise<TestBroker> {
+/** Mosquitto in a temporary folder, keeping its sessions over a restart. `kill` is one by SIGKILL: what it held in memory is gone. */
+export async function startMosquitto(): Promise<TestBroker & { kill(): Promise<void> }> {
   if (!binary) throw new Error('no mosquitto');
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-mosquitto-'));
   const port = await freePort();
@@ -84,17 +84,24 @@ export async function startMosquitto(): Promise<TestBroker> {
     return { child, ended };
   };
   let running = await start();
-  async function pause(): Promise<void> {
-    running.child.kill('SIGTERM');
+  const endWithUs = (): void => void running.child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  async function pause(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    running.child.kill(signal);
     await running.ended;
   }
   return {
     url: `mqtt://127.0.0.1:${port}`,
-    pause,
+    pause: () => pause(),
     async restart() {
       running = await start();
     },
+    async kill() {
+      await pause('SIGKILL');
+      running = await start();
+    },
     async stop() {
+      process.off('exit', endWithUs);
       await pause();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -11,6 +11,11 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+export interface KillablePostgres extends PostgresServer {
+  /** Ends the server and its children by SIGKILL and starts it again on the same folder; resolves when it answers. */
+  kill(): Promise<void>;
+}
+
 const versions = '/usr/lib/postgresql';
 
 /** Folder of PostgreSQL's programs (15 or newer, with PostGIS); undefined when there is none on this machine. */
@@ -21,16 +26,18 @@ export function findPostgres(): string | undefined {
   return newest && join(versions, newest, 'bin');
 }
 
-/** Starts a server of our own on a unix socket. It forgets everything when it stops. */
-export async function startPostgres(bin: string): Promise<PostgresServer> {
+/** Starts a server of our own on a unix socket. It forgets everything when it stops; `durable` when it is killed it does not. */
+export async function startPostgres(bin: string, { durable = false }: { durable?: boolean } = {}): Promise<KillablePostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-pg-'));
   const account = unprivilegedAccount();
   chmodSync(folder, 0o755);
   if (account) chownSync(folder, account.uid, account.gid);
   const data = join(folder, 'data');
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'hydrograph', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...account, stdio: ['ignore', 'ignore', 'inherit'] });
-  const settings = { listen_addresses: '', unix_socket_directories: folder, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '60', shared_buffers: '32MB', autovacuum: 'off' };
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], { ...account, stdio: ['ignore', 'ignore', 'ignore'] });
+  const hasty = durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
+  const settings = { listen_addresses: '', unix_socket_directories: folder, max_connections: '60', shared_buffers: '32MB', ...hasty };
+  const start = (): ChildProcess => spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], { ...account, stdio: ['ignore', 'ignore', 'ignore'] });
+  let server = start();
   const killWithUs = (): void => void server.kill('SIGKILL');
   process.once('exit', killWithUs);
   const url = (database: string): string => `postgres://hydrograph@localhost/${database}?host=${folder}`;
@@ -46,6 +53,11 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
       await run('postgres', `create database ${name} template template_gis`);
       return url(name);
     },
+    async kill() {
+      await endAll(server);
+      server = start();
+      await answering(server, () => run('postgres', 'select 1'));
+    },
     async stop() {
       process.off('exit', killWithUs);
       const gone = new Promise((resolve) => server.once('exit', resolve));
@@ -54,6 +66,39 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends a server with its children, as when its machine stops: one that outlived it would hold the shared memory. */
+async function endAll(server: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => server.once('exit', resolve));
+  const children = childrenOf(server.pid);
+  server.kill('SIGKILL');
+  for (const pid of children) endOne(pid);
+  await gone;
+  while (children.some((pid) => (statusOf(pid)?.state ?? 'Z') !== 'Z')) await sleep(5);
+}
+
+function childrenOf(parent: number | undefined): number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  return pids.filter((pid) => statusOf(pid)?.parent === parent);
+}
+
+function endOne(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** State and parent of a process; undefined when there is none. */
+function statusOf(pid: number): { state: string; parent: number } | undefined {
+  try {
+    const [state = '', parent] = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '').split(' ');
+    return { state, parent: Number(parent) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** PostgreSQL refuses to run as root. */
@@ -81,7 +126,7 @@ async function answering(server: ChildProcess, ask: () => Promise<void>): Promis
     try {
       return await ask();
     } catch (error) {
-      if (attempt === 100) throw error;
+      if (attempt === 400) throw error;
       await sleep(50);
     }
   }

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,8 +17,21 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** An InfluxDB of its own in a temporary folder, with an empty database `hydrograph`. */
-export async function startInfluxd(): Promise<{ url: string; stop(): Promise<void> }> {
+/** An InfluxDB of its own in a temporary folder. */
+export interface TestInfluxd {
+  readonly url: string;
+  /** Ends it by SIGKILL and starts it again on the same folder; resolves when it answers. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const end = (child: ChildProcess): Promise<void> => new Promise((resolve) => {
+  child.once('exit', () => resolve());
+  child.kill('SIGKILL');
+});
+
+/** Starts it with an empty database `hydrograph`. */
+export async function startInfluxd(): Promise<TestInfluxd> {
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-influx-'));
   const [http, rpc] = [await freePort(), await freePort()];
   const config = join(folder, 'influxdb.conf');
@@ -35,24 +49,33 @@ log-enabled = false
 [logging]
 level = "error"
 `);
-  const child = spawn('influxd', ['-config', config], { stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const origin = `http://127.0.0.1:${http}`;
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    try {
-      const made = await fetch(`${origin}/query?${new URLSearchParams({ q: 'CREATE DATABASE hydrograph' })}`, { method: 'POST' });
-      if (made.ok) break;
-    } catch (error) {
-      if (Date.now() > deadline || child.exitCode !== null) throw new Error('influxd did not start', { cause: error });
+  async function start(): Promise<ChildProcess> {
+    const child = spawn('influxd', ['-config', config], { stdio: 'ignore' });
+    const deadline = Date.now() + 60_000;
+    for (;;) {
+      try {
+        const made = await fetch(`${origin}/query?${new URLSearchParams({ q: 'CREATE DATABASE hydrograph' })}`, { method: 'POST' });
+        await made.arrayBuffer();
+        if (made.ok) return child;
+      } catch (error) {
+        if (Date.now() > deadline || child.exitCode !== null) throw new Error('influxd did not start', { cause: error });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  let child = await start();
+  const endWithUs = (): void => void child.kill('SIGKILL');
+  process.once('exit', endWithUs);
   return {
     url: `${origin}/?db=hydrograph`,
+    async kill() {
+      await end(child);
+      child = await start();
+    },
     async stop() {
-      child.kill('SIGKILL');
-      await ended;
+      process.off('exit', endWithUs);
+      await end(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };
