@@ -45,6 +45,17 @@ describe.each(stores)('telemetry on %s', (_name, make) => {
     expect((await reader.raw({ tenantId: TENANT, pointIds: [point], from: T0 + 999, to: T0 + 2 * HOUR + 1 })).samples).toEqual([samples[2]]);
   });
 
+  it('gives the oldest samples of several points at once, as many of each', async () => {
+    const [a, silent, b] = [randomUUID(), randomUUID(), randomUUID()];
+    const samples = [0, 1, 2].flatMap((n) => [sample(a, T0 + n, n), sample(b, T0 + n * HOUR, 10 + n, n === 1 ? { quality: Quality.BAD, reason: 'SPIKE', raw: 99 } : {})]);
+    await writer.write(samples);
+    const of = (point: string) => samples.filter(({ pointId }) => pointId === point);
+    const query = { tenantId: TENANT, pointIds: [b, silent, a], ...all };
+    expect(await reader.earliest({ ...query, limit: 2 })).toEqual([of(b).slice(0, 2), [], of(a).slice(0, 2)]);
+    expect(await reader.earliest({ ...query, from: T0 + 1, limit: 9 })).toEqual([of(b).slice(1), [], of(a).slice(1)]);
+    await expect(reader.earliest({ ...query, limit: 0 })).rejects.toThrow('limit must be a whole number');
+  });
+
   it('never doubles a sample that is written again, and lets the later write win', async () => {
     const point = randomUUID();
     await writer.write([sample(point, T0, 1), sample(point, T0 + 1, 2)]);
