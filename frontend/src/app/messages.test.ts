@@ -2,19 +2,20 @@ import { expect, it } from 'vitest';
 import { messages as developer } from '../features/developer/messages.ts';
 import { messages as gis } from '../features/gis/messages.ts';
 import { languages } from '../ui/i18n.ts';
+import { messages as ui } from '../ui/messages.ts';
 import { messages as app } from './messages.ts';
 
 function keysOf(texts: object, prefix = ''): string[] {
   return Object.entries(texts).flatMap(([key, value]) => (typeof value === 'object' ? keysOf(value, `${prefix}${key}.`) : [`${prefix}${key}`]));
 }
 
-it.each(Object.entries({ app, developer, gis }))('%s says everything in every language', (_name, messages) => {
+it.each(Object.entries({ app, ui, developer, gis }))('%s says everything in every language', (_name, messages) => {
   const [first, ...others] = languages.map((language) => keysOf(messages[language]).toSorted());
   for (const keys of others) expect(keys).toEqual(first);
 });
 
 it('leaves no text empty', () => {
-  for (const messages of [app, developer, gis]) {
+  for (const messages of [app, ui, developer, gis]) {
     for (const language of languages) expect(JSON.stringify(messages[language])).not.toContain('""');
   }
 });
