@@ -18,6 +18,8 @@ import { addHttpPush } from './connectors/http-push.ts';
 import { createIntake } from './connectors/intake.ts';
 import { createMqttJson, followDevices } from './connectors/mqtt-json.ts';
 import type { CollectorEnv } from './env.ts';
+import { createHistoryImport } from './history/history-import.ts';
+import { addHistory } from './history/history-route.ts';
 import { startConsumer } from './log/consumer.ts';
 import { openLog } from './log/ordered-log.ts';
 import type { OrderedLog } from './log/ordered-log.ts';
@@ -66,7 +68,8 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   const log = openLog({ file: join(folder, 'log.sqlite'), maxBytes });
   const { collector } = await log.state();
   const registry = openRegistry(join(folder, 'points'), logger);
-  const intake = createIntake({ registry, log, maxAgeMs: Math.min(env.HYDROGRAPH_MAX_AGE_DAYS, env.HYDROGRAPH_RETENTION_RAW_DAYS) * DAY_MS, accepted: metrics.accepted, rejected: metrics.rejected });
+  const maxAgeMs = Math.min(env.HYDROGRAPH_MAX_AGE_DAYS, env.HYDROGRAPH_RETENTION_RAW_DAYS) * DAY_MS;
+  const intake = createIntake({ registry, log, maxAgeMs, accepted: metrics.accepted, rejected: metrics.rejected });
   const devices = createMqttJson({ intake, logger, dropped: metrics.dropped });
   const door = await createDoor({ env, folder, verify, registry, devices, logger });
 
@@ -90,6 +93,7 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   const state = { stopping: false };
   addHttpBasics(app, { name: 'collector', version: productVersion(), metrics, state, readiness: { log: () => log.state() } });
   addHttpPush(app, intake, verify);
+  addHistory(app, createHistoryImport({ registry, writer, maxAgeMs, accepted: metrics.accepted, rejected: metrics.rejected }), verify);
   addReplay(app, log, verify);
 
   let stopped: Promise<void> | undefined;

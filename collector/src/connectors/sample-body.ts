@@ -15,8 +15,8 @@ export type SentSample = z.infer<typeof body>['samples'][number];
 
 /** The body as a whole cannot be understood; nothing of it was taken. */
 export class MalformedBody extends GraphQLError {
-  constructor(problem: string) {
-    super(`The body must be {"samples":[{"point","time","value","quality"}]}: ${problem}`, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  constructor(problem: string, expected = '{"samples":[{"point","time","value","quality"}]}') {
+    super(`The body must be ${expected}: ${problem}`, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
     this.name = 'MalformedBody';
   }
 }

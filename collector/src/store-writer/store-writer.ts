@@ -4,7 +4,8 @@ import type { LoggedBatch } from '../log/batch.ts';
 /** Name of the store writer's cursor; everything up to it is in the telemetry store. */
 export const STORE_WRITER = 'store';
 
-function toSamples({ tenantId, samples }: LoggedBatch): Sample[] {
+/** Samples as the store takes them. */
+export function toSamples({ tenantId, samples }: Pick<LoggedBatch, 'tenantId' | 'samples'>): Sample[] {
   return samples.map(([pointId, time, value, quality, reason, raw]) => ({
     tenantId, pointId, time, value, quality: quality as QualityCode,
     ...(typeof reason === 'string' ? { reason } : {}), ...(raw === undefined ? {} : { raw }),
