@@ -94,7 +94,7 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
   await registerProxies(app, outages, [
     { path: '/auth', service: 'identity', url: identity, methods: ['GET', 'POST'], ...small },
     { path: '/.well-known/jwks.json', service: 'identity', url: identity, methods: ['GET'], ...small },
-    { path: '/ingest', service: 'collector', url: env.collectorUrl, methods: ['POST'], bodyLimit: env.bodyLimit * 10 },
+    { path: '/ingest', service: 'collector', url: env.collectorUrl, methods: ['GET', 'POST'], bodyLimit: env.bodyLimit * 10 },
     { path: '/import', service: 'network', url: network, methods: ['GET', 'POST'], bodyLimit: env.importLimit },
     { path: '/export', service: 'network', url: network, methods: ['GET'], ...small },
     { path: '/map', service: 'network', url: network, methods: ['GET'], ...small },

@@ -121,6 +121,8 @@ describe('one origin', () => {
   it('passes samples on to the collector', async () => {
     await fetch(`${edge.url}/ingest/samples`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Bearer x' }, body: '{"samples":[]}' });
     expect(upstream.seen.at(-1)).toMatchObject({ url: '/ingest/samples', headers: { authorization: 'Bearer x' } });
+    await fetch(`${edge.url}/ingest/history`, { headers: { authorization: 'Bearer x' } });
+    expect(upstream.seen.at(-1)).toMatchObject({ method: 'GET', url: '/ingest/history', headers: { authorization: 'Bearer x' } });
   });
 
   it('answers 503 with a code when the service behind a path is away', async () => {
