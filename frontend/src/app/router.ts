@@ -23,7 +23,8 @@ export function createAppRouter({ session, routes }: { session: Session; routes:
     } catch (error) {
       console.warn('sign-in: the product did not answer', error);
     }
-    return { name: 'sign-in', query: to.path === '/' && Object.keys(to.query).length === 0 ? {} : { to: to.fullPath } };
+    const { lang } = to.query;
+    return { name: 'sign-in', query: { ...(to.fullPath === '/' ? {} : { to: to.fullPath }), ...(lang ? { lang } : {}) } };
   });
 
   router.onError((error, to) => {

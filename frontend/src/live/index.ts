@@ -1,5 +1,6 @@
 export { connectionKey, useConnection, useLivePoints, useSamplesOf, useServerBack, type Connection } from './connection.ts';
 export { createGraph, type Graph } from './graph.ts';
+export { useHistoryImports, type HistoryImport } from './history-imports.ts';
 export { createLatestValues, type LatestValues, type LiveSample, type SampleQuality } from './latest.ts';
 export { createSampleStream, type SampleStream, type StreamState } from './sample-stream.ts';
 export { createServerWatch, type LookAtServer, type ServerState, type ServerWatch } from './server-watch.ts';

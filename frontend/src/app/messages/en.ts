@@ -22,6 +22,7 @@ export const english = {
   },
   shortcuts: { title: 'Keyboard shortcuts', help: 'Show or hide this help', skip: 'Move the focus' },
   session: { title: 'Your session has ended', text: 'This page stays as it is. Paste a new sign-in link, or sign in in another tab and come back.', again: 'I have signed in', leave: 'Leave this page' },
+  history: { demo: 'The demo town is filling in a year of history', other: 'History is being imported ({source})', reached: 'back to {day}, {percent}', hide: 'Hide this note' },
   notFound: { title: 'There is no such page', text: 'Nothing is at {path}: it may have been renamed, or the address has a mistake.', home: 'Back to the map' },
   signIn: {
     title: 'Sign in',

@@ -22,6 +22,7 @@ export const chinese = {
   },
   shortcuts: { title: '键盘快捷键', help: '显示或关闭本帮助', skip: '逐个移动焦点' },
   session: { title: '登录已过期', text: '当前页面会原样保留。请粘贴新的登录链接，或在另一个标签页登录后回到这里。', again: '我已登录，继续', leave: '离开此页' },
+  history: { demo: '示范城市正在补录一年的历史数据', other: '正在导入历史数据（{source}）', reached: '已补到 {day}，{percent}', hide: '隐藏此提示' },
   notFound: { title: '没有这个页面', text: '地址 {path} 不存在，可能已改名或输入有误。', home: '回到一张图' },
   signIn: {
     title: '登录',

@@ -10,11 +10,14 @@ import type { Session } from '../../live/index.ts';
 interface Options {
   session: Session;
   origin: string;
+  theme: 'dark' | 'light';
 }
 
 export interface MountedGraphiql {
   /** Opens a query in a tab of its own; what is open already stays open. */
   open(query: string): void;
+  /** Changes its colours; what is written stays. */
+  dress(theme: 'dark' | 'light'): void;
   unmount(): void;
 }
 
@@ -29,7 +32,7 @@ query Network {
 `;
 
 /** Shows GraphiQL with its workers and styles from our own origin, signed in with the visitor's session. */
-export function mountGraphiql(host: HTMLElement, { session, origin }: Options): MountedGraphiql {
+export function mountGraphiql(host: HTMLElement, { session, origin, theme }: Options): MountedGraphiql {
   const socket = createClient({
     url: `${origin.replace(/^http/, 'ws')}/graphql`,
     lazy: true,
@@ -38,14 +41,16 @@ export function mountGraphiql(host: HTMLElement, { session, origin }: Options): 
   const fetcher = createGraphiQLFetcher({ url: `${origin}/graphql`, fetch: session.fetch, wsClient: socket });
   const root = createRoot(host);
   let opened = 0;
-  const render = (initialQuery?: string) =>
+  let forcedTheme = theme;
+  let initialQuery: string | undefined;
+  const render = () =>
     root.render(
       createElement(GraphiQL, {
         key: String(opened),
         fetcher,
         initialQuery,
         defaultQuery: firstQuery,
-        forcedTheme: 'dark',
+        forcedTheme,
         isHeadersEditorEnabled: false,
         shouldPersistHeaders: false,
       }),
@@ -55,7 +60,12 @@ export function mountGraphiql(host: HTMLElement, { session, origin }: Options): 
   return {
     open(query) {
       opened += 1;
-      render(query);
+      initialQuery = query;
+      render();
+    },
+    dress(next) {
+      forcedTheme = next;
+      render();
     },
     unmount() {
       root.unmount();
