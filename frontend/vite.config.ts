@@ -5,7 +5,7 @@ import { cesiumStatic } from './build/cesium-static.ts';
 import { withoutEmbeddedFonts } from './build/without-embedded-fonts.ts';
 
 const product = process.env.HYDROGRAPH_URL ?? 'http://127.0.0.1:4000';
-const proxied = ['/graphql', '/map', '/auth', '/health', '/ingest', '/import'];
+const proxied = ['/graphql', '/map', '/auth', '/health', '/ingest', '/import', '/export'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

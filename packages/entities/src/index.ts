@@ -16,3 +16,4 @@ export { NewerDatabase, type MigrationClass } from './migrate.ts';
 export { consumeOnce, emit, type DomainEvent, type EventToEmit } from './outbox.ts';
 export { createOutboxRelay, type OutboxRelay, type OutboxRelayOptions } from './outbox-relay.ts';
 export * from './refusals.ts';
+export { codePrefixIndex, createSearch, type FoundHit, type Search, type SearchSource } from './search.ts';

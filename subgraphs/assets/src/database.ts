@@ -1,4 +1,5 @@
 import { First } from '../migrations/0001-first.ts';
+import { Search } from '../migrations/0002-search.ts';
 import { AssetSchema, AssetHistory } from './assets/asset.entity.ts';
 import { AssetCategorySchema, AssetCategoryHistory } from './categories/category.entity.ts';
 
@@ -6,5 +7,5 @@ import { AssetCategorySchema, AssetCategoryHistory } from './categories/category
 export const assetsTables = {
   schema: 'assets',
   entities: [AssetSchema, AssetHistory, AssetCategorySchema, AssetCategoryHistory],
-  migrations: [First],
+  migrations: [First, Search],
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '@hydrograph/entities';
 import { createTestIssuer } from '@hydrograph/access/testing.ts';
 import type { Service } from '@hydrograph/service';
 import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
@@ -45,6 +46,20 @@ describeEachDatabase('assets', (database) => {
     expect(rest.data.assets).toEqual({ nodes: [{ code: 'A-1' }], pageInfo: { hasNextPage: false } });
     const tree = await ask('{ assetCategories(filter: { code: { eq: "PUMPS" } }) { nodes { assetCount children { code assetCount } } } }');
     expect(tree.data.assetCategories.nodes).toEqual([{ assetCount: 0, children: [{ code: 'CENTRIFUGAL', assetCount: 3 }] }]);
+  });
+
+  it('finds assets by number and name with their category and the element they stand for, by one statement', async () => {
+    const categoryId = await addCategory('FLOW-METERS');
+    const siteId = newId();
+    await addAssets([{ code: 'EQ-900', name: '电磁流量计', nameEn: 'Magnetic flow meter', categoryId, siteId }, { code: 'EQ-901', name: '流量计附件', categoryId }]);
+    const query = 'query ($text: String!) { searchAssets(text: $text, first: 5) { kind code nameEn context rank elementId } }';
+    expect((await ask(query, { text: '流量计' })).data.searchAssets).toEqual([
+      { kind: 'ASSET', code: 'EQ-901', nameEn: null, context: 'FLOW-METERS', rank: 1, elementId: null },
+      { kind: 'ASSET', code: 'EQ-900', nameEn: 'Magnetic flow meter', context: 'FLOW-METERS', rank: 2, elementId: siteId },
+    ]);
+    expect((await ask(query, { text: 'magnetic' })).data.searchAssets).toHaveLength(1);
+    expect(await ask.statements(query, { text: 'EQ' })).toBe(1);
+    expect((await ask.ofTenant('018f0000-0000-7000-8000-0000000000ff')(query, { text: 'EQ' })).data.searchAssets).toEqual([]);
   });
 
   it('refuses a batch whole when one row is wrong, and says which', async () => {

@@ -1,4 +1,5 @@
 import { First } from '../migrations/0001-first.ts';
+import { Search } from '../migrations/0002-search.ts';
 import { AccountSchema, AccountHistory } from './accounts/account.entity.ts';
 import { CustomerSchema, CustomerHistory } from './customers/customer.entity.ts';
 import { WaterMeterSchema, WaterMeterHistory } from './water-meters/water-meter.entity.ts';
@@ -7,5 +8,5 @@ import { WaterMeterSchema, WaterMeterHistory } from './water-meters/water-meter.
 export const customersTables = {
   schema: 'customers',
   entities: [CustomerSchema, CustomerHistory, AccountSchema, AccountHistory, WaterMeterSchema, WaterMeterHistory],
-  migrations: [First],
+  migrations: [First, Search],
 };

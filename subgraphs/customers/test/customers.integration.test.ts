@@ -81,6 +81,37 @@ describeEachDatabase('customers', (database) => {
     expect(data).toEqual({ waterMeters: { totalCount: 0 }, customers: { totalCount: 0 } });
   });
 
+  it('finds customers by name, address, account and meter, each with the junction to fly to, by one statement', async () => {
+    const junctionId = newId();
+    const wu = { ...household(40, junctionId), name: '吴淞口', address: '滨江大道 88 号', accountCode: 'ACC-77' };
+    await ask(register, { input: { customers: [wu, household(41)] } });
+    const query = 'query ($text: String!) { searchCustomers(text: $text, first: 5) { kind code name context rank elementId } }';
+    const hitsOf = async (text: string) => (await ask(query, { text })).data.searchCustomers;
+
+    const customer = { kind: 'CUSTOMER', code: 'C-40', name: '吴淞口', context: '滨江大道 88 号', elementId: junctionId };
+    expect(await hitsOf('滨江')).toEqual([{ ...customer, rank: 1 }]);
+    expect(await hitsOf('淞口')).toEqual([{ ...customer, rank: 2 }]);
+    expect(await hitsOf('吴淞口')).toEqual([{ ...customer, rank: 0 }]);
+    expect(await hitsOf('acc-7')).toEqual([{ ...customer, kind: 'ACCOUNT', code: 'ACC-77', rank: 1 }]);
+    expect(await hitsOf('wm-40')).toEqual([{ ...customer, kind: 'WATER_METER', code: 'WM-40', rank: 0 }]);
+    expect((await hitsOf('C-41')).map(({ kind }: { kind: string }) => kind)).toEqual(['CUSTOMER']);
+    expect(await hitsOf('%')).toEqual([]);
+    expect([await ask.statements(query, { text: 'C-40' }), await ask.statements(query, { text: 'C' })]).toEqual([1, 1]);
+  });
+
+  it('shows no customer of another utility, and none to somebody without customers:read', async () => {
+    await ask(register, { input: { customers: [household(50)] } });
+    expect((await ask.ofTenant('018f0000-0000-7000-8000-0000000000ff')('{ searchCustomers(text: "C-50") { code } }')).data.searchCustomers).toEqual([]);
+    const limited = await ask.withScope('network:read')('{ searchCustomers(text: "C-50") { code } }');
+    expect(limited.data).toEqual({ searchCustomers: null });
+    expect(limited.errors![0]!.extensions!.code).toBe('FORBIDDEN');
+  });
+
+  it('refuses to search for nothing and for too much', async () => {
+    expect((await ask('{ searchCustomers(text: " ") { code } }')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect((await ask('{ searchCustomers(text: "a", first: 51) { code } }')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
   it('refuses a page that is too large, a bad cursor and a missing token', async () => {
     expect((await ask('{ customers(first: 1001) { nodes { id } } }')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect((await ask('{ customers(after: "nonsense") { nodes { id } } }')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');

@@ -60,6 +60,16 @@ describeEachDatabase('energy', (database) => {
     expect(await energyOf(pumpStationId)).toBe(50);
   });
 
+  it('finds meters by code and name, of the own utility only', async () => {
+    await addMeters({ code: 'E-FIND', name: '总表', nameEn: 'Main meter' });
+    const query = '{ byCode: searchEnergy(text: "e-find") { kind code name rank } byName: searchEnergy(text: "meter") { code rank elementId } }';
+    expect((await ask(query)).data).toEqual({
+      byCode: [{ kind: 'ENERGY_METER', code: 'E-FIND', name: '总表', rank: 0 }],
+      byName: [{ code: 'E-FIND', rank: 2, elementId: null }],
+    });
+    expect((await ask.ofTenant('018f0000-0000-7000-8000-0000000000ff')(query)).data).toEqual({ byCode: [], byName: [] });
+  });
+
   it('adds up tenths without a tail of digits', async () => {
     const pumpStationId = newId();
     const [one, two] = await addMeters({ code: 'E-8', name: 'e', pumpStationId, pumpUnitId: newId() }, { code: 'E-9', name: 'e', pumpStationId, pumpUnitId: newId() });

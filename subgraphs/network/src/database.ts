@@ -1,4 +1,5 @@
 import { First } from '../migrations/0001-first.ts';
+import { Search } from '../migrations/0002-search.ts';
 import { DeviceHistory, DeviceSchema } from './devices/device.entity.ts';
 import { DmaHistory, DmaSchema } from './dmas/dma.entity.ts';
 import { HydrantHistory, HydrantSchema } from './hydrants/hydrant.entity.ts';
@@ -21,5 +22,5 @@ export const networkTables = {
     JunctionSchema, JunctionHistory, TankSchema, TankHistory, ReservoirSchema, ReservoirHistory, PipeSchema, PipeHistory, PumpSchema, PumpHistory, ValveSchema, ValveHistory,
     HydrantSchema, HydrantHistory,
   ],
-  migrations: [First],
+  migrations: [First, Search],
 };

@@ -161,7 +161,21 @@ describeEachDatabase('reading the network', (database) => {
     expect(data.byCode.map(({ code }: { code: string }) => code)).toContain('WP1');
     expect(data.byName).toEqual([{ kind: 'STATION', code: 'WP1', name: '水厂', nameEn: 'Works', geometry: { type: 'Point', coordinates: [87.6, 43.8] } }]);
     expect(data.none).toEqual([]);
+    expect(await trial.ask.statements('{ search(text: "P") { kind code name context contextEn rank elementId geometry } }')).toBe(1);
     expect(data.nobody).toEqual({ totalCount: 0 });
+  });
+
+  it('finds a street once, however many pipes lie in it, and pipes with their street', async () => {
+    const { data: found } = await trial.ask('{ pipes { nodes { id code model { id } } } }');
+    const modelId = found.pipes.nodes.find(({ code }: { code: string }) => code === 'P1').model.id;
+    const described = await trial.ask('mutation ($input: DescribePipesInput!) { describePipes(input: $input) { described } }', {
+      input: { modelId, pipes: ['P1', 'P2'].map((code) => ({ code, street: '青年路' })) },
+    });
+    expect(described.data.describePipes.described).toBe(2);
+    const { data } = await trial.ask('{ street: search(text: "青年") { kind code rank elementId geometry } pipe: search(text: "P2") { kind code context rank elementId } }');
+    const ids = found.pipes.nodes.map(({ id }: { id: string }) => id);
+    expect(data.street).toEqual([{ kind: 'STREET', code: '青年路', rank: 1, elementId: expect.toBeOneOf(ids), geometry: expect.objectContaining({ type: 'Point' }) }]);
+    expect(data.pipe).toContainEqual({ kind: 'PIPE', code: 'P2', context: '青年路', rank: 0, elementId: found.pipes.nodes.find(({ code }: { code: string }) => code === 'P2').id });
   });
 
   it('answers references of other subgraphs, and points of things it does not own', async () => {

@@ -5,6 +5,7 @@ import type { PlantsEnv } from './env.ts';
 import { plantPolicy, plantResolvers } from './plants/plant.resolvers.ts';
 import { pumpStationPolicy, pumpStationResolvers } from './pump-stations/pump-station.resolvers.ts';
 import { pumpUnitPolicy, pumpUnitResolvers } from './pump-units/pump-unit.resolvers.ts';
+import { searchPolicy, searchResolvers } from './search/search.resolvers.ts';
 import { workshopPolicy, workshopResolvers } from './workshops/workshop.resolvers.ts';
 
 /** Builds the plants service; nothing listens until `listen` is called on it. */
@@ -14,8 +15,8 @@ export const createPlantsApp = (env: PlantsEnv, deps: { verify?: TokenVerifier }
       name: 'plants',
       engine: 'mercurius',
       tables: plantsTables,
-      resolvers: [plantResolvers, workshopResolvers, pumpStationResolvers, pumpUnitResolvers],
-      policy: { ...plantPolicy, ...workshopPolicy, ...pumpStationPolicy, ...pumpUnitPolicy },
+      resolvers: [plantResolvers, workshopResolvers, pumpStationResolvers, pumpUnitResolvers, searchResolvers],
+      policy: { ...plantPolicy, ...workshopPolicy, ...pumpStationPolicy, ...pumpUnitPolicy, ...searchPolicy },
     },
     env,
     deps,

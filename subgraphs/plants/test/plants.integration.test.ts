@@ -86,6 +86,19 @@ describeEachDatabase('plants', (database) => {
     expect(data._entities).toEqual([{ unit: { code: 'U-9' } }, { pumpStation: { code: 'PS-2' }, plant: null }, { unit: null }]);
   });
 
+  it('finds plants, stations and units, each with the element that shows it, by one statement', async () => {
+    const [stationId, pumpId] = [newId(), newId()];
+    await ask(addStation, { input: aPumpStation('FIND', { name: '望江泵站', nameEn: 'River view', stationId, units: [{ code: 'FIND-1', name: '望江 1# 机组', ratedFlowM3PerH: 360, ratedHeadM: 50, ratedPowerKw: 65.4, pumpId }] }) });
+    const query = 'query ($text: String!) { searchPlants(text: $text, first: 5) { kind code context contextEn elementId geometry } }';
+    const geometry = { type: 'Point', coordinates: [87.6, 43.8] };
+    expect((await ask(query, { text: '望江' })).data.searchPlants).toEqual([
+      { kind: 'PUMP_STATION', code: 'FIND', context: null, contextEn: null, elementId: stationId, geometry },
+      { kind: 'PUMP_UNIT', code: 'FIND-1', context: '望江泵站', contextEn: 'River view', elementId: pumpId, geometry },
+    ]);
+    expect(await ask.statements(query, { text: 'a' })).toBe(1);
+    expect((await ask.ofTenant('018f0000-0000-7000-8000-0000000000ff')(query, { text: '望江' })).data.searchPlants).toEqual([]);
+  });
+
   it('refuses impossible ratings and unknown plants, and adds nothing', async () => {
     const { data } = await ask(addStation, { input: aPumpStation('PS-3', { plantId: newId(), units: [{ code: 'U-1', name: 'u', ratedFlowM3PerH: 0, ratedHeadM: 50, ratedPowerKw: -1 }] }) });
     expect(data.addPumpStation.pumpStation).toBeNull();

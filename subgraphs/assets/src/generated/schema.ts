@@ -413,6 +413,8 @@ export type Query = {
   assetCategory?: Maybe<AssetCategory>;
   /** Assets. */
   assets: AssetConnection;
+  /** Assets by number or name, that contain the text, best match first. Null when it failed or may not be seen, so that other searches still answer. */
+  searchAssets?: Maybe<Array<SearchHit>>;
 };
 
 
@@ -445,6 +447,38 @@ export type QueryAssetsArgs = {
   filter?: InputMaybe<AssetFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<AssetSort>;
+};
+
+
+/** assets: what the utility owns, by category. */
+export type QuerySearchAssetsArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+/** Something found by its code, its name or its address. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** Its code; for a street its name. */
+  code: Scalars['String']['output'];
+  /** What tells it from others of its name: a street, an area, a station, an address. */
+  context?: Maybe<Scalars['String']['output']>;
+  /** The same in English; null when there is none. */
+  contextEn?: Maybe<Scalars['String']['output']>;
+  /** Id of the element of the network that shows it on the map: itself, the station of a point, the junction of a meter; null when none does. */
+  elementId?: Maybe<Scalars['ID']['output']>;
+  /** Where it is, as a point. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Its id; for a street an opaque text. */
+  id: Scalars['ID']['output'];
+  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA, DEVICE, STREET, CUSTOMER, ACCOUNT, WATER_METER, ASSET, PLANT, WORKSHOP, PUMP_STATION, PUMP_UNIT or ENERGY_METER. */
+  kind: Scalars['String']['output'];
+  /** Its name in Chinese, or what describes it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its name in English. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** How well it matches: 0 is the text, 1 begins with it, 2 contains it. Hits of several services are merged by it. */
+  rank: Scalars['Int']['output'];
 };
 
 /** Direction of a sort. */
@@ -672,6 +706,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PumpUnit: ResolverTypeWrapper<PumpUnit>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SearchHit: ResolverTypeWrapper<SearchHit>;
   SortDirection: SortDirection;
   StringFilter: StringFilter;
   UpdateAssetInput: UpdateAssetInput;
@@ -718,6 +753,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PumpUnit: PumpUnit | FederationReferenceTypes['PumpUnit'];
   Query: Record<PropertyKey, never>;
+  SearchHit: SearchHit;
   StringFilter: StringFilter;
   UpdateAssetInput: UpdateAssetInput;
   UpdateAssetPayload: UpdateAssetPayload;
@@ -835,6 +871,20 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   assetCategories?: Resolver<ResolversTypes['AssetCategoryConnection'], ParentType, ContextType, RequireFields<QueryAssetCategoriesArgs, 'first'>>;
   assetCategory?: Resolver<Maybe<ResolversTypes['AssetCategory']>, ParentType, ContextType, RequireFields<QueryAssetCategoryArgs, 'id'>>;
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
+  searchAssets?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchAssetsArgs, 'first' | 'text'>>;
+};
+
+export type SearchHitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contextEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UpdateAssetPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdateAssetPayload'] = ResolversParentTypes['UpdateAssetPayload']> = {
@@ -867,6 +917,7 @@ export type Resolvers<ContextType = unknown> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PumpUnit?: PumpUnitResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
   UpdateAssetPayload?: UpdateAssetPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -321,6 +321,8 @@ export type Query = {
   customer?: Maybe<Customer>;
   /** Customers. */
   customers: CustomerConnection;
+  /** Customers by code, name or address, accounts and water meters by code, that contain the text, best match first. Null when it failed or may not be seen, so that other searches still answer. */
+  searchCustomers?: Maybe<Array<SearchHit>>;
   /** One water meter; null when it does not exist. */
   waterMeter?: Maybe<WaterMeter>;
   /** Water meters. */
@@ -358,6 +360,13 @@ export type QueryCustomersArgs = {
   filter?: InputMaybe<CustomerFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<CustomerSort>;
+};
+
+
+/** customers: who uses water, their accounts and their meters. */
+export type QuerySearchCustomersArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -421,6 +430,31 @@ export type RegisterWaterMeterInput = {
   junctionId?: InputMaybe<Scalars['ID']['input']>;
   /** Permanent flow Q3, m3/h. */
   permanentFlowM3PerH?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Something found by its code, its name or its address. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** Its code; for a street its name. */
+  code: Scalars['String']['output'];
+  /** What tells it from others of its name: a street, an area, a station, an address. */
+  context?: Maybe<Scalars['String']['output']>;
+  /** The same in English; null when there is none. */
+  contextEn?: Maybe<Scalars['String']['output']>;
+  /** Id of the element of the network that shows it on the map: itself, the station of a point, the junction of a meter; null when none does. */
+  elementId?: Maybe<Scalars['ID']['output']>;
+  /** Where it is, as a point. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Its id; for a street an opaque text. */
+  id: Scalars['ID']['output'];
+  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA, DEVICE, STREET, CUSTOMER, ACCOUNT, WATER_METER, ASSET, PLANT, WORKSHOP, PUMP_STATION, PUMP_UNIT or ENERGY_METER. */
+  kind: Scalars['String']['output'];
+  /** Its name in Chinese, or what describes it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its name in English. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** How well it matches: 0 is the text, 1 begins with it, 2 contains it. Hits of several services are merged by it. */
+  rank: Scalars['Int']['output'];
 };
 
 /** Direction of a sort. */
@@ -721,6 +755,7 @@ export type ResolversTypes = {
   RegisterCustomersInput: RegisterCustomersInput;
   RegisterCustomersPayload: ResolverTypeWrapper<RegisterCustomersPayload>;
   RegisterWaterMeterInput: RegisterWaterMeterInput;
+  SearchHit: ResolverTypeWrapper<SearchHit>;
   SortDirection: SortDirection;
   StringFilter: StringFilter;
   UpdateCustomerInput: UpdateCustomerInput;
@@ -772,6 +807,7 @@ export type ResolversParentTypes = {
   RegisterCustomersInput: RegisterCustomersInput;
   RegisterCustomersPayload: RegisterCustomersPayload;
   RegisterWaterMeterInput: RegisterWaterMeterInput;
+  SearchHit: SearchHit;
   StringFilter: StringFilter;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateCustomerPayload: UpdateCustomerPayload;
@@ -877,6 +913,7 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  searchCustomers?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'first' | 'text'>>;
   waterMeter?: Resolver<Maybe<ResolversTypes['WaterMeter']>, ParentType, ContextType, RequireFields<QueryWaterMeterArgs, 'id'>>;
   waterMeters?: Resolver<ResolversTypes['WaterMeterConnection'], ParentType, ContextType, RequireFields<QueryWaterMetersArgs, 'first'>>;
 };
@@ -884,6 +921,19 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
 export type RegisterCustomersPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegisterCustomersPayload'] = ResolversParentTypes['RegisterCustomersPayload']> = {
   customers?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contextEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UpdateCustomerPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
@@ -938,6 +988,7 @@ export type Resolvers<ContextType = unknown> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegisterCustomersPayload?: RegisterCustomersPayloadResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WaterMeter?: WaterMeterResolvers<ContextType>;

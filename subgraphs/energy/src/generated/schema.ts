@@ -286,6 +286,8 @@ export type Query = {
   energyMeter?: Maybe<EnergyMeter>;
   /** Electricity meters. */
   energyMeters: EnergyMeterConnection;
+  /** Electricity meters by code or name, that contain the text, best match first. Null when it failed or may not be seen, so that other searches still answer. */
+  searchEnergy?: Maybe<Array<SearchHit>>;
 };
 
 
@@ -303,6 +305,13 @@ export type QueryEnergyMetersArgs = {
   filter?: InputMaybe<EnergyMeterFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<EnergyMeterSort>;
+};
+
+
+/** energy: electricity meters and what they measured. */
+export type QuerySearchEnergyArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
 };
 
 /** Hourly consumption to record. */
@@ -328,6 +337,31 @@ export type RecordEnergyRowInput = {
   meterId: Scalars['ID']['input'];
   /** Start of the hour: a full hour. */
   start: Scalars['DateTime']['input'];
+};
+
+/** Something found by its code, its name or its address. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** Its code; for a street its name. */
+  code: Scalars['String']['output'];
+  /** What tells it from others of its name: a street, an area, a station, an address. */
+  context?: Maybe<Scalars['String']['output']>;
+  /** The same in English; null when there is none. */
+  contextEn?: Maybe<Scalars['String']['output']>;
+  /** Id of the element of the network that shows it on the map: itself, the station of a point, the junction of a meter; null when none does. */
+  elementId?: Maybe<Scalars['ID']['output']>;
+  /** Where it is, as a point. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Its id; for a street an opaque text. */
+  id: Scalars['ID']['output'];
+  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA, DEVICE, STREET, CUSTOMER, ACCOUNT, WATER_METER, ASSET, PLANT, WORKSHOP, PUMP_STATION, PUMP_UNIT or ENERGY_METER. */
+  kind: Scalars['String']['output'];
+  /** Its name in Chinese, or what describes it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its name in English. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** How well it matches: 0 is the text, 1 begins with it, 2 contains it. Hits of several services are merged by it. */
+  rank: Scalars['Int']['output'];
 };
 
 /** Direction of a sort. */
@@ -517,6 +551,7 @@ export type ResolversTypes = {
   RecordEnergyInput: RecordEnergyInput;
   RecordEnergyPayload: ResolverTypeWrapper<RecordEnergyPayload>;
   RecordEnergyRowInput: RecordEnergyRowInput;
+  SearchHit: ResolverTypeWrapper<SearchHit>;
   SortDirection: SortDirection;
   StringFilter: StringFilter;
   UserError: ResolverTypeWrapper<UserError>;
@@ -558,6 +593,7 @@ export type ResolversParentTypes = {
   RecordEnergyInput: RecordEnergyInput;
   RecordEnergyPayload: RecordEnergyPayload;
   RecordEnergyRowInput: RecordEnergyRowInput;
+  SearchHit: SearchHit;
   StringFilter: StringFilter;
   UserError: UserError;
 };
@@ -650,11 +686,25 @@ export type PumpUnitResolvers<ContextType = unknown, ParentType extends Resolver
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   energyMeter?: Resolver<Maybe<ResolversTypes['EnergyMeter']>, ParentType, ContextType, RequireFields<QueryEnergyMeterArgs, 'id'>>;
   energyMeters?: Resolver<ResolversTypes['EnergyMeterConnection'], ParentType, ContextType, RequireFields<QueryEnergyMetersArgs, 'first'>>;
+  searchEnergy?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchEnergyArgs, 'first' | 'text'>>;
 };
 
 export type RecordEnergyPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RecordEnergyPayload'] = ResolversParentTypes['RecordEnergyPayload']> = {
   recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contextEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -681,6 +731,7 @@ export type Resolvers<ContextType = unknown> = {
   PumpUnit?: PumpUnitResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordEnergyPayload?: RecordEnergyPayloadResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -1391,8 +1391,8 @@ export type Query = {
   reservoir?: Maybe<Reservoir>;
   /** Reservoirs: sources with a given head. */
   reservoirs: ReservoirConnection;
-  /** Elements, stations and points whose code or name contains the text, best match first. */
-  search: Array<SearchHit>;
+  /** Elements, stations, points, devices, areas and streets whose code or name contains the text, best match first. One or two characters are looked for only at the beginning of codes of pipes, junctions, valves, hydrants and points. Beside it searchCustomers, searchAssets, searchPlants and searchEnergy find what is theirs. Null when it failed, so that the others still answer. */
+  search?: Maybe<Array<SearchHit>>;
   /** One station; null when it does not exist. */
   station?: Maybe<Station>;
   /** Stations: places where things are measured or run. */
@@ -1886,21 +1886,29 @@ export type SampleSource =
   /** From the store, because the cursor was older than the log. */
   | 'STORE';
 
-/** Something found by its code or name. */
+/** Something found by its code, its name or its address. */
 export type SearchHit = {
   __typename?: 'SearchHit';
-  /** Its code. */
+  /** Its code; for a street its name. */
   code: Scalars['String']['output'];
+  /** What tells it from others of its name: a street, an area, a station, an address. */
+  context?: Maybe<Scalars['String']['output']>;
+  /** The same in English; null when there is none. */
+  contextEn?: Maybe<Scalars['String']['output']>;
+  /** Id of the element of the network that shows it on the map: itself, the station of a point, the junction of a meter; null when none does. */
+  elementId?: Maybe<Scalars['ID']['output']>;
   /** Where it is, as a point. */
   geometry?: Maybe<Scalars['GeoJSON']['output']>;
-  /** Its id. */
+  /** Its id; for a street an opaque text. */
   id: Scalars['ID']['output'];
-  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA or DEVICE. */
+  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA, DEVICE, STREET, CUSTOMER, ACCOUNT, WATER_METER, ASSET, PLANT, WORKSHOP, PUMP_STATION, PUMP_UNIT or ENERGY_METER. */
   kind: Scalars['String']['output'];
   /** Its name in Chinese, or what describes it. */
   name?: Maybe<Scalars['String']['output']>;
   /** Its name in English. */
   nameEn?: Maybe<Scalars['String']['output']>;
+  /** How well it matches: 0 is the text, 1 begins with it, 2 contains it. Hits of several services are merged by it. */
+  rank: Scalars['Int']['output'];
 };
 
 /** A line of an input file that was not taken. */
@@ -3201,7 +3209,7 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   pumps?: Resolver<ResolversTypes['PumpConnection'], ParentType, ContextType, RequireFields<QueryPumpsArgs, 'first'>>;
   reservoir?: Resolver<Maybe<ResolversTypes['Reservoir']>, ParentType, ContextType, RequireFields<QueryReservoirArgs, 'id'>>;
   reservoirs?: Resolver<ResolversTypes['ReservoirConnection'], ParentType, ContextType, RequireFields<QueryReservoirsArgs, 'first'>>;
-  search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
   stations?: Resolver<ResolversTypes['StationConnection'], ParentType, ContextType, RequireFields<QueryStationsArgs, 'first'>>;
   tank?: Resolver<Maybe<ResolversTypes['Tank']>, ParentType, ContextType, RequireFields<QueryTankArgs, 'id'>>;
@@ -3266,11 +3274,15 @@ export type SampleBatchResolvers<ContextType = NetworkContext, ParentType extend
 
 export type SearchHitResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contextEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SkippedLineResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['SkippedLine'] = ResolversParentTypes['SkippedLine']> = {

@@ -534,6 +534,8 @@ export type Query = {
   pumpUnit?: Maybe<PumpUnit>;
   /** Pump units. */
   pumpUnits: PumpUnitConnection;
+  /** Plants, workshops, pump stations and pump units by code or name, that contain the text, best match first. Null when it failed or may not be seen, so that other searches still answer. */
+  searchPlants?: Maybe<Array<SearchHit>>;
   /** One workshop; null when it does not exist. */
   workshop?: Maybe<Workshop>;
   /** Workshops of the plants. */
@@ -592,6 +594,13 @@ export type QueryPumpUnitsArgs = {
 
 
 /** plants: water treatment plants and their workshops, pump stations and their units. */
+export type QuerySearchPlantsArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+/** plants: water treatment plants and their workshops, pump stations and their units. */
 export type QueryWorkshopArgs = {
   id: Scalars['ID']['input'];
 };
@@ -604,6 +613,31 @@ export type QueryWorkshopsArgs = {
   filter?: InputMaybe<WorkshopFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<WorkshopSort>;
+};
+
+/** Something found by its code, its name or its address. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** Its code; for a street its name. */
+  code: Scalars['String']['output'];
+  /** What tells it from others of its name: a street, an area, a station, an address. */
+  context?: Maybe<Scalars['String']['output']>;
+  /** The same in English; null when there is none. */
+  contextEn?: Maybe<Scalars['String']['output']>;
+  /** Id of the element of the network that shows it on the map: itself, the station of a point, the junction of a meter; null when none does. */
+  elementId?: Maybe<Scalars['ID']['output']>;
+  /** Where it is, as a point. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Its id; for a street an opaque text. */
+  id: Scalars['ID']['output'];
+  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA, DEVICE, STREET, CUSTOMER, ACCOUNT, WATER_METER, ASSET, PLANT, WORKSHOP, PUMP_STATION, PUMP_UNIT or ENERGY_METER. */
+  kind: Scalars['String']['output'];
+  /** Its name in Chinese, or what describes it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its name in English. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** How well it matches: 0 is the text, 1 begins with it, 2 contains it. Hits of several services are merged by it. */
+  rank: Scalars['Int']['output'];
 };
 
 /** Direction of a sort. */
@@ -942,6 +976,7 @@ export type ResolversTypes = {
   PumpUnitSort: PumpUnitSort;
   PumpUnitSortField: PumpUnitSortField;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SearchHit: ResolverTypeWrapper<SearchHit>;
   SortDirection: SortDirection;
   Station: ResolverTypeWrapper<Station>;
   StringFilter: StringFilter;
@@ -1002,6 +1037,7 @@ export type ResolversParentTypes = {
   PumpUnitFilter: PumpUnitFilter;
   PumpUnitSort: PumpUnitSort;
   Query: Record<PropertyKey, never>;
+  SearchHit: SearchHit;
   Station: Station | FederationReferenceTypes['Station'];
   StringFilter: StringFilter;
   UpdatePumpUnitInput: UpdatePumpUnitInput;
@@ -1159,8 +1195,22 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   pumpStations?: Resolver<ResolversTypes['PumpStationConnection'], ParentType, ContextType, RequireFields<QueryPumpStationsArgs, 'first'>>;
   pumpUnit?: Resolver<Maybe<ResolversTypes['PumpUnit']>, ParentType, ContextType, RequireFields<QueryPumpUnitArgs, 'id'>>;
   pumpUnits?: Resolver<ResolversTypes['PumpUnitConnection'], ParentType, ContextType, RequireFields<QueryPumpUnitsArgs, 'first'>>;
+  searchPlants?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchPlantsArgs, 'first' | 'text'>>;
   workshop?: Resolver<Maybe<ResolversTypes['Workshop']>, ParentType, ContextType, RequireFields<QueryWorkshopArgs, 'id'>>;
   workshops?: Resolver<ResolversTypes['WorkshopConnection'], ParentType, ContextType, RequireFields<QueryWorkshopsArgs, 'first'>>;
+};
+
+export type SearchHitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contextEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
@@ -1227,6 +1277,7 @@ export type Resolvers<ContextType = unknown> = {
   PumpUnitConnection?: PumpUnitConnectionResolvers<ContextType>;
   PumpUnitEdge?: PumpUnitEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
   UpdatePumpUnitPayload?: UpdatePumpUnitPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
