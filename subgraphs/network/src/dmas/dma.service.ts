@@ -66,14 +66,20 @@ async function insertAreas(em: EntityManager, dmas: readonly DefineDmaInput[], p
   await holdAreas(em, 'adding');
   const areas = new Map(parents);
   const added: Dma[] = [];
+  let unwritten = new Set<string>();
   for (const { code, name, nameEn, parentCode, boundary } of dmas) {
+    // A child refers to its parent by a plain id, so the ORM cannot put them in order itself.
+    if (parentCode != null && unwritten.has(parentCode)) {
+      await em.flush();
+      unwritten = new Set();
+    }
     const parent = parentCode == null ? undefined : areas.get(parentCode);
     const area = em.create(Dma, { id: newId(), code, name, nameEn: nameEn ?? null, level: (parent?.level ?? 0) + 1, parentId: parent?.id ?? null, boundary, membersAt: null });
     areas.set(code, area);
     added.push(area);
-    // One by one: a child refers to its parent by a plain id, so the ORM cannot put them in order itself.
-    await em.flush();
+    unwritten.add(code);
   }
+  await em.flush();
   await countRevision(em, 'map');
   return added;
 }

@@ -9,7 +9,8 @@ const pipeStatuses = ['OPEN', 'CLOSED', 'CHECK_VALVE'];
 const valveKinds = ['GATE', 'BUTTERFLY', 'PRV', 'PSV', 'PBV', 'FCV', 'TCV', 'GPV', 'PCV'];
 /** Index of a material that is unknown, or of one more than the dictionary can hold. */
 const unknown = 255;
-const rowsAtOnce = 1000;
+/** Reading and turning so many rows takes some milliseconds, and nobody else is served meanwhile. */
+const rowsAtOnce = 250;
 
 interface Row {
   id: string;
