@@ -77,7 +77,7 @@ describe('the embedded broker', () => {
   });
 
   it('does not acknowledge while the log is full', async () => {
-    const collector = await setting.start({ HYDROGRAPH_LOG_MAX_MB: '0.2' }, { writer: { write: () => Promise.reject(new Error('down')), rollUp: async () => false, expire: async () => false, check: async () => {}, close: async () => {} } });
+    const collector = await setting.start({ HYDROGRAPH_LOG_MAX_MB: '0.2' }, { writer: { write: () => Promise.reject(new Error('down')), importHistory: async () => {}, rollUp: async () => false, expire: async () => false, check: async () => {}, close: async () => {} } });
     await collector.register();
     while ((await collector.push(Array.from({ length: 500 }, () => ({ point: 'P-1', value: 1 })))).status === 200);
     const client = await device(collector.mqttPort, await setting.issuer.token({ tid: TENANT }));
