@@ -15,6 +15,8 @@ export const launcherShape = z.object({
   HYDROGRAPH_INFLUX_URL: z.url().optional().describe('InfluxDB to use instead of the embedded telemetry file, for example http://host:8086/?db=hydrograph.'),
   HYDROGRAPH_MQTT_URL: z.string().startsWith('mqtt').optional().describe('MQTT 3.1.1 broker to use instead of the embedded one.'),
   HYDROGRAPH_MQTT_PORT: port.optional().describe('Port of the embedded MQTT broker; the first free one from 1883 when absent.'),
+  HYDROGRAPH_ROUTER_URL: z.string().min(1).optional().describe('Apollo Routers to use, base URLs separated by commas; none is started then.'),
+  APOLLO_ROUTER_BIN: z.string().min(1).optional().describe('Program of Apollo Router; that of npm run router:install, else router on the PATH, when absent; none uses none.'),
   HYDROGRAPH_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info').describe('Least level that is written to the logs.'),
   HYDROGRAPH_URL: z.url().optional().describe('Running product the command line talks to; the one of the data folder when absent.'),
   HYDROGRAPH_TOKEN: z.string().min(1).optional().describe('Access token for the command line; the local token file of the data folder when absent.'),
@@ -32,6 +34,7 @@ export interface LauncherEnv {
   influxUrl: string | undefined;
   mqttUrl: string | undefined;
   mqttPort: number | undefined;
+  routerUrl: string | undefined;
   logLevel: string;
   url: string | undefined;
   token: string | undefined;
@@ -58,6 +61,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): LauncherEnv {
     influxUrl: env.HYDROGRAPH_INFLUX_URL,
     mqttUrl: env.HYDROGRAPH_MQTT_URL,
     mqttPort: env.HYDROGRAPH_MQTT_PORT,
+    routerUrl: env.HYDROGRAPH_ROUTER_URL,
     logLevel: env.HYDROGRAPH_LOG_LEVEL,
     url: env.HYDROGRAPH_URL,
     token: env.HYDROGRAPH_TOKEN,

@@ -86,6 +86,12 @@ program
   .action(async (name: string | undefined) => done(await (await import('./commands/bench.ts')).bench(name)));
 
 program
+  .command('router-install')
+  .description('get the Apollo Router that executes queries (about 70 MB; Elastic License 2.0)')
+  .option('--accept-licence', 'do not ask whether its licence is accepted')
+  .action(async (options: { acceptLicence?: boolean }) => done(await (await import('./commands/router-install.ts')).routerInstall(options)));
+
+program
   .command('torture')
   .description('kill processes under load and count what was lost or doubled')
   .option('--kills <n>', 'how many times', wholeNumber, 30)

@@ -20,7 +20,7 @@ export interface RouterRun {
 export const routerArguments = ({ supergraphFile }: Pick<RouterRun, 'supergraphFile'>): string[] => ['--config', routerConfiguration, '--supergraph', supergraphFile, '--hot-reload', '--log', 'warn'];
 
 /** Environment of the program, over this process's own. It never calls home. */
-export function routerEnvironment({ port, metricsPort, subgraphs, timeoutMs }: RouterRun): Record<string, string | undefined> {
+export function routerEnvironment({ port, metricsPort, subgraphs, timeoutMs }: Omit<RouterRun, 'supergraphFile'>): Record<string, string | undefined> {
   return {
     APOLLO_TELEMETRY_DISABLED: 'true',
     // A licence or a graph of somebody's own would switch on what the configuration does not expect.

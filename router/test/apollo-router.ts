@@ -6,7 +6,7 @@ import { findRouter } from '../apollo-router/binary.ts';
 import { routerArguments, routerEnvironment, type RouterRun } from '../apollo-router/run.ts';
 
 /** The real program, or undefined on a machine without it. */
-export const routerBinary = findRouter(process.env);
+export const routerBinary = findRouter(process.env)?.file;
 if (!routerBinary) console.log('skipped: no Apollo Router found');
 
 /** A real Apollo Router on a free port. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createTestIssuer } from '@hydrograph/access/testing.ts';
 import type { Service } from '@hydrograph/service';
 import { openTelemetry } from '@hydrograph/telemetry';
@@ -18,7 +19,9 @@ import { readEnv as networkEnv } from '../../subgraphs/network/src/env.ts';
 import { createPlantsApp } from '../../subgraphs/plants/src/app.ts';
 import { readEnv as plantsEnv } from '../../subgraphs/plants/src/env.ts';
 import { createEdge, type Edge } from '../edge/app.ts';
+import { subgraphNames } from '../contract.ts';
 import { readEdgeEnv } from '../edge/env.ts';
+import { routerBinary, startTestRouter, type TestRouter } from './apollo-router.ts';
 
 const tenantId = '018f0000-0000-7000-8000-000000000001';
 const hourMs = 3_600_000;
@@ -76,6 +79,9 @@ describeEachDatabase('a query that crosses the domains', (database) => {
   let edge: Edge;
   let origin: string;
   let token: string;
+  let router: TestRouter | undefined;
+  let routed: Edge | undefined;
+  let routedOrigin: string;
 
   beforeAll(async () => {
     broker = await startAedes();
@@ -106,17 +112,24 @@ describeEachDatabase('a query that crosses the domains', (database) => {
     edge = await createEdge(readEdgeEnv({ ...urls, HYDROGRAPH_PORT: '0', HYDROGRAPH_FRONTEND_DIR: 'none', HYDROGRAPH_LOG_LEVEL: 'warn' }), { verify });
     origin = await edge.listen();
     await fill();
+    if (!routerBinary) return;
+    const subgraphs = Object.fromEntries(subgraphNames.map((name) => [name, urls[`HYDROGRAPH_${name.toUpperCase()}_URL`] ?? 'http://127.0.0.1:1']));
+    router = await startTestRouter({ supergraphFile: fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url)), subgraphs });
+    routed = await createEdge(readEdgeEnv({ ...urls, HYDROGRAPH_ROUTER_URL: router.url, HYDROGRAPH_PORT: '0', HYDROGRAPH_FRONTEND_DIR: 'none', HYDROGRAPH_LOG_LEVEL: 'warn' }), { verify });
+    routedOrigin = await routed.listen();
   });
 
   afterAll(async () => {
+    await routed?.stop();
+    await router?.stop();
     await edge?.stop();
     for (const service of services) await service.stop();
     await broker?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const ask = async (query: string, variables: object = {}) => {
-    const response = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) });
+  const ask = async (query: string, variables: object = {}, url = origin) => {
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) });
     const { data, errors } = (await response.json()) as { data: ReturnType<JSON['parse']>; errors?: { message: string }[] };
     if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
     return data;
@@ -171,11 +184,11 @@ describeEachDatabase('a query that crosses the domains', (database) => {
     expect(registerCustomers.userErrors).toEqual([]);
   }
 
-  const statementsOf = async (first: number): Promise<Record<string, number>> => {
+  const statementsOf = async (first: number, url = origin): Promise<Record<string, number>> => {
     const count = async () =>
       Object.fromEntries(await Promise.all(services.map(async ({ metrics }, index) => [index, (await metrics.getSingleMetric('hydrograph_sql_statements_total')!.get()).values[0]?.value ?? 0])));
     const before = await count();
-    await ask(crossing, { first });
+    await ask(crossing, { first }, url);
     const after = await count();
     return Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - before[name]]));
   };
@@ -187,6 +200,16 @@ describeEachDatabase('a query that crosses the domains', (database) => {
     expect(Object.keys(seen)).toHaveLength(60);
     expect(seen['C-A7']).toEqual({ code: 'DMA-A', livePressureM: 30, pumpStations: [{ code: 'PS-A', energyTodayKwh: 11 }] });
     expect(seen['C-B22']).toEqual({ code: 'DMA-B', livePressureM: 20, pumpStations: [{ code: 'PS-B', energyTodayKwh: 7 }] });
+  });
+
+  it.runIf(routerBinary)('is answered by Apollo Router as by the edge itself, at no more SQL', async () => {
+    const answers = await Promise.all([origin, routedOrigin].map(async (url) => {
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query: crossing, variables: { first: 60 } }) });
+      return { status: response.status, body: await response.json() };
+    }));
+    expect(answers[1]).toEqual(answers[0]);
+    const byEdge = await statementsOf(60);
+    expect(await statementsOf(60, routedOrigin)).toEqual(byEdge);
   });
 
   it('costs the same number of SQL statements for 2 and for 60 customers', async () => {

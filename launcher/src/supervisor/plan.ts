@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LauncherEnv } from '../env.ts';
 import { inRepository } from '../repository.ts';
+import { routerArguments, routerEnvironment } from '../../../router/apollo-router/run.ts';
 import type { ProcessPlan } from './supervised.ts';
 
 /** The six subgraphs, in the order of their ports. */
@@ -10,7 +11,7 @@ export const subgraphNames = ['identity', 'network', 'plants', 'energy', 'assets
 export type SubgraphName = (typeof subgraphNames)[number];
 
 /** Every address that has its own port besides the edge. */
-export const portNames = [...subgraphNames, 'collector'] as const;
+export const portNames = [...subgraphNames, 'collector', 'router', 'routerMetrics'] as const;
 export type Ports = Record<(typeof portNames)[number] | 'edge' | 'mqtt', number>;
 
 export interface PlanInput {
@@ -22,6 +23,8 @@ export interface PlanInput {
   administratorCode: string;
   /** Whether the edge serves the built app; a development server does otherwise. */
   frontend: boolean;
+  /** Program of the Apollo Router to run; without one the edge executes queries itself. */
+  router?: string | undefined;
   /** Template that a new embedded database is copied from; without one it runs the migrations. */
   template?: string | undefined;
 }
@@ -35,6 +38,9 @@ export const productUrl = (env: Pick<LauncherEnv, 'host'>, port: number): string
   const host = env.host === '0.0.0.0' || env.host === '::' ? '127.0.0.1' : env.host;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
+
+/** Longest wait of the Router for one answer of a subgraph, ms: as long as the edge's own. */
+const routerTimeoutMs = 10_000;
 
 const local = (port: number): string => `http://127.0.0.1:${port}`;
 
@@ -63,13 +69,26 @@ export function planProcesses(input: PlanInput): ProcessPlan[] {
     readyUrls: [`${local(ports.collector)}/ready`],
   });
   plans.push(...subgraphPlans(input, shared, listen));
+  if (input.router) plans.push(routerPlan(input, input.router));
+  const routerUrl = env.routerUrl ?? (input.router && local(ports.router));
   plans.push({
     name: 'edge',
     script: inRepository('router/edge/main.ts'),
-    env: { ...shared, ...listen(ports.edge, env.host), HYDROGRAPH_PORT: String(ports.edge), HYDROGRAPH_HOST: env.host, ...(input.frontend ? {} : { HYDROGRAPH_FRONTEND_DIR: 'none' }) },
+    env: { ...shared, ...listen(ports.edge, env.host), HYDROGRAPH_PORT: String(ports.edge), HYDROGRAPH_HOST: env.host, HYDROGRAPH_ROUTER_URL: routerUrl, ...(input.frontend ? {} : { HYDROGRAPH_FRONTEND_DIR: 'none' }) },
     readyUrls: [`${productUrl(env, ports.edge)}/health`],
   });
   return plans;
+}
+
+function routerPlan({ ports }: PlanInput, program: string): ProcessPlan {
+  const subgraphs = Object.fromEntries(subgraphNames.map((name) => [name, local(ports[name])]));
+  return {
+    name: 'router',
+    program,
+    args: routerArguments({ supergraphFile: inRepository('schema/supergraph.graphql') }),
+    env: routerEnvironment({ port: ports.router, metricsPort: ports.routerMetrics, subgraphs, timeoutMs: routerTimeoutMs }),
+    readyUrls: [`${local(ports.router)}/health?ready`],
+  };
 }
 
 function subgraphPlans({ env, ports, administratorCode }: PlanInput, shared: ProcessPlan['env'], listen: (port: number) => ProcessPlan['env']): ProcessPlan[] {

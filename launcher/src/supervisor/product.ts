@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LauncherEnv } from '../env.ts';
 import type { Texts } from '../texts.ts';
+import { findRouter, NoSuchRouter, type RouterProgram } from '../../../router/apollo-router/binary.ts';
 import { demoPlan } from '../demo/plan.ts';
 import { prepareFrontend, prepareTemplate } from '../prepare/clone.ts';
 import { takeDataFolder } from './data-folder.ts';
@@ -11,6 +12,7 @@ import { planProcesses, portNames, productUrl, type PlanInput, type Ports } from
 import { freePorts, isFree } from './ports.ts';
 import { createProblemReporter } from './problems.ts';
 import { openSecrets } from './secrets.ts';
+import { endRouterLeftBehind, rememberRouter } from './router-process.ts';
 import { supervise, type ProcessPlan, type Supervised, type SuperviseOptions } from './supervised.ts';
 
 /** The product cannot start; the message is one line that names what and where. */
@@ -79,7 +81,10 @@ export async function startProduct({ env, texts, say, frontend = true, template 
     const frontendDone = frontend ? prepareFrontend(telling) : Promise.resolve();
     frontendDone.catch(() => undefined);
     const newDatabase = template && !env.databaseUrl && !existsSync(join(env.dataDir, 'database'));
-    const plans = plan({ env, ports, ...secrets, administratorCode, frontend, template: newDatabase ? await prepareTemplate(telling) : undefined });
+    const router = env.routerUrl ? undefined : chooseRouter();
+    say(env.routerUrl ? texts.routerElsewhere(env.routerUrl) : router ? texts.router(router.version, router.file) : texts.noRouter);
+    if (router) endRouterLeftBehind(env.dataDir);
+    const plans = plan({ env, ports, ...secrets, administratorCode, frontend, router: router?.file, template: newDatabase ? await prepareTemplate(telling) : undefined });
     await Promise.all([...plans.map(start), frontendDone]);
     signal?.throwIfAborted();
     say(texts.mqtt(ports.mqtt));
@@ -112,11 +117,21 @@ function startPart(plan: ProcessPlan, { env, texts, say, pauses }: Pick<StartOpt
   const problems = createProblemReporter((text) => say(texts.problem(plan.name, text, file)));
   return supervise(plan, {
     ...pauses,
+    ...(plan.program && { onStarted: (pid) => rememberRouter(env.dataDir, pid) }),
     log: openLogFile(file, { onLost: (error) => say(texts.problem(plan.name, error.message, file)) }),
     onLine: problems.take,
     onDied: (how, delayMs) => say(texts.died(plan.name, how, (delayMs / 1000).toFixed(1))),
     onBack: (ms) => say(texts.back(plan.name, (ms / 1000).toFixed(1))),
   });
+}
+
+function chooseRouter(): RouterProgram | undefined {
+  try {
+    return findRouter(process.env);
+  } catch (error) {
+    if (error instanceof NoSuchRouter) throw new StartRefused(error.message);
+    throw error;
+  }
 }
 
 async function choosePorts(env: LauncherEnv): Promise<Ports> {

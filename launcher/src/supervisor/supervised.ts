@@ -5,8 +5,10 @@ import type { LogFile } from './log-file.ts';
 /** One process of the product. */
 export interface ProcessPlan {
   name: string;
-  /** The TypeScript file that node runs. */
-  script: string;
+  /** The TypeScript file that node runs. Exactly one of `script` and `program` is there. */
+  script?: string;
+  /** A program that is no Node: nothing stops it when its supervisor is killed, so its process id is kept (`onStarted`). */
+  program?: string;
   args?: string[];
   env: Record<string, string | undefined>;
   /** Addresses that answer 200 when it is ready; without one its IPC message `{ ready: true }` counts. */
@@ -36,6 +38,8 @@ export interface SuperviseOptions {
   onLine?: (line: string) => void;
   /** When it died; a new one starts after `delayMs`. */
   onDied?: (how: string, delayMs: number) => void;
+  /** Each time it was started. */
+  onStarted?: (pid: number) => void;
   /** When it is ready again after a restart. */
   onBack?: (ms: number) => void;
   attempts?: number;
@@ -67,14 +71,16 @@ export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervi
   const start = () => {
     timer = undefined;
     const startedAt = Date.now();
-    const own = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', inRepository('launcher/src/leash.ts'), ...(plan.nodeArgs ?? []), plan.script, ...(plan.args ?? [])], {
+    const [file, args] = commandOf(plan);
+    const own = spawn(file, args, {
       cwd: inRepository(),
       env: { ...process.env, ...plan.env },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: plan.program ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'pipe', 'pipe', 'ipc'],
       // Own process group: Ctrl-C in the terminal reaches the launcher only, which stops the parts in order.
       detached: process.platform !== 'win32',
     });
     child = own;
+    if (own.pid !== undefined) options.onStarted?.(own.pid);
     followLines(own, log, take);
     let dead = false;
     const becameReady = () => {
@@ -135,6 +141,11 @@ export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervi
       void end(child, stopMs);
     },
   };
+}
+
+function commandOf({ script, program, nodeArgs = [], args = [] }: ProcessPlan): [file: string, args: string[]] {
+  if (program) return [program, args];
+  return [process.execPath, ['--disable-warning=ExperimentalWarning', '--import', inRepository('launcher/src/leash.ts'), ...nodeArgs, script ?? '', ...args]];
 }
 
 async function end(child: ChildProcess, stopMs: number): Promise<void> {

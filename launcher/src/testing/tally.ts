@@ -9,7 +9,7 @@ export interface Tally {
 }
 
 /** Parts that a machine of ours must have: with CI_REQUIRE_ALL a skip of one of them is a failure. */
-const required = /PostgreSQL|InfluxDB|Mosquitto|Chromium/i;
+const required = /PostgreSQL|InfluxDB|Mosquitto|Chromium|Apollo Router/i;
 
 export const isRequired = (skip: string): boolean => required.test(skip);
 
