@@ -1,21 +1,22 @@
-import { createTown, placeNetwork, readInp, summarise } from '@hydrograph/networks';
+import { createHydraulics, createTown, placeNetwork, readInp, summarise, type HydraulicStep } from '@hydrograph/networks';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { solveDay, type Day } from './day.ts';
 import { instrumentsOf, loggersOf } from './instruments.ts';
 import { pumpingSites } from './seed-utility.ts';
 import { townInp } from './town-import.ts';
 
 const plan = createTown({ size: 'small' });
 const instruments = instrumentsOf(plan);
-const eveningPeak = Date.UTC(2026, 0, 15, 11);
-let day: Day;
-beforeAll(async () => (day = await solveDay(plan.network.engineText, plan.network.times.startClockS)));
+let eveningPeak: HydraulicStep | undefined;
+beforeAll(async () => {
+  const hydraulics = createHydraulics();
+  eveningPeak = (await hydraulics.run(plan.network.engineText, { hours: 20 })).steps.at(-1);
+  await hydraulics.close();
+});
 
 const valueOf = (code: string): number => {
-  const step = day.stepAt(eveningPeak);
-  const instrument = instruments.find((one) => one.code === code);
-  if (!step || !instrument) throw new Error(`nothing measures ${code}`);
-  return instrument.read(step, 0);
+  const measures = instruments.find((one) => one.code === code)?.measures;
+  if (!eveningPeak || measures?.of !== 'HYDRAULICS') throw new Error(`nothing measures ${code}`);
+  return measures.read(eveningPeak);
 };
 
 describe('the gauges of the demo town', () => {
@@ -53,14 +54,5 @@ describe('the network of the demo town as a file', () => {
     const there = placed.nodes[network.nodes.findIndex(({ id }) => id === 'J100')];
     expect(there?.[0]).toBeCloseTo(plan.nodePositions[index]?.[0] ?? 0, 6);
     expect(there?.[1]).toBeCloseTo(plan.nodePositions[index]?.[1] ?? 0, 6);
-  });
-});
-
-describe('the energy of an hour', () => {
-  it('is the power of its four quarters', () => {
-    const [midnight, pumps] = [Date.UTC(2026, 0, 14, 16), [0, 1, 2]];
-    const quarters = [0, 15, 30, 45].map((minutes) => pumps.reduce((sum, pump) => sum + (day.stepAt(midnight + minutes * 60_000)?.pumpPowerKw[pump] ?? 0), 0));
-    expect(quarters.every((kw) => kw > 0)).toBe(true);
-    expect(day.energyKwh(midnight, pumps)).toBeCloseTo(quarters.reduce((sum, kw) => sum + kw, 0) / 4, 6);
   });
 });

@@ -13,9 +13,16 @@ export interface Instrument {
   maximum?: number;
   stationCode: string;
   element?: { list: ElementList; code: string };
-  /** Value in the quantity's own unit (m, m3/h, mg/L, NTU, kW, 0 or 1); `noise` is between -1 and 1. */
-  read(step: HydraulicStep, noise: number): number;
+  measures: Measured;
 }
+
+/** What is there to be measured, in the quantity's own unit (m, m3/h, mg/L, NTU, kW, 0 or 1). */
+export type Measured =
+  | { of: 'HYDRAULICS'; read(step: HydraulicStep): number }
+  /** Free chlorine at a node, by its position. */
+  | { of: 'CHLORINE'; node: number }
+  /** Turbidity of the water that leaves the works. */
+  | { of: 'TURBIDITY' };
 
 /** A place with gauges that the town's plan does not list: a pressure logger at a junction. */
 export interface Logger {
@@ -37,10 +44,14 @@ export function loggersOf(plan: TownPlan): Logger[] {
   );
 }
 
+/** One metered area in so many has an analyser at its far end. */
+const CHLORINE_EVERY = 3;
+
 /** Everything that is measured in the town. */
 export function instrumentsOf(plan: TownPlan): Instrument[] {
   const model = modelOf(plan);
-  return [...plan.stations.flatMap((station) => atStation(station, model)), ...loggersOf(plan).flatMap((logger) => atLogger(logger, model))];
+  const farEnds = new Set(plan.dmas.filter(({ level }) => level === 2).flatMap(({ id }, number) => (number % CHLORINE_EVERY === 0 ? [`${id}-P2`] : [])));
+  return [...plan.stations.flatMap((station) => atStation(station, model)), ...loggersOf(plan).flatMap((logger) => atLogger(logger, farEnds.has(logger.code), model))];
 }
 
 type Model = ReturnType<typeof modelOf>;
@@ -54,9 +65,13 @@ function modelOf({ network, dmas }: TownPlan) {
   };
 }
 
-function atLogger({ code, name, nameEn, junctionCode }: Logger, model: Model): Instrument[] {
+function atLogger({ code, name, nameEn, junctionCode }: Logger, chlorinated: boolean, model: Model): Instrument[] {
   const place = model.nodes.get(junctionCode);
-  return place ? [pressure({ code: `${code}-PT`, name: `${name}压力`, nameEn: `${nameEn}, pressure`, stationCode: code }, junctionCode, place.at)] : [];
+  if (!place) return [];
+  const gauges = [pressure({ code: `${code}-PT`, name: `${name}压力`, nameEn: `${nameEn}, pressure`, stationCode: code }, junctionCode, place.at)];
+  // The second logger of an area stands at its far end, where chlorine is lowest.
+  if (chlorinated) gauges.push(chlorine({ code: `${code}-CL`, name: `${name}余氯`, nameEn: `${nameEn}, free chlorine`, stationCode: code }, junctionCode, place.at));
+  return gauges;
 }
 
 function atStation(station: TownStation, model: Model): Instrument[] {
@@ -71,12 +86,13 @@ function atStation(station: TownStation, model: Model): Instrument[] {
       minimum: 0,
       maximum: node.maxLevelM + 1,
       element: { list: 'tanks', code: node.id },
-      read: (step, noise) => (step.headM[at] ?? 0) - node.elevationM + noise * 0.01,
+      measures: { of: 'HYDRAULICS', read: (step) => (step.headM[at] ?? 0) - node.elevationM },
     });
+    gauges.push({ ...label(station, `CL-${node.id}`, '余氯', 'free chlorine'), ...CHLORINE, element: { list: 'tanks', code: node.id }, measures: { of: 'CHLORINE', node: at } });
   }
   if (station.kind === 'TREATMENT_PLANT') {
-    gauges.push({ ...label(station, 'CL', '余氯', 'free chlorine'), quantity: 'CHLORINE', minimum: 0, maximum: 4, read: (_step, noise) => 0.62 + 0.04 * noise });
-    gauges.push({ ...label(station, 'TU', '浊度', 'turbidity'), quantity: 'TURBIDITY', minimum: 0, maximum: 100, read: (_step, noise) => 0.14 + 0.02 * noise });
+    if (outlet) gauges.push({ ...label(station, 'CL', '余氯', 'free chlorine'), ...CHLORINE, measures: { of: 'CHLORINE', node: outlet.at } });
+    gauges.push({ ...label(station, 'TU', '浊度', 'turbidity'), quantity: 'TURBIDITY', minimum: 0, maximum: 100, measures: { of: 'TURBIDITY' } });
   }
   return gauges;
 }
@@ -91,20 +107,26 @@ function linkGauges(station: TownStation, model: Model): Instrument[] {
     gauges.push({
       ...label(station, 'FT', '流量', 'flow'),
       quantity: 'FLOW',
-      read: (step, noise) => parts.reduce((sum, { at, direction }) => sum + direction * (step.flowM3PerH[at] ?? 0), 0) * (1 + noise * 0.01),
+      measures: { of: 'HYDRAULICS', read: (step) => parts.reduce((sum, { at, direction }) => sum + direction * (step.flowM3PerH[at] ?? 0), 0) },
     });
   }
-  for (const { link, at } of pumps) {
+  for (const { link } of pumps) {
     const element = { list: 'pumps', code: link.id } as const;
     const motor = model.pumps.indexOf(link.id);
-    gauges.push({ ...label(station, `${link.id}-JT`, `${link.id}功率`, `${link.id}, power`), quantity: 'POWER', minimum: 0, element, read: (step, noise) => (step.pumpPowerKw[motor] ?? 0) * (1 + noise * 0.01) });
-    gauges.push({ ...label(station, `${link.id}-XS`, `${link.id}运行`, `${link.id}, running`), quantity: 'STATE', minimum: 0, maximum: 1, element, read: (step) => (step.status[at] ? 1 : 0) });
+    gauges.push({ ...label(station, `${link.id}-JT`, `${link.id}功率`, `${link.id}, power`), quantity: 'POWER', minimum: 0, element, measures: { of: 'HYDRAULICS', read: (step) => step.pumpPowerKw[motor] ?? 0 } });
+    gauges.push({ ...label(station, `${link.id}-XS`, `${link.id}运行`, `${link.id}, running`), quantity: 'STATE', minimum: 0, maximum: 1, element, measures: { of: 'HYDRAULICS', read: (step) => ((step.pumpPowerKw[motor] ?? 0) > 0 ? 1 : 0) } });
   }
   return gauges;
 }
 
 function pressure(names: Pick<Instrument, 'code' | 'name' | 'nameEn' | 'stationCode'>, junctionCode: string, at: number): Instrument {
-  return { ...names, quantity: 'PRESSURE', minimum: -10, maximum: 160, element: { list: 'junctions', code: junctionCode }, read: (step, noise) => (step.pressureM[at] ?? 0) + noise * 0.15 };
+  return { ...names, quantity: 'PRESSURE', minimum: -10, maximum: 160, element: { list: 'junctions', code: junctionCode }, measures: { of: 'HYDRAULICS', read: (step) => step.pressureM[at] ?? 0 } };
+}
+
+const CHLORINE = { quantity: 'CHLORINE', minimum: 0, maximum: 4 } as const;
+
+function chlorine(names: Pick<Instrument, 'code' | 'name' | 'nameEn' | 'stationCode'>, junctionCode: string, node: number): Instrument {
+  return { ...names, ...CHLORINE, element: { list: 'junctions', code: junctionCode }, measures: { of: 'CHLORINE', node } };
 }
 
 function label({ id, name }: TownStation, suffix: string, zh: string, en: string): Pick<Instrument, 'code' | 'name' | 'nameEn' | 'stationCode'> {

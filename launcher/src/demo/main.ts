@@ -1,25 +1,40 @@
+import { join } from 'node:path';
 import { createTown } from '@hydrograph/networks';
 import { connectToProduct } from '../client/product-client.ts';
 import { readEnv } from '../env.ts';
-import { recordEnergy, sendHistory, solveDay, yesterday } from './day.ts';
 import { readDemoEnv } from './env.ts';
+import { backfill } from './history/backfill.ts';
+import { keepEnergy, meteredPumps } from './history/energy.ts';
+import { openLedger } from './history/ledger.ts';
+import { instrumentsOf } from './instruments.ts';
+import { live } from './live.ts';
 import { createRegister } from './register.ts';
 import { seedFittings, seedMeasurement, seedPipeDescriptions } from './seed-network.ts';
 import { pumpingSites, seedAssets, seedCustomers, seedPlants } from './seed-utility.ts';
-import { simulate } from './simulation.ts';
+import { createTelemetry } from './telemetry/telemetry.ts';
+import { createTypicalDays } from './telemetry/typical-days.ts';
 import { importTown } from './town-import.ts';
 
 /** Pause between two batches of seeding: the town must not slow down the person who looks at it. */
 const breatheMs = 50;
-const energyEveryMs = 60_000;
+/** History works a quarter of the time at most. */
+const restPerWork = 3;
+const saveEveryMs = 30_000;
 
 const env = readDemoEnv();
 const log = (msg: string, facts: object = {}): void => void process.stdout.write(`${JSON.stringify({ level: 30, time: Date.now(), name: 'demo', ...facts, msg })}\n`);
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, breatheMs));
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const breathe = () => pause(breatheMs);
+const rest = (workedMs: number) => pause(Math.max(20, workedMs * restPerWork));
 
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => process.exit(0));
 
 const plan = createTown({ size: env.size });
+const instruments = instrumentsOf(plan);
+const folder = join(env.dataDir, 'demo');
+const telemetry = createTelemetry(plan, instruments, createTypicalDays(plan, instruments, folder));
+// Solved while the network is imported; should it fail, the first live round says so.
+const solved = telemetry.prepare(Date.now(), Date.now()).then(() => log('hydraulics solved'), () => undefined);
 const client = await connectToProduct({ ...readEnv(), url: env.url, dataDir: env.dataDir });
 const register = createRegister(client, breathe);
 
@@ -30,37 +45,37 @@ if (!modelId) {
   process.exit(0);
 }
 log('network imported', { modelId, nodes: plan.network.nodes.length, links: plan.network.links.length });
-const instruments = await seedMeasurement(register, plan);
-log('stations and points registered', { points: instruments.length });
-const inpText = plan.network.engineText;
-const living = simulate({
+const ledger = await openLedger(join(folder, `history-${encodeURIComponent(modelId)}.json`));
+// Once it has lived its points are registered.
+const known = ledger.spans('samples').length > 0;
+if (!known) await seedMeasurement(register, plan);
+if (!known) log('stations and points registered', { points: instruments.length });
+await solved;
+const first = Promise.withResolvers<void>();
+const living = live({
   client,
-  inpText,
-  instruments,
+  telemetry,
   intervalMs: env.intervalMs,
   log,
   onFirst: () => {
-    log('first samples taken');
+    log('first samples taken', { afterMs: Math.round(performance.now()) });
     process.send?.({ ready: true });
+    first.resolve();
   },
+  onTaken: (time) => ledger.addLive(time, 3 * env.intervalMs),
 });
+setInterval(() => void ledger.save().catch((error: unknown) => log('the ledger of the history was not written', { reason: String(error) })), saveEveryMs);
+await first.promise;
 
+if (known) await seedMeasurement(register, plan);
+const history = { client, telemetry, ledger, days: env.historyDays, rest, log };
+const filling = backfill(history);
 const meterIds = await seedPlants(register, plan);
 log('plants, pump stations and energy meters registered', { meters: meterIds.size });
-const day = await solveDay(inpText, plan.network.times.startClockS);
-let energyFrom = await recordEnergy(client, day, plan, pumpingSites(plan), meterIds, yesterday());
-await sendHistory(client, day, instruments, breathe);
-log('energy and the last day of samples sent');
+const counting = keepEnergy({ ...history, meters: meteredPumps(telemetry, pumpingSites(plan), meterIds) });
 await seedPipeDescriptions(register, plan, modelId);
 await seedFittings(register, plan, modelId);
 await seedAssets(register, plan);
 await seedCustomers(register, plan);
 log('valves, hydrants, assets and customers registered');
-
-setInterval(() => {
-  recordEnergy(client, day, plan, pumpingSites(plan), meterIds, energyFrom).then(
-    (next) => (energyFrom = next),
-    (error: unknown) => log('energy was not recorded; it is tried again', { reason: error instanceof Error ? error.message : String(error) }),
-  );
-}, energyEveryMs);
-await living;
+await Promise.all([living, filling, counting]);
