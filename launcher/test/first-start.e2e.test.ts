@@ -182,7 +182,7 @@ describe.runIf(hasData)('the first start on an empty folder', { timeout: 360_000
 /** Processes of the product by the name of their part, as the system lists them. */
 function partPids(): Map<string, number> {
   const launcher = String(readRunning(dataDir)?.pid);
-  const names: [string, string][] = [['collector', 'collector/src/main.ts'], ['database', 'launcher/src/database/main.ts'], ['subgraphs', 'launcher/src/subgraphs.ts'], ['edge', 'router/edge/main.ts']];
+  const names: [string, string][] = [['collector', 'collector/src/main.ts'], ['database', 'launcher/src/database/main.ts'], ['subgraphs', 'launcher/src/subgraphs.ts'], ['edge', 'router/edge/main.ts'], ['router', 'router/router.yaml']];
   const found = new Map<string, number>();
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
