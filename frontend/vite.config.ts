@@ -30,6 +30,10 @@ export default defineConfig({
       },
     },
   },
+  optimizeDeps: {
+    // Bundling them ahead would take the `?worker` of their imports for a part of a file's name.
+    exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite', 'monaco-editor', 'monaco-graphql'],
+  },
   server: {
     port: 5173,
     proxy: Object.fromEntries(proxied.map((path) => [path, { target: product, ws: path === '/graphql' }])),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../src/repository.ts';
+import { readRunning } from '../src/supervisor/data-folder.ts';
 import { aProductPort, collect, eventually, run } from './processes.ts';
 
 type Kind = 'pipes' | 'tanks';
@@ -36,12 +37,13 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
   let token: string;
   let browser: Browser;
   let page: Page;
+  let level: string;
   const complaints: string[] = [];
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-first-page-'));
     const port = await aProductPort();
-    const env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_PORT: String(port), HYDROGRAPH_DEMO: 'none', HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '' };
+    const env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_PORT: String(port), HYDROGRAPH_DEMO: 'none', APOLLO_ROUTER_BIN: 'none', HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '' };
     product = spawn(process.execPath, [bootstrap, 'start'], { env });
     const output = collect(product);
     await eventually('the start', () => {
@@ -71,6 +73,12 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  /** The entrance, among the children of the launcher. */
+  const edgePid = (): number => {
+    const launcher = readRunning(dataDir)?.pid;
+    const children = readFileSync(`/proc/${launcher}/task/${launcher}/children`, 'utf8').trim().split(' ');
+    return Number(children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('router/edge/main.ts')));
+  };
   const localToken = async (): Promise<string> => {
     const body = { grant: 'local-token', token: readFileSync(join(dataDir, 'secrets/local-token'), 'utf8').trim() };
     const response = await fetch(`${url}/auth/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
@@ -113,7 +121,7 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
   it('shows a published sample on the card within 5 s', async () => {
     const { tanks } = await ask('{ tanks(first: 1) { nodes { id points { code quantity } } } }');
     const [{ id, points }] = tanks.nodes;
-    const level = points.find(({ quantity }: { quantity: string }) => quantity === 'LEVEL').code;
+    level = points.find(({ quantity }: { quantity: string }) => quantity === 'LEVEL').code;
     await push(level, 3.25);
     const [x, y] = (await page.evaluate(async (tankId) => {
       await globalThis.hydrograph.flyTo('tanks', tankId);
@@ -128,26 +136,62 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     await page.getByTestId('trend').waitFor();
   });
 
-  it('speaks English when asked', async () => {
-    await page.getByText('English', { exact: true }).click();
-    await page.getByText('Layers', { exact: true }).first().waitFor();
-  });
-
-  it('draws Chinese characters, not missing-glyph boxes', async () => {
+  it('brings its own Chinese font and draws characters, not missing-glyph boxes', async () => {
     // Text, because this project's types know no document: it runs in the page.
-    const ink = await page.evaluate<{ water: string; pipe: string; missing: string }>(`(async () => {
-      await document.fonts.ready;
+    const drawn = await page.evaluate<{ characters: number; uncovered: string[]; water: string; pipe: string; missing: string }>(`(async () => {
+      const shipped = '"Noto Sans SC Variable"';
+      const characters = [...new Set(document.body.innerText)].filter((character) => /[\u4e00-\u9fff]/.test(character));
+      const uncovered = [];
+      for (const character of characters) {
+        const faces = await document.fonts.load('40px ' + shipped, character);
+        if (!faces.some(({ status }) => status === 'loaded')) uncovered.push(character);
+      }
       const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
       const inkOf = (text) => {
         context.clearRect(0, 0, 64, 64);
-        context.font = '40px ' + getComputedStyle(document.body).fontFamily;
+        context.font = '40px ' + shipped;
         context.fillText(text, 4, 48);
         return Array.from(context.getImageData(0, 0, 64, 64).data).join();
       };
-      return { water: inkOf('水'), pipe: inkOf('管'), missing: inkOf('\u{10FFFE}') };
+      return { characters: characters.length, uncovered, water: inkOf('水'), pipe: inkOf('管'), missing: inkOf('\u{10FFFE}') };
     })()`);
-    expect(ink.water).not.toBe(ink.missing);
-    expect(ink.water).not.toBe(ink.pipe);
+    expect(drawn.characters).toBeGreaterThan(20);
+    expect(drawn.uncovered).toEqual([]);
+    expect(drawn.water).not.toBe(drawn.missing);
+    expect(drawn.water).not.toBe(drawn.pipe);
+  });
+
+  it('speaks English when asked, without loading the page again', async () => {
+    await page.evaluate('window.stillHere = true');
+    await page.getByTestId('language').click();
+    await page.getByText('Layers', { exact: true }).first().waitFor();
+    expect(await page.evaluate('[document.documentElement.lang, window.stillHere]')).toEqual(['en', true]);
+    expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
+  });
+
+  it('says that the server is gone, keeps what it has, and goes on by itself', async () => {
+    await page.getByTestId('card').waitFor();
+    process.kill(edgePid(), 'SIGKILL');
+    await page.getByTestId('offline-bar').waitFor({ timeout: 20_000 });
+    expect(await page.getByTestId('card').getByTestId('live-value').first().innerText()).toContain('4.75');
+    await page.getByTestId('offline-bar').waitFor({ state: 'detached', timeout: 30_000 });
+
+    await push(level, 2.5);
+    await page.getByTestId('card').getByTestId('live-value').first().filter({ hasText: '2.50' }).waitFor({ timeout: 20_000 });
+    await page.locator('[data-testid=live-badge][data-state=live]').waitFor();
+  });
+
+  it('opens the card of a phone from below, with targets for fingers', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const card = (await page.getByTestId('card').boundingBox())!;
+    expect(card).toMatchObject({ x: expect.closeTo(0, -1), width: expect.closeTo(390, -1) });
+    expect(card.y).toBeGreaterThan(300);
+    expect(card.y + card.height).toBeLessThanOrEqual(845);
+    const small = await page.evaluate(`[...document.querySelectorAll('.app-header button, .app-header a, .app-header input')]
+      .map((target) => ({ name: target.ariaLabel || target.innerText, height: target.getBoundingClientRect().height }))
+      .filter(({ height }) => height > 0 && height < 44)`);
+    expect(small).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it('asks nobody but its own origin and breaks no rule of its own', () => {
