@@ -4,7 +4,7 @@ export interface Shortcut {
   text: string;
 }
 
-/** True while somebody writes into a field, where a letter is a letter and no shortcut. */
+/** True while somebody writes into a field, where a letter is a letter and no shortcut; code editors are elements with the role of one. */
 export function isTyping({ target }: Event): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLElement && target.isContentEditable);
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], [role="textbox"]') !== null;
 }
