@@ -52,6 +52,11 @@ describe('the supervisor', () => {
     expect(readRunning(dataDir)).toMatchObject({ url: `http://127.0.0.1:${port}`, pid: process.pid });
   });
 
+  it('asks what depends on all the others when those are ready', async () => {
+    await start((input) => fakePlan(input).map((part) => (part.name === 'edge' ? { ...part, readyLast: true } : { ...part, env: { FAKE_SLOW_MS: '1500' } })));
+    expect(said.filter((line) => / ready \d+\.\d s$/.test(line)).map((line) => line.trim().split(' ')[0])).toEqual(['database', 'edge']);
+  });
+
   it('keeps secrets and the address of what runs from everybody else', async () => {
     await start();
     const modes = ['secrets', 'secrets/local-token', 'secrets/service-secret', 'run.json'].map((name) => (statSync(join(dataDir, name)).mode & 0o777).toString(8));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultCacheDir, publish } from './cache.ts';
+import { databaseNodeArgs } from './node-args.ts';
 import { plainTemplate } from './template.ts';
 import { preparedTemplatePath } from './template-path.ts';
 
@@ -41,7 +42,7 @@ export const databaseUrl = (socketDir: string): string => `postgres://hydrograph
 export async function startDatabaseHost(options: DatabaseHostOptions): Promise<DatabaseHost> {
   const child = fork(fileURLToPath(new URL('main.ts', import.meta.url)), {
     execPath: process.execPath,
-    execArgv: [],
+    execArgv: [...databaseNodeArgs],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LauncherEnv } from '../env.ts';
+import { databaseNodeArgs } from '../database/node-args.ts';
 import { inRepository } from '../repository.ts';
 import { routerArguments, routerEnvironment } from '../../../router/apollo-router/run.ts';
 import type { ProcessPlan } from './supervised.ts';
@@ -54,6 +55,7 @@ export function planProcesses(input: PlanInput): ProcessPlan[] {
     plans.push({
       name: 'database',
       script: inRepository('launcher/src/database/main.ts'),
+      nodeArgs: [...databaseNodeArgs],
       env: { HYDROGRAPH_DATA_DIR: env.dataDir, HYDROGRAPH_DATABASE_SOCKET_DIR: databaseSocketDir(env.dataDir), HYDROGRAPH_DATABASE_TEMPLATE: input.template },
       readyUrls: [],
     });
@@ -76,6 +78,7 @@ export function planProcesses(input: PlanInput): ProcessPlan[] {
     script: inRepository('router/edge/main.ts'),
     env: { ...shared, ...listen(ports.edge, env.host), HYDROGRAPH_PORT: String(ports.edge), HYDROGRAPH_HOST: env.host, HYDROGRAPH_ROUTER_URL: routerUrl, ...(input.frontend ? {} : { HYDROGRAPH_FRONTEND_DIR: 'none' }) },
     readyUrls: [`${productUrl(env, ports.edge)}/health`],
+    readyLast: true,
   });
   return plans;
 }
@@ -125,6 +128,8 @@ function sharedEnvironment({ env, ports, serviceSecret }: PlanInput): ProcessPla
     HYDROGRAPH_SERVICE_SECRET: serviceSecret,
     HYDROGRAPH_JWKS_URL: `${local(ports.identity)}/.well-known/jwks.json`,
     HYDROGRAPH_COLLECTOR_URL: local(ports.collector),
+    // Behind a name of its own the operator gives it; else it is where the edge listens.
+    HYDROGRAPH_PUBLIC_URL: env.publicUrl ?? productUrl(env, ports.edge),
     ...Object.fromEntries(subgraphNames.map((name) => [`HYDROGRAPH_${name.toUpperCase()}_URL`, local(ports[name])])),
   };
 }

@@ -69,10 +69,12 @@ export async function startProduct({ env, texts, say, frontend = true, template 
     const url = productUrl(env, ports.edge);
     folder.announce({ url, pid: process.pid, ports, startedAt: new Date(startedAt).toISOString() });
     say(texts.starting);
+    const starting: Promise<void>[] = [];
     const start = async (process: ProcessPlan): Promise<void> => {
       if (process.after) await parts.get(process.after)?.ready();
       signal?.throwIfAborted();
-      const part = startPart(process, { env, texts, say: tell, pauses });
+      const askFrom = process.readyLast ? Promise.allSettled(starting) : undefined;
+      const part = startPart(process, { env, texts, say: tell, pauses, askFrom });
       parts.set(process.name, part);
       await part.ready();
       say(texts.partReady(process.name, seconds(startedAt)));
@@ -85,7 +87,8 @@ export async function startProduct({ env, texts, say, frontend = true, template 
     say(env.routerUrl ? texts.routerElsewhere(env.routerUrl) : router ? texts.router(router.version, router.file) : texts.noRouter);
     if (router) endRouterLeftBehind(env.dataDir);
     const plans = plan({ env, ports, ...secrets, administratorCode, frontend, router: router?.file, template: newDatabase ? await prepareTemplate(telling) : undefined });
-    await Promise.all([...plans.map(start), frontendDone]);
+    for (const process of plans) starting.push(start(process));
+    await Promise.all([...starting, frontendDone]);
     signal?.throwIfAborted();
     say(texts.mqtt(ports.mqtt));
     say(texts.signIn(`${appUrl ?? url}/sign-in?code=${administratorCode}`));
@@ -112,11 +115,12 @@ async function startDemo(demo: ProcessPlan, options: Pick<StartOptions, 'env' | 
   }
 }
 
-function startPart(plan: ProcessPlan, { env, texts, say, pauses }: Pick<StartOptions, 'env' | 'texts' | 'say' | 'pauses'>): Supervised {
+function startPart(plan: ProcessPlan, { env, texts, say, pauses, askFrom }: Pick<StartOptions, 'env' | 'texts' | 'say' | 'pauses'> & Pick<SuperviseOptions, 'askFrom'>): Supervised {
   const file = join(env.dataDir, 'logs', `${plan.name}.log`);
   const problems = createProblemReporter((text) => say(texts.problem(plan.name, text, file)));
   return supervise(plan, {
     ...pauses,
+    ...(askFrom && { askFrom }),
     ...(plan.program && { onStarted: (pid) => rememberRouter(env.dataDir, pid) }),
     log: openLogFile(file, { onLost: (error) => say(texts.problem(plan.name, error.message, file)) }),
     onLine: problems.take,

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inRepository } from '../repository.ts';
 import type { LogFile } from './log-file.ts';
 
@@ -11,8 +13,13 @@ export interface ProcessPlan {
   program?: string;
   args?: string[];
   env: Record<string, string | undefined>;
-  /** Addresses that answer 200 when it is ready; without one its IPC message `{ ready: true }` counts. */
+  /**
+   * Addresses that answer 200 when it is ready; without one its IPC message `{ ready: true }` counts. They are asked once it says
+   * `{ ready: true }` or `{ type: 'listening' }`, or after some seconds if it says nothing.
+   */
   readyUrls: string[];
+  /** It is ready when all the others are: it is not asked before. */
+  readyLast?: boolean;
   nodeArgs?: string[];
   /** It may finish its work and end with code 0; then it is not started again. */
   mayEnd?: boolean;
@@ -42,15 +49,20 @@ export interface SuperviseOptions {
   onStarted?: (pid: number) => void;
   /** When it is ready again after a restart. */
   onBack?: (ms: number) => void;
+  /** Its addresses are not asked before this. */
+  askFrom?: Promise<unknown>;
   attempts?: number;
   stopMs?: number;
   firstDelayMs?: number;
   maxDelayMs?: number;
 }
 
+/** A process that tells nothing of itself is asked from then on. Asking one that is still loading its code only slows it down. */
+const silentMs = 2_000;
+
 /** Starts a process and keeps it running: restarted with a growing pause when it dies, alone. */
 export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervised {
-  const { log, attempts = 4, stopMs = 8_000, firstDelayMs = 300, maxDelayMs = 15_000 } = options;
+  const { log, askFrom, attempts = 4, stopMs = 8_000, firstDelayMs = 300, maxDelayMs = 15_000 } = options;
   let child: ChildProcess | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
@@ -88,13 +100,17 @@ export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervi
       everReady = true;
       settle.resolve();
     };
+    const spoken = Promise.withResolvers<void>();
     own.on('message', (message) => {
       if (typeof message !== 'object' || message === null) return;
-      if ('ready' in message && message.ready === true && plan.readyUrls.length === 0) becameReady();
+      const ready = 'ready' in message && message.ready === true;
+      if (ready && plan.readyUrls.length === 0) becameReady();
+      if (ready || ('type' in message && message.type === 'listening')) spoken.resolve();
       if ('failed' in message) lastLine = String(message.failed);
     });
     if (plan.readyUrls.length > 0) {
-      void waitForAll(plan.readyUrls, () => dead || stopping).then((ready) => ready && becameReady());
+      const loaded = plan.script ? Promise.race([spoken.promise, sleep(silentMs, undefined, { ref: false })]) : undefined;
+      void Promise.all([askFrom, loaded]).then(() => waitForAll(plan.readyUrls, () => dead || stopping)).then((ready) => ready && becameReady());
     }
     own.on('error', (error) => log.write(`cannot start: ${error.message}\n`));
     own.on('exit', (code, signal) => {
@@ -173,20 +189,21 @@ async function waitForAll(urls: string[], givenUp: () => boolean): Promise<boole
   for (const url of urls) {
     while (!(await answers(url))) {
       if (givenUp()) return false;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sleep(50);
     }
   }
   return !givenUp();
 }
 
-async function answers(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
-    await response.arrayBuffer();
-    return response.ok;
-  } catch {
-    return false;
-  }
+/** By the plain client: the launcher needs no other, and `fetch` would cost it a tenth of a second to load. */
+function answers(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = get(url, { agent: false, timeout: 5_000 }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode === 200)).on('error', () => resolve(false));
+    });
+    request.on('timeout', () => request.destroy(new Error('no answer')));
+    request.on('error', () => resolve(false));
+  });
 }
 
 /** The message of a JSON log line, or the line itself. */
