@@ -30,7 +30,7 @@ function watchedFetch(server: ServerWatch): typeof fetch {
 export function connect(origin: string): Connection {
   const server = createServerWatch({ look: lookAtHealth, now: () => Date.now(), isOnline: navigator.onLine });
   const session = createSession({ send: watchedFetch(server), now: () => Date.now() });
-  const graph = createGraph({ session, origin });
+  const graph = createGraph({ session, origin, onOutage: server.suspect });
   const latest = createLatestValues();
   const stream = createSampleStream({ open: graph.openSamples, latest, now: () => Date.now() });
   const who = shallowRef<Who>();

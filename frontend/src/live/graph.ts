@@ -57,8 +57,8 @@ function createGraphSocket(url: string, session: Session): Socket {
   });
 }
 
-/** Connects to the product this page came from. */
-export function createGraph({ session, origin }: { session: Session; origin: string }): Graph {
+/** Connects to the product this page came from; `onOutage` is called when an answer lacks what a service should have said. */
+export function createGraph({ session, origin, onOutage }: { session: Session; origin: string; onOutage: () => void }): Graph {
   const socket = createGraphSocket(`${origin.replace(/^http/, 'ws')}/graphql`, session);
   const client = new Client({
     url: `${origin}/graphql`,
@@ -69,7 +69,10 @@ export function createGraph({ session, origin }: { session: Session; origin: str
     fetch: (input, init) => session.fetch(input, init),
     exchanges: [
       mapExchange({
-        onError: (error) => console.warn(`graph: ${error.message}`),
+        onError(error) {
+          console.warn(`graph: ${error.message}`);
+          if (error.graphQLErrors.some(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE')) onOutage();
+        },
       }),
       fetchExchange,
     ],

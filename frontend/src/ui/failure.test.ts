@@ -4,6 +4,7 @@ import { failureKind } from './failure.ts';
 it.each([
   ['a refused field', { graphQLErrors: [{ extensions: { code: 'FORBIDDEN' } }] }, 'forbidden'],
   ['an ended session', { graphQLErrors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }, 'expired'],
+  ['a service that is down', { graphQLErrors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] }, 'unavailable'],
   ['too many questions', { graphQLErrors: [{ extensions: { code: 'RATE_LIMITED' } }] }, 'busy'],
   ['a code nobody planned for', { graphQLErrors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }, 'failed'],
   ['a server that is gone', { networkError: new TypeError('Failed to fetch'), graphQLErrors: [] }, 'unreachable'],

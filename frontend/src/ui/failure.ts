@@ -1,9 +1,10 @@
 /** Why something did not come, as far as it changes what a visitor can do about it. */
-export type FailureKind = 'unreachable' | 'expired' | 'forbidden' | 'busy' | 'failed';
+export type FailureKind = 'unreachable' | 'unavailable' | 'expired' | 'forbidden' | 'busy' | 'failed';
 
 const kindsByCode: Readonly<Record<string, FailureKind>> = {
   UNAUTHENTICATED: 'expired',
   FORBIDDEN: 'forbidden',
+  SERVICE_UNAVAILABLE: 'unavailable',
   RATE_LIMITED: 'busy',
   COST_LIMIT: 'busy',
 };

@@ -11,6 +11,7 @@ export const messages = {
     error: { retry: '重试', retrying: '正在重试…', retryIn: '{seconds} 秒后自动重试', detail: '技术信息', panel: '这个面板出错了', page: '页面出错了' },
     failure: {
       unreachable: { title: '连接不到服务器', advice: '请检查服务是否在运行、网络是否通畅；恢复后会自动继续。' },
+      unavailable: { title: '这项服务暂不可用', advice: '其余功能照常，请稍后重试。' },
       expired: { title: '登录已过期', advice: '请重新登录，当前页面会保留。' },
       forbidden: { title: '没有查看权限', advice: '如需查看，请联系管理员授权。' },
       busy: { title: '请求过于频繁', advice: '服务暂时限制了请求，请稍等片刻再试。' },
@@ -34,6 +35,7 @@ export const messages = {
     error: { retry: 'Try again', retrying: 'Trying…', retryIn: 'Next try in {seconds} s', detail: 'Technical details', panel: 'This panel failed', page: 'This page failed' },
     failure: {
       unreachable: { title: 'The server does not answer', advice: 'Check that it is running and that the network is up. This page goes on by itself.' },
+      unavailable: { title: 'This service is not available', advice: 'The rest works. Try again in a moment.' },
       expired: { title: 'Your session has ended', advice: 'Sign in again; this page stays as it is.' },
       forbidden: { title: 'You may not see this', advice: 'Ask an administrator for the permission.' },
       busy: { title: 'Too many requests', advice: 'The server limits requests for the moment. Wait a little and try again.' },
