@@ -2,7 +2,7 @@ import type { TownPlan, TownStationKind } from '@hydrograph/networks';
 import { instrumentsOf, loggersOf, type ElementList, type Instrument } from './instruments.ts';
 import type { Register } from './register.ts';
 
-const stationKinds: Record<TownStationKind, string> = { TREATMENT_PLANT: 'WATER_PLANT', PUMP_STATION: 'PUMP_STATION', TANK: 'TANK', DMA_INLET: 'FLOW' };
+const stationKinds: Record<TownStationKind, string> = { INTAKE: 'SOURCE', TREATMENT_PLANT: 'WATER_PLANT', PUMP_STATION: 'PUMP_STATION', TANK: 'TANK', DMA_INLET: 'FLOW' };
 
 const point = (at: readonly [number, number]): object => ({ type: 'Point', coordinates: at });
 

@@ -11,4 +11,7 @@ export { HydraulicsFailed } from './hydraulics/failure.ts';
 export type { HydraulicRun, HydraulicStep, HydraulicWarning, NetworkIndex, RunOptions } from './hydraulics/results.ts';
 export { type WritableNetwork, writeInp } from './inp/write-inp.ts';
 export type * from './demo/plan.ts';
+export type * from './demo/ground-plan.ts';
+export type { CustomerKind, LandUse } from './demo/demand.ts';
+export type { StreetClass } from './demo/partition.ts';
 export { type TownOptions, createTown, describeTown } from './demo/town.ts';

@@ -1,55 +1,65 @@
-import type { Division } from './draft-network.ts';
-import { type Layout, type Point, mix } from './layout.ts';
+import { customersOf } from './demand.ts';
+import type { DraftNode } from './draft-network.ts';
+import { areaName, compassWord } from './names.ts';
+import { outlineOfCell, outlineOfZone } from './outlines.ts';
+import type { TownDma } from './plan.ts';
+import { type RecordInput, dmaId, zoneId } from './record-input.ts';
 
-/**
- * Ring round the crossings that belong to an area: line of the pattern by line, from its first to its last crossing, half a
- * street beyond them, so that neighbours meet on the arterial between them and the edge of the town is followed.
- */
-export function outlineOf(layout: Layout, belongs: (column: number, row: number) => boolean, marginLines: number): Point[] {
-  const left = new Map<number, number>();
-  const right = new Map<number, number>();
-  for (const { column, row } of layout.crossings) {
-    if (!belongs(column, row)) continue;
-    left.set(row, Math.min(left.get(row) ?? column, column));
-    right.set(row, Math.max(right.get(row) ?? column, column));
-  }
-  const rows = [...left.keys()].toSorted((a, b) => a - b);
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const at = (column: number | undefined, row: number, side: number) => placeBetween(layout, (column ?? 0) + side * marginLines, row);
-  const low = first - marginLines;
-  const high = last + marginLines;
-  const ring = [
-    ...across(layout, (left.get(first) ?? 0) - marginLines, (right.get(first) ?? 0) + marginLines, low),
-    ...rows.map((row) => at(right.get(row), row, 1)),
-    ...across(layout, (left.get(last) ?? 0) - marginLines, (right.get(last) ?? 0) + marginLines, high).toReversed(),
-    ...rows.toReversed().map((row) => at(left.get(row), row, -1)),
-  ];
-  return [...ring, ring[0] as Point];
+/** Supply zones and the metered areas inside them. */
+export function recordAreas({ draft, districts, lattice, stations, model, sizing, toEarth }: RecordInput): TownDma[] {
+  const members = new Map<number, number[]>();
+  draft.nodes.forEach(({ dma }, node) => {
+    if (dma < 0) return;
+    const list = members.get(dma);
+    if (list === undefined) members.set(dma, [node]);
+    else list.push(node);
+  });
+  const inlets = new Map<number, TownDma['inlets']>();
+  draft.pipes.forEach(({ class: kind, closed, dma, to }, pipe) => {
+    if (kind !== 'inlet' || closed) return;
+    const list = inlets.get(dma) ?? [];
+    list.push({ pipeId: model.linkIds[pipe] ?? '', direction: (draft.nodes[to]?.dma ?? -1) >= 0 ? 1 : -1 });
+    inlets.set(dma, list);
+  });
+  const blocks = districts.cells.filter(({ number }) => members.has(number));
+  const areas = blocks.map((cell, number): TownDma => {
+    const nodes = members.get(cell.number) ?? [];
+    return {
+      id: dmaId(districts, cell.number) ?? '',
+      level: 2,
+      name: areaName(number),
+      parentId: zoneId(cell.zone),
+      outline: outlineOfCell(cell, lattice).map(toEarth),
+      inlets: inlets.get(cell.number) ?? [],
+      customers: count(nodes.map((node) => draft.nodes[node])),
+      pressureJunctionIds: loggersOf(nodes, draft.nodes, sizing.lossM).map((node) => model.nodeIds[node] ?? ''),
+    };
+  });
+  const taken = new Set<string>();
+  const zones = stations.map(({ zone, outlet }): TownDma => {
+    const nodes = draft.nodes.filter((node) => node.zone === zone);
+    const [x, y] = nodes.reduce<[number, number]>((sum, { at }) => [sum[0] + at[0] / nodes.length, sum[1] + at[1] / nodes.length], [0, 0]);
+    const main = draft.pipes.flatMap((pipe, at) => (pipe.class === 'station' && pipe.from === outlet ? [{ pipeId: model.linkIds[at] ?? '', direction: 1 as const }] : []));
+    const word = compassWord(x, y);
+    const again = taken.has(word.zh) ? `${zone + 1}` : '';
+    taken.add(word.zh);
+    return {
+      id: zoneId(zone),
+      level: 1,
+      name: { zh: `${word.zh}区供水分区${again}`, en: `${word.en} Supply Zone${again && ` ${again}`}` },
+      outline: outlineOfZone(zone, districts, lattice).map(toEarth),
+      inlets: main,
+      customers: count(nodes),
+      pressureJunctionIds: [],
+    };
+  });
+  return [...zones, ...areas];
 }
 
-function across(layout: Layout, from: number, to: number, row: number): Point[] {
-  const steps = Math.max(1, Math.ceil(to - from));
-  return Array.from({ length: steps + 1 }, (_, step) => placeBetween(layout, from + ((to - from) * step) / steps, row));
-}
+const count = (nodes: readonly (DraftNode | undefined)[]): number => nodes.reduce((sum, node) => sum + customersOf(node?.use), 0);
 
-function placeBetween({ place, columns, rows }: Layout, column: number, row: number): Point {
-  const [i, j] = [Math.min(columns, Math.max(0, column)), Math.min(rows, Math.max(0, row))];
-  const [west, south] = [Math.floor(i), Math.floor(j)];
-  const [east, north] = [Math.ceil(i), Math.ceil(j)];
-  const lower = between(place(west, south), place(east, south), i - west);
-  const upper = between(place(west, north), place(east, north), i - west);
-  return between(lower, upper, j - south);
-}
-
-function between(a: Point, b: Point, share: number): Point {
-  return [mix(a[0], b[0], share), mix(a[1], b[1], share)];
-}
-
-/** Zones as bands from south to north, each band halved where the town is wide. */
-export function divide(side: number, bands: number, halves: number): Division {
-  return {
-    side,
-    zoneOf: (column, row) => Math.min(bands - 1, Math.floor((row * bands) / side)) * halves + Math.min(halves - 1, Math.floor((column * halves) / side)),
-  };
+function loggersOf(members: number[], nodes: DraftNode[], lossM: Float64Array): number[] {
+  const highest = members.reduce((best, node) => ((nodes[node]?.groundM ?? 0) > (nodes[best]?.groundM ?? 0) ? node : best), members[0] ?? 0);
+  const farthest = members.reduce((best, node) => ((lossM[node] ?? 0) > (lossM[best] ?? 0) ? node : best), members[0] ?? 0);
+  return [...new Set([highest, farthest, members[members.length >> 1] ?? highest])];
 }

@@ -1,60 +1,27 @@
-import { type DraftNetwork, type DraftPipe, distance } from './draft-network.ts';
-import type { Layout, Point } from './layout.ts';
+import { type DraftNetwork, type DraftPipe, apart, otherEnd, pipesAtNodes } from './draft-network.ts';
+import { distance } from './geometry.ts';
 import type { Random } from './random.ts';
-
-/** Where the water of a zone comes from: a site outside the town and the arterial crossings its mains lead to. */
-export interface Source {
-  zone: number;
-  /** Place of the clear-water tank and the pumps. */
-  at: Point;
-  feeds: number[];
-}
-
-/** For each node the pipes that end there. */
-export function pipesAtNodes({ nodes, pipes }: DraftNetwork): number[][] {
-  const result: number[][] = nodes.map(() => []);
-  pipes.forEach(({ from, to }, pipe) => {
-    result[from]?.push(pipe);
-    result[to]?.push(pipe);
-  });
-  return result;
-}
-
-/** A site for each zone beyond the edge of the town that is nearest to the zone's middle, never inside the streets. */
-export function siteSources(network: DraftNetwork, zones: number): Source[] {
-  return Array.from({ length: zones }, (_, zone) => {
-    const arterial = network.nodes.flatMap((node, at) => (node.zone === zone && node.dma < 0 ? [at] : []));
-    const middle = centroid(arterial.map((at) => network.nodes[at]?.at ?? [0, 0]));
-    const outward: Point = Math.hypot(...middle) < 400 ? [0.6, -0.8] : [Math.sign(middle[0]) || 1, middle[1] / Math.max(1, Math.abs(middle[0])) / 3];
-    const along = ([x, y]: Point) => x * outward[0] + y * outward[1];
-    const ranked = arterial.toSorted((a, b) => along(network.nodes[b]?.at ?? [0, 0]) - along(network.nodes[a]?.at ?? [0, 0]));
-    const first = ranked[0] ?? 0;
-    const second = ranked.find((at) => distance(network.nodes[at]?.at ?? [0, 0], network.nodes[first]?.at ?? [0, 0]) > 500) ?? first;
-    const edge = network.nodes[first]?.at ?? [0, 0];
-    const norm = Math.hypot(...outward);
-    return { zone, at: [edge[0] + (outward[0] / norm) * 620, edge[1] + (outward[1] / norm) * 620], feeds: first === second ? [first] : [first, second] };
-  });
-}
-
-function centroid(points: Point[]): Point {
-  return points.reduce<Point>(([x, y], point) => [x + point[0] / points.length, y + point[1] / points.length], [0, 0]);
-}
+import type { Source } from './works.ts';
 
 /**
- * Turns each block into a metered area: of the pipes that cross from the arterials into a connected part of it two stay open as
+ * Turns each block into a metered area: of the pipes that cross from the main roads into a connected part of it two stay open as
  * inlets, half of the others are shut boundary valves, the rest was never laid.
  */
-export function chooseInlets(network: DraftNetwork, layout: Layout, random: Random, sources: Source[]): void {
+export function chooseInlets(network: DraftNetwork, random: Random, sources: readonly Source[], isCollector: (street: number) => boolean): void {
   const crossings = new Map<number, number[]>();
-  network.pipes.forEach(({ class: kind, dma, closed }, pipe) => {
-    if (kind === 'inlet' && !closed) crossings.set(dma, [...(crossings.get(dma) ?? []), pipe]);
+  const fed = reach(network, sources, ({ class: kind }) => kind === 'trunk');
+  const dropped = new Set<DraftPipe>();
+  network.pipes.forEach((inlet, pipe) => {
+    if (inlet.class !== 'inlet' || inlet.closed) return;
+    // A main between two parks may be cut off on both sides.
+    if (fed[inlet.from] === 1 || fed[inlet.to] === 1) crossings.set(inlet.dma, [...(crossings.get(inlet.dma) ?? []), pipe]);
+    else dropped.add(inlet);
   });
   const part = partsOfBlocks(network);
-  const dropped = new Set<DraftPipe>();
   for (const candidates of crossings.values()) {
     const byPart = Map.groupBy(candidates, (pipe) => part[insideEnd(network, pipe)] ?? -1);
     for (const pipes of byPart.values()) {
-      const kept = pickTwo(network, layout, pipes, sources);
+      const kept = pickTwo(network, pipes, sources, isCollector);
       for (const pipe of pipes) {
         const crossing = network.pipes[pipe] as DraftPipe;
         if (kept.includes(pipe)) continue;
@@ -70,20 +37,21 @@ function crossesZone({ nodes }: DraftNetwork, { from, to }: DraftPipe): boolean 
   return nodes[from]?.zone !== nodes[to]?.zone;
 }
 
-function insideEnd({ nodes, pipes }: DraftNetwork, pipe: number): number {
+/** The end of an inlet that lies in its area. */
+export function insideEnd({ nodes, pipes }: DraftNetwork, pipe: number): number {
   const { from, to } = pipes[pipe] as DraftPipe;
   return (nodes[from]?.dma ?? -1) >= 0 ? from : to;
 }
 
 // Collectors first; the first inlet looks to the source, the second lies as far from the first as the block allows.
-function pickTwo(network: DraftNetwork, layout: Layout, pipes: number[], sources: Source[]): number[] {
-  const at = (pipe: number) => network.nodes[insideEnd(network, pipe)]?.at ?? [0, 0];
-  const zone = network.nodes[insideEnd(network, pipes[0] ?? 0)]?.zone;
+function pickTwo(network: DraftNetwork, pipes: number[], sources: readonly Source[], isCollector: (street: number) => boolean): number[] {
+  const inside = (pipe: number) => insideEnd(network, pipe);
+  const zone = network.nodes[inside(pipes[0] ?? 0)]?.zone;
   const source = sources.find((other) => other.zone === zone)?.at ?? [0, 0];
-  const isCollector = (pipe: number) => (network.pipes[pipe]?.line ?? 0) % (layout.columns + 1) % layout.block === layout.block / 2;
-  const cost = (pipe: number) => distance(at(pipe), source) - (isCollector(pipe) ? 600 : 0);
+  const bonus = (pipe: number, worth: number) => (isCollector(network.pipes[pipe]?.street ?? -1) ? worth : 0);
+  const cost = (pipe: number) => distance(network.nodes[inside(pipe)]?.at ?? [0, 0], source) - bonus(pipe, 600);
   const first = pipes.reduce((best, pipe) => (cost(pipe) < cost(best) ? pipe : best), pipes[0] ?? 0);
-  const gain = (pipe: number) => distance(at(pipe), at(first)) + (isCollector(pipe) ? 300 : 0);
+  const gain = (pipe: number) => apart(network, inside(pipe), inside(first)) + bonus(pipe, 300);
   const second = pipes.reduce((best, pipe) => (gain(pipe) > gain(best) ? pipe : best), first);
   return [first, second];
 }
@@ -99,7 +67,7 @@ function partsOfBlocks(network: DraftNetwork): Int32Array {
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
       for (const number of at[node] ?? []) {
         const pipe = network.pipes[number] as DraftPipe;
-        const other = pipe.from === node ? pipe.to : pipe.from;
+        const other = otherEnd(pipe, node);
         if (pipe.class === 'inlet' || parts[other] !== -1) continue;
         parts[other] = start;
         stack.push(other);
@@ -109,8 +77,8 @@ function partsOfBlocks(network: DraftNetwork): Int32Array {
   return parts;
 }
 
-/** Leaves out every node that no source reaches through open pipes, and the pipes that end there; answers the new numbers. */
-export function dropUnreached(network: DraftNetwork, sources: Source[]): DraftNetwork {
+// 1 for every node that water reaches through open pipes of some kind.
+function reach(network: DraftNetwork, sources: readonly Source[], through: (pipe: DraftPipe) => boolean): Uint8Array {
   const at = pipesAtNodes(network);
   const reached = new Uint8Array(network.nodes.length);
   const stack = sources.flatMap(({ feeds }) => feeds);
@@ -118,22 +86,31 @@ export function dropUnreached(network: DraftNetwork, sources: Source[]): DraftNe
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     for (const number of at[node] ?? []) {
       const pipe = network.pipes[number] as DraftPipe;
-      const other = pipe.from === node ? pipe.to : pipe.from;
-      if (pipe.closed || reached[other] === 1) continue;
+      const other = otherEnd(pipe, node);
+      if (pipe.closed || reached[other] === 1 || !through(pipe)) continue;
       reached[other] = 1;
       stack.push(other);
     }
   }
+  return reached;
+}
+
+/** Leaves out every node that no source reaches through open pipes, and the pipes that end there; the sources keep their nodes under new numbers. */
+export function dropUnreached(network: DraftNetwork, sources: readonly Source[]): DraftNetwork {
+  const reached = reach(network, sources, () => true);
   const numbers = new Int32Array(network.nodes.length).fill(-1);
-  const nodes = network.nodes.filter((_, node) => reached[node] === 1 && (numbers[node] = 1) === 1);
   let next = 0;
-  numbers.forEach((kept, node) => {
-    if (kept === 1) numbers[node] = next++;
+  reached.forEach((yes, node) => {
+    if (yes === 1) numbers[node] = next++;
   });
+  const nodes = network.nodes.filter((_, node) => reached[node] === 1);
   const pipes = network.pipes.flatMap((pipe) => {
     const [from, to] = [numbers[pipe.from] ?? -1, numbers[pipe.to] ?? -1];
     return from < 0 || to < 0 ? [] : [{ ...pipe, from, to }];
   });
-  for (const source of sources) source.feeds = source.feeds.map((feed) => numbers[feed] ?? -1);
+  for (const source of sources) {
+    source.feeds = source.feeds.map((feed) => numbers[feed] ?? -1);
+    if (source.from) source.from.node = numbers[source.from.node] ?? -1;
+  }
   return { nodes, pipes };
 }

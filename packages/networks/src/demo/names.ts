@@ -1,32 +1,75 @@
 import type { LocalName } from './plan.ts';
 
-// Plants, trees, stones, waters and skies: names that many towns give their streets, none of a person.
-const STEMS: readonly [zh: string, en: string][] = [
-  ['胡杨', 'Huyang'], ['雪莲', 'Xuelian'], ['云杉', 'Yunshan'], ['白桦', 'Baihua'], ['红柳', 'Hongliu'], ['沙枣', 'Shazao'], ['青松', 'Qingsong'], ['翠柏', 'Cuibai'],
-  ['银杏', 'Yinxing'], ['丁香', 'Dingxiang'], ['海棠', 'Haitang'], ['石榴', 'Shiliu'], ['葡萄', 'Putao'], ['杏花', 'Xinghua'], ['桃源', 'Taoyuan'], ['梨园', 'Liyuan'],
-  ['玉泉', 'Yuquan'], ['清泉', 'Qingquan'], ['明湖', 'Minghu'], ['镜湖', 'Jinghu'], ['碧波', 'Bibo'], ['长河', 'Changhe'], ['雪峰', 'Xuefeng'], ['冰川', 'Bingchuan'],
-  ['晨光', 'Chenguang'], ['朝霞', 'Zhaoxia'], ['星河', 'Xinghe'], ['月牙', 'Yueya'], ['春风', 'Chunfeng'], ['金秋', 'Jinqiu'], ['瑞雪', 'Ruixue'], ['祥云', 'Xiangyun'],
-  ['和田', 'Hetian'], ['昆仑', 'Kunlun'], ['天池', 'Tianchi'], ['塔河', 'Tahe'], ['伊水', 'Yishui'], ['赛湖', 'Saihu'], ['绿洲', 'Lvzhou'], ['戈壁', 'Gebi'],
-  ['平川', 'Pingchuan'], ['安宁', 'Anning'], ['友谊', 'Youyi'], ['光明', 'Guangming'], ['和平', 'Heping'], ['团结', 'Tuanjie'], ['丰收', 'Fengshou'], ['文苑', 'Wenyuan'],
-  ['书院', 'Shuyuan'], ['鼓楼', 'Gulou'], ['丝路', 'Silu'], ['驼铃', 'Tuoling'], ['锦绣', 'Jinxiu'], ['珍珠', 'Zhenzhu'], ['玛瑙', 'Manao'], ['翡翠', 'Feicui'],
+// Words that many towns make their street names of; none is a person or a real place.
+const FIRST: readonly [zh: string, en: string][] = [
+  ['康', 'Kang'], ['安', 'An'], ['文', 'Wen'], ['福', 'Fu'], ['永', 'Yong'], ['和', 'He'], ['长', 'Chang'], ['清', 'Qing'], ['春', 'Chun'], ['明', 'Ming'], ['兴', 'Xing'], ['德', 'De'],
+  ['青', 'Qing'], ['云', 'Yun'], ['泰', 'Tai'], ['瑞', 'Rui'], ['嘉', 'Jia'], ['景', 'Jing'], ['锦', 'Jin'], ['华', 'Hua'], ['祥', 'Xiang'], ['仁', 'Ren'], ['善', 'Shan'], ['书', 'Shu'],
+  ['翠', 'Cui'], ['碧', 'Bi'], ['玉', 'Yu'], ['金', 'Jin'], ['银', 'Yin'], ['天', 'Tian'], ['星', 'Xing'], ['月', 'Yue'], ['松', 'Song'], ['桐', 'Tong'], ['柳', 'Liu'], ['梅', 'Mei'],
+  ['兰', 'Lan'], ['荷', 'He'], ['晨', 'Chen'], ['丰', 'Feng'], ['昌', 'Chang'], ['盛', 'Sheng'], ['宏', 'Hong'], ['新', 'Xin'], ['朝', 'Zhao'], ['雪', 'Xue'], ['塔', 'Ta'], ['鼓', 'Gu'],
+];
+const SECOND: readonly [zh: string, en: string][] = [
+  ['宁', 'ning'], ['和', 'he'], ['昌', 'chang'], ['庆', 'qing'], ['泉', 'quan'], ['苑', 'yuan'], ['平', 'ping'], ['阳', 'yang'], ['源', 'yuan'], ['河', 'he'], ['湖', 'hu'], ['山', 'shan'],
+  ['林', 'lin'], ['园', 'yuan'], ['光', 'guang'], ['华', 'hua'], ['达', 'da'], ['宏', 'hong'], ['盛', 'sheng'], ['茂', 'mao'], ['瑞', 'rui'], ['桥', 'qiao'], ['门', 'men'], ['楼', 'lou'],
+  ['亭', 'ting'], ['泽', 'ze'], ['川', 'chuan'], ['岭', 'ling'], ['溪', 'xi'], ['霞', 'xia'], ['风', 'feng'], ['月', 'yue'], ['竹', 'zhu'], ['枫', 'feng'], ['杨', 'yang'], ['庄', 'zhuang'],
+  ['堂', 'tang'], ['里', 'li'], ['坊', 'fang'], ['台', 'tai'], ['馨', 'xin'], ['怡', 'yi'], ['悦', 'yue'], ['乐', 'le'], ['顺', 'shun'], ['信', 'xin'], ['义', 'yi'],
 ];
 
-const SIDES: readonly [zh: string, en: string][] = [['', ''], ['东', ' East'], ['西', ' West'], ['南', ' South'], ['北', ' North'], ['中', ' Middle'], ['新', ' New'], ['一', ' 1st'], ['二', ' 2nd'], ['三', ' 3rd']];
-
-/** Name of a street by its number: no two alike up to 560. */
-export function streetName(number: number, kind: 'avenue' | 'arterial' | 'collector' | 'local', northSouth: boolean): LocalName {
-  const [zh, en] = STEMS[(number * 17 + 5) % STEMS.length] as [string, string];
-  const [sideZh, sideEn] = SIDES[Math.floor(number / STEMS.length) % SIDES.length] as [string, string];
-  if (kind === 'avenue') return { zh: `${zh}${sideZh}大道`, en: `${en}${sideEn} Avenue` };
-  if (kind === 'local') return northSouth ? { zh: `${zh}${sideZh}巷`, en: `${en}${sideEn} Lane` } : { zh: `${zh}${sideZh}街`, en: `${en}${sideEn} Street` };
-  return northSouth ? { zh: `${zh}${sideZh}路`, en: `${en}${sideEn} Road` } : { zh: `${zh}${sideZh}大街`, en: `${en}${sideEn} High Street` };
+/** A word of two syllables by its number: no two alike below 2,256. */
+export function stem(number: number): LocalName {
+  const [first, second] = [FIRST[number % FIRST.length], SECOND[Math.floor(number / FIRST.length + number * 7) % SECOND.length]] as [[string, string], [string, string]];
+  return { zh: `${first[0]}${second[0]}`, en: `${first[1]}${second[1]}` };
 }
 
-/** Name of a metered area by its number. */
+const KINDS: readonly [zh: string, en: string][] = [['路', 'Road'], ['街', 'Street'], ['大街', 'Avenue']];
+const RINGS: readonly [zh: string, en: string][] = [['一', '1st'], ['二', '2nd'], ['三', '3rd'], ['四', '4th'], ['五', '5th']];
+
+/** Gives the streets of a town their names, each once. */
+export interface StreetNamer {
+  ring(number: number): LocalName;
+  bank(east: boolean): LocalName;
+  /** A road between the parts of the town. */
+  main(northSouth: boolean): LocalName;
+  /** A street inside a block. */
+  collector(northSouth: boolean): LocalName;
+  /** A small street is numbered after a larger one. */
+  lane(of: LocalName): LocalName;
+}
+
+export function createStreetNamer(first: number): StreetNamer {
+  let number = first;
+  const lanes = new Map<string, number>();
+  const next = (kind: number): LocalName => {
+    const { zh, en } = stem(number);
+    // Past the stock of words the directions of the compass keep names apart.
+    const round = Math.floor((number - first) / (FIRST.length * SECOND.length));
+    const [side, sideEn] = [['', ''], ['东', ' East'], ['西', ' West'], ['南', ' South'], ['北', ' North']][round] ?? [`${round}`, ` ${round}`];
+    number += 1;
+    const [ending, endingEn] = KINDS[kind] as [string, string];
+    return { zh: `${zh}${side}${ending}`, en: `${en}${sideEn} ${endingEn}` };
+  };
+  return {
+    ring: (at) => {
+      const [zh, en] = RINGS[at] ?? [`${at + 1}`, `${at + 1}th`];
+      return { zh: `${zh}环路`, en: `${en} Ring Road` };
+    },
+    bank: (east) => (east ? { zh: '滨河东路', en: 'Riverside East Road' } : { zh: '滨河西路', en: 'Riverside West Road' }),
+    main: (northSouth) => next(northSouth ? 0 : 2),
+    collector: (northSouth) => next(northSouth ? 0 : 1),
+    lane: ({ zh, en }) => {
+      const lane = (lanes.get(zh) ?? 0) + 1;
+      lanes.set(zh, lane);
+      return { zh: `${zh}${lane}巷`, en: `${en} Lane ${lane}` };
+    },
+  };
+}
+
+const NEIGHBOURHOODS: readonly [zh: string, en: string][] = [['社区', 'Community'], ['新村', 'Village'], ['花园', 'Gardens'], ['片区', 'Quarter']];
+
+/** Name of a metered area by its number: no two alike below 9,000. */
 export function areaName(number: number): LocalName {
-  const [zh, en] = STEMS[(number * 23 + 9) % STEMS.length] as [string, string];
-  const round = Math.floor(number / STEMS.length);
-  return { zh: `${zh}片区${round === 0 ? '' : `${round + 1}`}`, en: `${en} District${round === 0 ? '' : ` ${round + 1}`}` };
+  const { zh, en } = stem(number * 5 + 3);
+  const [ending, endingEn] = NEIGHBOURHOODS[Math.floor((number * 5 + 3) / (FIRST.length * SECOND.length)) % NEIGHBOURHOODS.length] as [string, string];
+  return { zh: `${zh}${ending}`, en: `${en} ${endingEn}` };
 }
 
 const COMPASS: readonly [zh: string, en: string][] = [['东', 'East'], ['东北', 'North-East'], ['北', 'North'], ['西北', 'North-West'], ['西', 'West'], ['西南', 'South-West'], ['南', 'South'], ['东南', 'South-East']];

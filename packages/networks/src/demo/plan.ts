@@ -1,9 +1,11 @@
 import type { InpNetwork } from '../inp/network.ts';
 import type { LonLat } from '../placement/transverse-mercator.ts';
+import type { CustomerKind } from './demand.ts';
+import type { TownGround } from './ground-plan.ts';
 
 export type TownSize = 'small' | 'medium' | 'large';
 
-export type PipeMaterial = 'DUCTILE_IRON' | 'PE' | 'STEEL' | 'PRESTRESSED_CONCRETE' | 'GREY_CAST_IRON';
+export type PipeMaterial = 'DUCTILE_IRON' | 'PE' | 'STEEL' | 'PRESTRESSED_CONCRETE' | 'GREY_CAST_IRON' | 'ASBESTOS_CEMENT';
 export type PipeRole = 'TRANSMISSION' | 'DISTRIBUTION' | 'SERVICE';
 
 export interface LocalName {
@@ -34,6 +36,8 @@ export interface PipeRecord {
 export interface NodeRecord {
   /** Households and firms that hang on this junction. */
   customers: number;
+  /** The same by kind; kinds without customers are left out. */
+  customersByKind: Partial<Record<CustomerKind, number>>;
   population: number;
   groundM: number;
   streetId?: string;
@@ -77,7 +81,7 @@ export interface TownDma {
   pressureJunctionIds: string[];
 }
 
-export type TownStationKind = 'TREATMENT_PLANT' | 'PUMP_STATION' | 'TANK' | 'DMA_INLET';
+export type TownStationKind = 'INTAKE' | 'TREATMENT_PLANT' | 'PUMP_STATION' | 'TANK' | 'DMA_INLET';
 
 export interface TownStation {
   id: string;
@@ -91,7 +95,18 @@ export interface TownStation {
   linkIds: string[];
 }
 
-/** A town with its water network, made up from a seed; all positions CGCS2000. */
+/** A camera of the utility: where it stands and what it looks at. */
+export interface TownCamera {
+  id: string;
+  name: LocalName;
+  stationId: string;
+  at: LonLat;
+}
+
+/**
+ * A town with its water network, made up from a seed; all positions CGCS2000. Patterns of demand and pump speed have an hour a value
+ * and begin on Monday at 00:00; those of 168 values last a week.
+ */
 export interface TownPlan {
   size: TownSize;
   seed: number;
@@ -110,7 +125,11 @@ export interface TownPlan {
   hydrants: TownHydrant[];
   /** Level 1 first. */
   dmas: TownDma[];
+  /** Intakes, plants, boosters, tanks, then the inlets of the areas. */
   stations: TownStation[];
-  /** Middle line of the river, for the base map. */
+  cameras: TownCamera[];
+  /** Middle line of the river. */
   river: LonLat[];
+  /** What the base map draws: streets, land, water, houses, names and the relief. */
+  ground: TownGround;
 }

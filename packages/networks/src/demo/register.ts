@@ -1,6 +1,7 @@
+import type { Style } from './districts.ts';
 import type { DraftNetwork, DraftPipe } from './draft-network.ts';
 import type { PipeMaterial } from './plan.ts';
-import { type Random, createNoise } from './random.ts';
+import type { Random } from './random.ts';
 
 export interface PipeWork {
   material: PipeMaterial;
@@ -17,37 +18,54 @@ const ROUGHNESS: Record<PipeMaterial, [fresh: number, yearly: number]> = {
   STEEL: [125, 0.4],
   PRESTRESSED_CONCRETE: [125, 0.3],
   GREY_CAST_IRON: [115, 0.45],
+  ASBESTOS_CEMENT: [135, 0.4],
 };
 
 const LAST_YEAR = 2025;
 
-/** Material, year and depth of each pipe: the middle of the town is the oldest, and whole streets were laid in one year. */
-export function describePipes({ nodes, pipes }: DraftNetwork, diameterMm: number[], random: Random, seed: number, reach: number): PipeWork[] {
-  const growth = createNoise(seed + 51);
-  const renewal = createNoise(seed + 52);
+/** Years in which a part of the town was built, and how often a street was renewed since. */
+const BUILT: Record<Style, { from: number; to: number; renewed: number }> = {
+  OLD_TOWN: { from: 1974, to: 1994, renewed: 0.16 },
+  CENTRE: { from: 1982, to: 2006, renewed: 0.34 },
+  RESIDENTIAL: { from: 1990, to: 2012, renewed: 0.1 },
+  NEW_TOWN: { from: 2009, to: 2024, renewed: 0 },
+  INDUSTRIAL: { from: 1986, to: 2012, renewed: 0.06 },
+};
+
+/** Material, year and depth of each pipe: whole streets were laid in one year, as their part of the town was built or renewed. */
+export function describePipes({ pipes }: DraftNetwork, diameterMm: readonly number[], random: Random, styleOfStreet: (street: number) => Style): PipeWork[] {
+  const years = new Map<number, number>();
+  const yearOf = (street: number): number => {
+    const { from, to, renewed } = BUILT[styleOfStreet(street)];
+    const known = years.get(street) ?? Math.round(random.chance(renewed) ? random.between(2006, LAST_YEAR) : random.between(from, to));
+    years.set(street, known);
+    return known;
+  };
   return pipes.map((pipe, at) => {
-    const [x, y] = nodes[pipe.from]?.at ?? [0, 0];
-    const outward = Math.hypot(x, y) / reach;
-    const built = 1972 + outward * 48 + 7 * growth(x / 700, y / 700) + random.between(-2, 2);
-    const renewed = renewal(x / 420 + pipe.line * 0.37, y / 420) > 0.52;
-    const year = Math.round(Math.min(LAST_YEAR, Math.max(1962, renewed ? Math.max(built, 2006 + 18 * random.next()) : built)));
-    const material = materialOf(pipe, diameterMm[at] ?? 100, year, random);
+    const diameter = diameterMm[at] ?? 100;
+    // A service pipe is as old as the houses, a repair now and then younger.
+    const year = Math.min(LAST_YEAR, yearOf(pipe.street) + (random.chance(0.04) ? Math.round(random.between(3, 20)) : 0));
+    const material = materialOf(pipe, diameter, year, random);
     const [fresh, yearly] = ROUGHNESS[material];
-    const month = 1 + random.below(8) + 3;
+    const month = 4 + random.below(8);
     return {
       material,
       installedOn: `${year}-${String(month).padStart(2, '0')}-${String(1 + random.below(28)).padStart(2, '0')}`,
       // Frost reaches 1.4 m at Urumqi: pipes lie below it.
-      depthM: Number((1.6 + (diameterMm[at] ?? 100) / 2000 + random.between(0, 0.5)).toFixed(2)),
+      depthM: Number((1.6 + diameter / 2000 + random.between(0, 0.5)).toFixed(2)),
       c: Math.max(85, Math.round(fresh - yearly * (LAST_YEAR - year))),
     };
   });
 }
 
 function materialOf(pipe: DraftPipe, diameterMm: number, year: number, random: Random): PipeMaterial {
-  if (diameterMm >= 800) return random.chance(year < 1998 ? 0.75 : 0.35) ? 'PRESTRESSED_CONCRETE' : 'STEEL';
-  if (year < 1992) return pipe.class === 'branch' && random.chance(0.3) ? 'STEEL' : 'GREY_CAST_IRON';
-  if (year < 2002) return random.chance(0.25) ? 'GREY_CAST_IRON' : 'DUCTILE_IRON';
-  if (diameterMm <= 200) return random.chance(0.8) ? 'PE' : 'DUCTILE_IRON';
-  return diameterMm <= 300 && random.chance(0.35) ? 'PE' : 'DUCTILE_IRON';
+  if (diameterMm >= 600) return random.chance(year < 2000 ? 0.6 : 0.2) ? 'PRESTRESSED_CONCRETE' : diameterMm >= 800 || random.chance(0.5) ? 'STEEL' : 'DUCTILE_IRON';
+  if (year < 1995) {
+    if (pipe.class === 'branch' && random.chance(0.2)) return 'STEEL';
+    return year < 1988 && diameterMm <= 300 && random.chance(0.24) ? 'ASBESTOS_CEMENT' : 'GREY_CAST_IRON';
+  }
+  if (year < 2002) return random.chance(0.15) ? 'GREY_CAST_IRON' : 'DUCTILE_IRON';
+  if (year < 2010) return diameterMm <= 150 && random.chance(0.45) ? 'PE' : 'DUCTILE_IRON';
+  if (diameterMm <= 200) return random.chance(0.85) ? 'PE' : 'DUCTILE_IRON';
+  return diameterMm <= 300 && random.chance(0.4) ? 'PE' : 'DUCTILE_IRON';
 }

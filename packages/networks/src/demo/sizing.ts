@@ -1,5 +1,4 @@
-import type { DraftClass, DraftNetwork, DraftPipe } from './draft-network.ts';
-import { pipesAtNodes } from './connect.ts';
+import { type DraftClass, type DraftNetwork, type DraftPipe, otherEnd, pipesAtNodes } from './draft-network.ts';
 
 export const DIAMETERS_MM = [100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1200] as const;
 
@@ -64,10 +63,6 @@ function diameterFor(pipe: DraftPipe, flow: number): number {
   const least = LEAST_MM[pipe.class];
   const fits = DIAMETERS_MM.find((diameter) => diameter >= least && headLossM(flow, diameter, 1, DESIGN_C) <= GRADIENT[pipe.class]);
   return fits ?? 1200;
-}
-
-function otherEnd({ from, to }: DraftPipe, node: number): number {
-  return from === node ? to : from;
 }
 
 // Dijkstra with a binary heap.

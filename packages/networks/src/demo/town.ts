@@ -1,24 +1,31 @@
 import { summarise } from '../inp/network.ts';
-import type { LonLat } from '../placement/transverse-mercator.ts';
-import { project, unproject } from '../placement/transverse-mercator.ts';
-import { divide } from './areas.ts';
-import { chooseInlets, dropUnreached, siteSources } from './connect.ts';
-import { hourlyDemand, settle } from './demand.ts';
-import { type DraftNetwork, createTerrain, layPipes } from './draft-network.ts';
-import { type Layout, type Point, layOutStreets } from './layout.ts';
+import { type LonLat, project, unproject } from '../placement/transverse-mercator.ts';
+import { chooseInlets, dropUnreached } from './connect.ts';
+import { type ServedPlot, settle, useOfPlot } from './demand.ts';
+import { type Districts, growTown } from './districts.ts';
+import type { DraftNetwork } from './draft-network.ts';
+import type { Point } from './geometry.ts';
+import { namePlaces, surveyTerrain } from './ground.ts';
+import { layLand, layParks, layWater } from './land.ts';
+import { type Lattice, createLattice, riverOf } from './lattice.ts';
+import { type LaidStreet, type LaidTown, layPipes, serveYard } from './lay-pipes.ts';
 import { modelTown } from './model.ts';
 import type { TownPlan, TownSize } from './plan.ts';
 import { createRandom } from './random.ts';
+import { designRawWater } from './raw-water.ts';
 import { recordTown } from './record.ts';
 import { describePipes } from './register.ts';
 import { sizePipes } from './sizing.ts';
-import { addOutlets, designStations, designTanks } from './stations.ts';
+import { addOutlets, designStations, designTanks, peaksOf, supplyOf } from './stations.ts';
+import { nameStreets } from './streets.ts';
+import { type Terrain, createTerrain, layOutParks } from './terrain.ts';
+import { type Source, siteSources } from './works.ts';
+import { type Zone, type ZonePlan, assignZones } from './zones.ts';
 
-// Lines of the street pattern, lines between arterials, supply zones from south to north and from west to east.
-const SIZES: Record<TownSize, { lines: number; block: number; bands: number; halves: number }> = {
-  small: { lines: 18, block: 6, bands: 1, halves: 1 },
-  medium: { lines: 56, block: 8, bands: 2, halves: 1 },
-  large: { lines: 176, block: 8, bands: 5, halves: 2 },
+const SIZES: Record<TownSize, { blocks: number; zones: ZonePlan }> = {
+  small: { blocks: 6, zones: { bands: 2, across: 1 } },
+  medium: { blocks: 52, zones: { bands: 2, across: 2 } },
+  large: { blocks: 530, zones: { bands: 4, across: 3 } },
 };
 
 export interface TownOptions {
@@ -30,47 +37,77 @@ export interface TownOptions {
 }
 
 /**
- * Makes up a town and its water network: about 1,000, 10,000 or 100,000 pipes. It solves in EPANET without a warning and keeps
- * 15 to 60 m of pressure at every customer at every hour.
+ * Makes up a town and its water supply: about 1,000, 10,000 or 100,000 pipes under streets that grew along a river. It solves in
+ * EPANET without a warning and keeps 15 to 60 m of pressure at every customer at every hour of the week.
  */
 export function createTown({ size, seed = 2026, centre = [87.6168, 43.8256] }: TownOptions): TownPlan {
-  const { lines, block, bands, halves } = SIZES[size];
-  const random = createRandom(seed);
-  const terrain = createTerrain(seed);
-  const layout = layOutStreets(random, seed, { lines, block });
-  const division = divide(lines / block, bands, halves);
-  const network = layNetwork(layout, createRandom(seed + 1), terrain, division, bands * halves);
-  const outlets = addOutlets(network.draft, network.sources, terrain);
-  const demands = settle(network.draft, createRandom(seed + 2), seed, layout.reach);
-  const peakHour = indexOfMost(hourlyDemand(demands));
-  const peaks = demands.map((demand) => hourlyDemand([demand])[peakHour] ?? 0);
-  const sizing = sizePipes(network.draft, outlets, peaks);
-  const works = describePipes(network.draft, sizing.diameterMm, createRandom(seed + 3), seed, layout.reach);
-  const stations = designStations(network.draft, network.sources, outlets, demands, sizing);
-  const tanks = designTanks(network.draft, stations, sizing, demands);
+  const { blocks, zones: zonePlan } = SIZES[size];
+  const lattice = createLattice(createRandom(seed), seed, blocks);
+  const districts = growTown(lattice, createRandom(seed + 1), seed, blocks);
+  const parks = layOutParks(districts, lattice, createRandom(seed + 2));
+  const zones = assignZones(districts, zonePlan);
+  const terrain = createTerrain(lattice, parks, seed);
+  const { draft, sources, plots, streets: laid } = layNetwork({ lattice, districts, zones, terrain, seed });
+
+  const outlets = addOutlets(draft, sources, terrain);
+  const supply = supplyOf(draft, sources);
+  const sizing = sizePipes(draft, outlets, peaksOf(draft, sources, supply));
+  const works = describePipes(draft, sizing.diameterMm, createRandom(seed + 6), (street) => styleOf(laid[street]));
+  const stations = designStations(draft, sources, outlets, supply, sizing);
+  const raw = stations.map((station, at) => designRawWater(station, at + 1, terrain));
+  const tanks = designTanks(draft, stations, sizing);
 
   const toEarth = earthFrom(centre);
-  const model = modelTown({ draft: network.draft, demands, sizing, works, stations, tanks, size });
-  const records = recordTown({ draft: network.draft, layout, division, demands, sizing, works, stations, tanks, model, toEarth });
+  const design = { draft, sizing, works, stations, raw, tanks };
+  const model = modelTown({ ...design, size });
+  const streets = nameStreets(laid, seed, toEarth);
+  const records = recordTown({ ...design, districts, lattice, streets, model, toEarth });
+  const name = { zh: '水韵新城', en: 'Shuiyun New Town' };
   return {
     size,
     seed,
-    name: { zh: '水韵新城', en: 'Shuiyun New Town' },
+    name,
     centre,
     network: model.network,
     nodePositions: model.network.nodes.map(({ at }) => toEarth(at as Point)),
     linkLines: linesOf(model.network, toEarth),
-    river: layout.river.map(toEarth),
+    river: riverOf(lattice).map(toEarth),
     ...records,
+    ground: {
+      streets: streets.pieces,
+      water: layWater(lattice, parks, sources, seed, toEarth),
+      parks: layParks(districts, lattice, parks, toEarth),
+      ...layLand(plots, sources, createRandom(seed + 7), toEarth),
+      places: namePlaces(name, districts, lattice, records.dmas, records.stations, toEarth),
+      terrain: surveyTerrain(lattice, terrain, centre, toEarth),
+    },
   };
 }
 
-function layNetwork(layout: Layout, random: ReturnType<typeof createRandom>, terrain: (at: Point) => number, division: ReturnType<typeof divide>, zones: number) {
-  const laid = layPipes(layout, random, terrain, division);
-  const sources = siteSources(laid, zones);
-  chooseInlets(laid, layout, random, sources);
-  const draft: DraftNetwork = dropUnreached(laid, sources);
-  return { draft, sources };
+interface Site {
+  lattice: Lattice;
+  districts: Districts;
+  zones: Zone[];
+  terrain: Terrain;
+  seed: number;
+}
+
+function layNetwork({ lattice, districts, zones, terrain, seed }: Site): { draft: DraftNetwork; sources: Source[]; plots: ServedPlot[]; streets: LaidStreet[] } {
+  const laid: LaidTown = layPipes(districts, lattice, createRandom(seed + 3), seed, terrain);
+  const random = createRandom(seed + 4);
+  const plots = laid.plots.map((plot): ServedPlot => {
+    const use = useOfPlot(plot.cell.style, random);
+    const branches = use === 'GREEN' || plot.cell.style === 'OLD_TOWN' ? 1 : 2;
+    return { ...plot, use, yard: Array.from({ length: branches }, () => serveYard(laid.network, plot, random, terrain)).flat() };
+  });
+  for (const own of Map.groupBy(plots, ({ cell }) => cell).values()) settle(laid.network, own, random);
+  const sources = siteSources(laid.network, districts, lattice, zones, createRandom(seed + 5));
+  chooseInlets(laid.network, random, sources, (street) => laid.streets[street]?.line.class === 'COLLECTOR');
+  return { draft: dropUnreached(laid.network, sources), sources, plots, streets: laid.streets };
+}
+
+function styleOf(street: LaidStreet | undefined) {
+  return street?.cell?.style ?? street?.road?.cell?.style ?? 'CENTRE';
 }
 
 /** From metres about the centre to longitude and latitude. */
@@ -85,10 +122,6 @@ function earthFrom(centre: LonLat): (point: readonly [number, number]) => LonLat
 function linesOf(network: TownPlan['network'], toEarth: (point: readonly [number, number]) => LonLat): LonLat[][] {
   const places = new Map(network.nodes.map(({ id, at }) => [id, at as Point]));
   return network.links.map(({ from, to, vertices }) => [places.get(from) as Point, ...vertices, places.get(to) as Point].map(toEarth));
-}
-
-function indexOfMost(values: number[]): number {
-  return values.indexOf(Math.max(...values));
 }
 
 /** One line about a town, for logs. */

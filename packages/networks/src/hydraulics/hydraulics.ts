@@ -26,7 +26,7 @@ export function createHydraulics(): Hydraulics {
 }
 
 export interface LiveOptions {
-  /** The moment it begins at: patterns and clock controls follow the time of day. */
+  /** The moment it begins at: clock controls follow the time of day, patterns the hour of the week, which begins on Monday at 00:00. */
   startAt: Date;
   /** Time between two steps. */
   stepSeconds: number;
@@ -50,16 +50,19 @@ export interface LiveSimulation extends NetworkIndex {
   close(): Promise<void>;
 }
 
+const DAY_S = 86_400;
+
 /** A network that lives on step by step: tanks fill, pumps start, demands follow the clock. Steps may be as long as the pattern step at most. */
 export async function createLiveSimulation(inpText: string, { startAt, stepSeconds, utcOffsetMinutes = 480 }: LiveOptions): Promise<LiveSimulation> {
   const thread = startThread();
   let index: NetworkIndex = { nodeIds: [], linkIds: [], pumps: [] };
   let current: HydraulicStep | undefined;
   const take = { onIndex: (read: NetworkIndex) => (index = read), onStep: (step: HydraulicStep) => (current = step) };
-  const clockS = (Math.floor(startAt.getTime() / 1000) + utcOffsetMinutes * 60) % 86_400;
+  // 1970 began on a Thursday.
+  const weekS = (Math.floor(startAt.getTime() / 1000) + utcOffsetMinutes * 60 + 3 * DAY_S) % (7 * DAY_S);
   let warnings: HydraulicWarning[];
   try {
-    warnings = await thread.ask({ ask: 'open', inpText, clockS, stepSeconds }, take);
+    warnings = await thread.ask({ ask: 'open', inpText, weekS, stepSeconds }, take);
   } catch (error) {
     await thread.close();
     throw error;

@@ -53,14 +53,14 @@ async function run({ inpText, hours, reportStepS }: Extract<Question, { ask: 'ru
   }
 }
 
-async function open({ inpText, clockS, stepSeconds }: Extract<Question, { ask: 'open' }>): Promise<void> {
+async function open({ inpText, weekS, stepSeconds }: Extract<Question, { ask: 'open' }>): Promise<void> {
   live?.session.close();
   const session = await openEngine(inpText, hear);
   session.setTime('duration', ENDLESS_S);
   session.setTime('reportStep', stepSeconds);
   session.setTime('hydraulicStep', stepSeconds);
-  session.setTime('startClock', clockS);
-  session.setTime('patternStart', clockS);
+  session.setTime('startClock', weekS % 86_400);
+  session.setTime('patternStart', weekS);
   sayIndex(session);
   session.begin();
   live = { session, stepSeconds, untilS: 0 };
