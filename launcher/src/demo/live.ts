@@ -36,7 +36,8 @@ export interface LiveOptions {
 export async function live({ client, telemetry, intervalMs, log, onFirst, onTaken, now = Date.now, signal }: LiveOptions): Promise<void> {
   let first = true;
   let failing = false;
-  while (!signal?.aborted) {
+  const isWanted = (): boolean => !signal?.aborted;
+  while (isWanted()) {
     const time = Math.floor(now() / intervalMs) * intervalMs;
     try {
       await telemetry.prepare(time, time);

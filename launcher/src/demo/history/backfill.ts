@@ -8,6 +8,8 @@ import { stepFor, ticks } from './sampling.ts';
 
 /** Values in one request: some tens of ms for whoever waits behind it. */
 const VALUES_PER_REQUEST = 5000;
+/** Where samples are sparse several days are filled at once, so that a small town is no less quick than a large one. */
+const VALUES_PER_UNIT = 20_000;
 
 export interface BackfillOptions {
   client: Pick<ProductClient, 'post'>;
@@ -25,7 +27,7 @@ export interface BackfillOptions {
 class PointsUnknown extends Error {}
 
 /**
- * Fills the newest gap of the last year by at most a day, once. A day is noted when all of it is stored: one that broke off is sent
+ * Fills the newest gap of the last year by some full days, once. They are noted when all of them are stored: what broke off is sent
  * again whole, to the same effect.
  * @returns false when nothing was missing.
  */
@@ -33,15 +35,17 @@ export async function fillNewest({ client, telemetry, ledger, days, rest, now = 
   const year = spanOf(ledger, days, now());
   const gap = newestGap(ledger.spans('samples'), year);
   if (!gap) return false;
-  const day: Span = [Math.max(gap[0], startOfDay(localTime(gap[1] - 1).day)), gap[1]];
+  const count = telemetry.instruments.length;
+  const stepMs = stepFor(now() - gap[1], count);
+  const together = Math.max(1, Math.floor(VALUES_PER_UNIT / (count * (DAY_MS / stepMs))));
+  const unit: Span = [Math.max(gap[0], startOfDay(localTime(gap[1] - 1).day - together + 1)), gap[1]];
   let began = performance.now();
   await telemetry.prepareChlorine();
-  await telemetry.prepare(...day);
+  await telemetry.prepare(...unit);
   await rest(performance.now() - began);
-  const count = telemetry.instruments.length;
-  const times = ticks(day, stepFor(now() - day[1], count));
-  const together = Math.max(1, Math.floor(VALUES_PER_REQUEST / Math.max(1, times.length)));
-  for (const some of chunks(times.length > 0 ? [...telemetry.instruments.keys()] : [], together)) {
+  const times = ticks(unit, stepMs);
+  const each = Math.max(1, Math.floor(VALUES_PER_REQUEST / Math.max(1, times.length)));
+  for (const some of chunks(times.length > 0 ? [...telemetry.instruments.keys()] : [], each)) {
     began = performance.now();
     const series = some.map((instrument) => seriesOf(telemetry, instrument, times));
     const { rejected } = await client.post<{ rejected: { code: string; point: string }[] }>('/ingest/history', { series });
@@ -49,7 +53,7 @@ export async function fillNewest({ client, telemetry, ledger, days, rest, now = 
     if (unknown) throw new PointsUnknown(`the collector does not know ${unknown.point}`);
     await rest(performance.now() - began);
   }
-  ledger.add('samples', day);
+  ledger.add('samples', unit);
   await ledger.save();
   await tell({ client, ledger, days, now });
   return true;
