@@ -18,6 +18,7 @@ export const launcherShape = z.object({
   HYDROGRAPH_ROUTER_URL: z.string().min(1).optional().describe('Apollo Routers to use, base URLs separated by commas; none is started then.'),
   APOLLO_ROUTER_BIN: z.string().min(1).optional().describe('Program of Apollo Router; that of npm run router:install, else router on the PATH, when absent; none uses none.'),
   HYDROGRAPH_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info').describe('Least level that is written to the logs.'),
+  HYDROGRAPH_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a URL such as https://water.example' }).optional().describe('Where browsers and other systems reach the product; where the edge listens when absent.'),
   HYDROGRAPH_URL: z.url().optional().describe('Running product the command line talks to; the one of the data folder when absent.'),
   HYDROGRAPH_TOKEN: z.string().min(1).optional().describe('Access token for the command line; the local token file of the data folder when absent.'),
 });
@@ -63,6 +64,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): LauncherEnv {
     mqttPort: env.HYDROGRAPH_MQTT_PORT,
     routerUrl: env.HYDROGRAPH_ROUTER_URL,
     logLevel: env.HYDROGRAPH_LOG_LEVEL,
+    publicUrl: env.HYDROGRAPH_PUBLIC_URL,
     url: env.HYDROGRAPH_URL,
     token: env.HYDROGRAPH_TOKEN,
   };

@@ -169,7 +169,8 @@ describeEachDatabase('an installation', (suite) => {
     expect(await facts()).toEqual(wanted);
     const after = await tables();
     // What a migration takes away on purpose is its own matter; everything else is as it was.
-    const unchanged = [...present].filter(([name, columns]) => columns.every((column) => after.get(name)?.includes(column))).map(([name]) => name);
+    // The audit entries from before their chain wait in the outbox of identity to be chained.
+    const unchanged = [...present].filter(([name, columns]) => name !== 'identity.outbox' && columns.every((column) => after.get(name)?.includes(column))).map(([name]) => name);
     expect(unchanged).toContain('network.junction');
     const now = await sums(new Map(unchanged.map((name) => [name, present.get(name) ?? []])));
     expect(now).toEqual(Object.fromEntries(unchanged.map((name) => [name, old[name]])));

@@ -93,6 +93,7 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
   const small = { bodyLimit: env.bodyLimit };
   await registerProxies(app, outages, [
     { path: '/auth', service: 'identity', url: identity, methods: ['GET', 'POST'], ...small },
+    { path: '/oidc', service: 'identity', url: identity, methods: ['GET', 'POST'], ...small },
     { path: '/.well-known/jwks.json', service: 'identity', url: identity, methods: ['GET'], ...small },
     { path: '/ingest', service: 'collector', url: env.collectorUrl, methods: ['GET', 'POST'], bodyLimit: env.bodyLimit * 10 },
     { path: '/import', service: 'network', url: network, methods: ['GET', 'POST'], bodyLimit: env.importLimit },

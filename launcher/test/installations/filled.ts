@@ -16,7 +16,7 @@ const statements = [
   `insert into identity.user_account (id, tenant_id, user_name, name, roles) select ${id('100 + n')}, '${tenant}', 'user' || n, ${awkward}, array['a,b', 'c"d', null, ''] from generate_series(1, 20) n`,
   `insert into identity.session (id, tenant_id, user_id, token_hash, expires_at) select ${id('200 + n')}, '${tenant}', ${id('100 + n')}, 'hash' || n, 'infinity' from generate_series(1, 20) n`,
   `insert into identity.sign_in_code (code_hash, tenant_id, expires_at) select chr(60 + n), '${tenant}', now() from generate_series(1, 60) n`,
-  `insert into identity.audit_entry (id, tenant_id, actor_id, actor_name, action, outcome, request_id) select ${id('300 + n')}, '${tenant}', 'a', 'b', 'SIGN_IN', 'DONE', 'r' from generate_series(1, 30) n`,
+  `insert into identity.audit_entry (sequence, id, tenant_id, at, service, actor_id, actor_name, action, outcome, request_id, previous_hash, hash) select n, ${id('300 + n')}, '${tenant}', now(), 'identity', 'a', 'b', 'SIGN_IN', 'DONE', 'r', 'h' || n - 1, 'h' || n from generate_series(1, 30) n`,
   `insert into network.dma (id, tenant_id, code, name, level, parent_id, boundary)
      select ${id('400 + n')}, '${tenant}', 'D' || n, ${awkward}, n, case when n > 1 then ${id('399 + n')} end, st_setsrid(st_makeenvelope(120 + n / 7.0, 30, 121 + n / 3.0, 31.1), 4490) from generate_series(1, 9) n`,
   `insert into network.hydraulic_model (id, tenant_id, name, file_name, state, imported_at, counts, flow_unit, head_loss_formula, patterns, curves, controls, rules)

@@ -1,5 +1,12 @@
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { GraphQLError } from 'graphql';
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+
+/** Where the keys come from that tokens are verified with. */
+export type KeySource = JWTVerifyGetKey & {
+  /** False for a key that is published no more: what it signed counts no more, however often it was verified before. */
+  holds(keyId: string | undefined): boolean;
+};
+
 
 export interface RemoteKeysOptions {
   readonly url: string;
@@ -14,8 +21,9 @@ export interface RemoteKeysOptions {
  * Keys from an address, kept for good: while identity restarts, tokens signed by keys seen before go on being valid.
  * (jose's own remote set drops its keys with the first refresh that fails.)
  */
-export function createRemoteKeys({ url, fetch: get = fetch, maxAgeMs = 600_000, cooldownMs = 5000 }: RemoteKeysOptions): JWTVerifyGetKey {
+export function createRemoteKeys({ url, fetch: get = fetch, maxAgeMs = 600_000, cooldownMs = 5000 }: RemoteKeysOptions): KeySource {
   let keys: JWTVerifyGetKey | undefined;
+  let published = new Set<string | undefined>();
   let askedAt = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | undefined;
 
@@ -23,7 +31,9 @@ export function createRemoteKeys({ url, fetch: get = fetch, maxAgeMs = 600_000, 
     askedAt = performance.now();
     const response = await get(url, { signal: AbortSignal.timeout(5000) });
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    keys = createLocalJWKSet((await response.json()) as JSONWebKeySet);
+    const set = (await response.json()) as JSONWebKeySet;
+    keys = createLocalJWKSet(set);
+    published = new Set(set.keys.map(({ kid }) => kid));
   }
 
   function refresh(): Promise<void> {
@@ -37,7 +47,7 @@ export function createRemoteKeys({ url, fetch: get = fetch, maxAgeMs = 600_000, 
     return asking;
   }
 
-  return async (header, token) => {
+  const getKey: JWTVerifyGetKey = async (header, token) => {
     const age = performance.now() - askedAt;
     if (!keys) await refresh();
     else if (age > maxAgeMs) void refresh();
@@ -49,6 +59,12 @@ export function createRemoteKeys({ url, fetch: get = fetch, maxAgeMs = 600_000, 
       return keys!(header, token);
     }
   };
+  return Object.assign(getKey, {
+    holds(keyId: string | undefined) {
+      if (performance.now() - askedAt > maxAgeMs) void refresh();
+      return published.has(keyId);
+    },
+  });
 }
 
 function unavailable(cause: unknown): GraphQLError {

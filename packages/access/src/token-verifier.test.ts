@@ -52,6 +52,30 @@ describe('a token verifier', () => {
   });
 });
 
+describe('a key that is published no more', () => {
+  it('ends what it signed, though it was verified before', async () => {
+    const issuer = await createTestIssuer();
+    let published = issuer.jwks;
+    const verify = createTokenVerifier({ jwks: () => published });
+    const token = await issuer.token({ tid });
+    await verify(token);
+    published = (await createTestIssuer()).jwks;
+    published.keys[0]!.kid = 'next';
+    await expect(verify(token)).rejects.toMatchObject({ reason: 'forged' });
+  });
+
+  it('ends it also where the keys come from an address, once they were looked at again', async () => {
+    const issuer = await createTestIssuer();
+    const next = await createTestIssuer();
+    let published = issuer.jwks;
+    const keys = createRemoteKeys({ url: 'http://identity/jwks', fetch: (async () => Response.json(published)) as typeof fetch, maxAgeMs: 0, cooldownMs: 0 });
+    expect(await keys({ alg: 'ES256', kid: 'test' }, {} as never)).toBeDefined();
+    expect(keys.holds('test')).toBe(true);
+    published = { keys: [{ ...next.jwks.keys[0]!, kid: 'next' }] };
+    await expect.poll(() => keys.holds('test')).toBe(false);
+  });
+});
+
 describe('remote keys', () => {
   const answering = (answers: (() => Promise<Response>)[]) => {
     let calls = 0;

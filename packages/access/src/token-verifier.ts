@@ -1,6 +1,6 @@
 import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
-import { createRemoteKeys } from './remote-keys.ts';
+import { createRemoteKeys, type KeySource } from './remote-keys.ts';
 import { Unauthenticated, type UnauthenticatedReason } from './refusals.ts';
 import { createViewer, type Viewer } from './viewer.ts';
 
@@ -40,19 +40,24 @@ const claims = z.object({
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const { issuer = 'hydrograph', audience = 'hydrograph', clock = () => new Date() } = options;
   const keys = keySource(options);
-  const remembered = new Map<string, Viewer>();
+  const remembered = new Map<string, { readonly viewer: Viewer; readonly keyId: string | undefined }>();
 
-  async function verifySignature(token: string): Promise<Viewer> {
+  async function verifySignature(token: string): Promise<{ viewer: Viewer; keyId: string | undefined }> {
     let payload: JWTPayload;
+    let keyId: string | undefined;
     try {
-      ({ payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: [TOKEN_ALGORITHM], currentDate: clock(), clockTolerance: CLOCK_TOLERANCE_S, requiredClaims: ['sub', 'tid', 'exp'] }));
+      ({
+        payload,
+        protectedHeader: { kid: keyId },
+      } = await jwtVerify(token, keys, { issuer, audience, algorithms: [TOKEN_ALGORITHM], currentDate: clock(), clockTolerance: CLOCK_TOLERANCE_S, requiredClaims: ['sub', 'tid', 'exp'] }));
     } catch (error) {
       throw new Unauthenticated(reasonOf(error), { cause: error });
     }
     const read = claims.safeParse(payload);
     if (!read.success) throw new Unauthenticated('malformed', { cause: read.error });
     const { sub, tid, name, kind, roles, scope, zoneinfo, exp } = read.data;
-    return createViewer({ id: sub, tenantId: tid, name, kind, roles, permissions: scope.split(' ').filter(Boolean), timeZone: zoneinfo, expiresAt: exp * 1000 });
+    const viewer = createViewer({ id: sub, tenantId: tid, name, kind, roles, permissions: scope.split(' ').filter(Boolean), timeZone: zoneinfo, expiresAt: exp * 1000 });
+    return { viewer, keyId };
   }
 
   return async (bearer) => {
@@ -60,19 +65,22 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     if (!token) throw new Unauthenticated('missing');
     const known = remembered.get(token);
     if (known) {
-      if (known.expiresAt + CLOCK_TOLERANCE_S * 1000 > clock().getTime()) return known;
+      if (known.viewer.expiresAt + CLOCK_TOLERANCE_S * 1000 > clock().getTime() && keys.holds(known.keyId)) return known.viewer;
       remembered.delete(token);
     }
-    const viewer = await verifySignature(token);
+    const verified = await verifySignature(token);
     if (remembered.size >= REMEMBERED_TOKENS) remembered.delete(remembered.keys().next().value!);
-    remembered.set(token, viewer);
-    return viewer;
+    remembered.set(token, verified);
+    return verified.viewer;
   };
 }
 
-function keySource({ jwks, jwksUrl, fetch }: TokenVerifierOptions): JWTVerifyGetKey {
-  if (typeof jwks === 'function') return (header, token) => createLocalJWKSet(jwks())(header, token);
-  if (jwks) return createLocalJWKSet(jwks);
+function keySource({ jwks, jwksUrl, fetch }: TokenVerifierOptions): KeySource {
+  if (jwks) {
+    const published = typeof jwks === 'function' ? jwks : () => jwks;
+    const getKey: JWTVerifyGetKey = (header, token) => createLocalJWKSet(published())(header, token);
+    return Object.assign(getKey, { holds: (keyId: string | undefined) => published().keys.some(({ kid }) => kid === keyId) });
+  }
   if (jwksUrl) return createRemoteKeys({ url: jwksUrl, fetch });
   throw new Error('createTokenVerifier needs jwksUrl or jwks');
 }

@@ -1,41 +1,64 @@
+import cookie from '@fastify/cookie';
 import { createTokenVerifier } from '@hydrograph/access';
 import { createDatabase, createLoaders, systemActor } from '@hydrograph/entities';
 import { countStatements, createService, readContract, type Service } from '@hydrograph/service';
+import { accountPolicy, accountResolvers } from './account/account.resolvers.ts';
+import { createAccounts } from './account/account.service.ts';
+import { applicationPolicy, applicationResolvers } from './applications/application.resolvers.ts';
+import { auditPolicy, auditResolvers } from './audit/audit.resolvers.ts';
+import { createAuditWriter } from './audit/audit-writer.ts';
 import type { IdentityContext } from './context.ts';
 import { identityTables } from './database.ts';
 import { secretFiles, type IdentityEnv } from './env.ts';
+import { keysPolicy, keysResolvers } from './keys/keys.resolvers.ts';
+import { createKeyRotation } from './keys/keys.service.ts';
+import { openKeyRing } from './keys/key-ring.ts';
+import { openSealingKey } from './keys/sealing-key.ts';
+import { mountOpenId } from './openid/mount.ts';
 import { organisationPolicy, organisationResolvers } from './organisations/organisation.resolvers.ts';
+import { createPasswordHasher, type PasswordHasher } from './passwords/password-hash.ts';
 import { addAuthRoutes } from './sign-on/auth-routes.ts';
+import { createGate } from './sign-on/gate.ts';
+import { addInteractionRoutes } from './sign-on/interaction-routes.ts';
 import { forgetAdministratorCodes, storeCode } from './sign-on/one-time-code.ts';
-import { createSignOn, type SignOn } from './sign-on/sign-on.service.ts';
+import { createSignOn } from './sign-on/sign-on.service.ts';
 import { signOnPolicy, signOnResolvers } from './sign-on/sign-on.resolvers.ts';
 import { forgetEnded } from './sign-on/session.ts';
-import { openSigningKey } from './sign-on/signing-key.ts';
+import { createSignOnSteps } from './sign-on/steps.service.ts';
 import { openDefaultTenant } from './tenants/default-tenant.ts';
 import { tenantPolicy, tenantResolvers } from './tenants/tenant.resolvers.ts';
 import { userPolicy, userResolvers } from './users/user.resolvers.ts';
 
+/** What tests give in place of the real thing. */
+export interface IdentityDeps {
+  readonly clock?: () => Date;
+  readonly hasher?: PasswordHasher;
+}
+
 /** Builds the identity service, migrated and with its default tenant; nothing listens until `listen` is called on it. */
-export async function createIdentityApp(env: IdentityEnv, deps: { clock?: () => Date } = {}): Promise<Service> {
+export async function createIdentityApp(env: IdentityEnv, { clock = () => new Date(), hasher = createPasswordHasher() }: IdentityDeps = {}): Promise<Service> {
   const files = secretFiles(env);
-  const key = await openSigningKey(files.signingKey);
+  const keys = await openKeyRing(files.signingKey, clock);
+  const sealingKey = openSealingKey(files.sealingKey);
+  const onStop: (() => unknown)[] = [];
   const service: Service = createService<IdentityContext>({
     name: 'identity',
     engine: 'apollo',
     typeDefs: readContract('identity'),
-    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers],
-    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy },
-    verify: createTokenVerifier({ jwks: key.jwks, ...deps }),
+    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, accountResolvers, applicationResolvers, auditResolvers, keysResolvers],
+    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...accountPolicy, ...applicationPolicy, ...auditPolicy, ...keysPolicy },
+    verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
-      return { em, loaders: createLoaders(em), database, signOn };
+      return { em, loaders: createLoaders(em), database, signOn, gate, accounts, keyRotation, sealingKey, auditWriter };
     },
     readiness: { database: () => database.check() },
-    onStop: [() => database.close()],
+    onStop,
     logLevel: env.HYDROGRAPH_LOG_LEVEL,
   });
+  const { log } = service;
 
-  const database = await createDatabase({ ...identityTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log: service.log });
+  const database = await createDatabase({ ...identityTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log });
   countStatements(service, database);
   await database.migrate();
   const tenant = await openDefaultTenant(database);
@@ -47,7 +70,19 @@ export async function createIdentityApp(env: IdentityEnv, deps: { clock?: () => 
     await storeCode(em, code, { tenantId: tenant.id, userId: null });
   });
 
-  const signOn: SignOn = createSignOn({ database, key, defaultTenantId: tenant.id, localTokenFile: files.localToken, serviceSecret: env.HYDROGRAPH_SERVICE_SECRET, log: service.log, ...deps });
-  addAuthRoutes(service, signOn, key);
+  const auditWriter = createAuditWriter({ database, key: sealingKey, log });
+  const keyRotation = createKeyRotation({ database, keys, clock, log, tenantId: tenant.id });
+  const limits = { lifeS: env.HYDROGRAPH_SESSION_HOURS * 3600, idleS: env.HYDROGRAPH_SESSION_IDLE_MINUTES * 60 };
+  const gate = createGate({ database, keys, log, clock, onSessionsEnded: (ids) => openId.sessionEnd.end(ids) });
+  const openId = mountOpenId({ service, database, keys, sealingKey, gate, publicUrl: env.HYDROGRAPH_PUBLIC_URL, sessionLifeS: limits.lifeS });
+  const steps = createSignOnSteps({ gate, hasher, key: sealingKey, defaultTenantId: tenant.id, limits, clock });
+  const accounts = createAccounts({ gate, hasher, key: sealingKey, clock });
+  const signOn = createSignOn({ gate, defaultTenantId: tenant.id, localTokenFile: files.localToken, serviceSecret: env.HYDROGRAPH_SERVICE_SECRET, linksOpen: env.HYDROGRAPH_LINKS_OPEN, clock });
+  service.app.register(cookie);
+  addAuthRoutes(service, { signOn, steps, keys });
+  addInteractionRoutes(service, steps);
+  auditWriter.start();
+  keyRotation.start();
+  onStop.push(() => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => database.close());
   return service;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseEnv, serviceEnv } from '@hydrograph/service';
 import { z } from 'zod';
 
@@ -8,9 +8,14 @@ export const shape = z.object({
   HYDROGRAPH_JWKS_URL: serviceEnv.HYDROGRAPH_JWKS_URL.optional(),
   HYDROGRAPH_DATA_DIR: z.string().min(1).default('.hydrograph').describe('Folder of all data; its secrets folder holds what the two next variables do not name.'),
   HYDROGRAPH_SIGNING_KEY_FILE: z.string().min(1).optional().describe('File of the key that signs access tokens, made when absent; secrets/signing-key.jwk in the data folder unless given.'),
+  HYDROGRAPH_SEALING_KEY_FILE: z.string().min(1).optional().describe('File of the key that seals second factors and the audit log, made when absent; sealing-key beside the signing key unless given.'),
   HYDROGRAPH_LOCAL_TOKEN_FILE: z.string().min(1).optional().describe('File of the token that the command line on this machine signs on with; secrets/local-token in the data folder unless given.'),
   HYDROGRAPH_SERVICE_SECRET: z.string().min(16).optional().describe('Secret that our own services sign on with; without it none can.'),
   HYDROGRAPH_FIRST_ADMIN_CODE: z.string().min(16).optional().describe('Code of the one-time link that signs the administrator in, valid for 24 hours from the first start that names it.'),
+  HYDROGRAPH_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a URL such as https://water.example' }).transform((text) => new URL(text).origin).default('http://127.0.0.1:4000').describe('Where browsers and other systems reach the product: the issuer of OpenID Connect is /oidc below it.'),
+  HYDROGRAPH_SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(12).describe('Longest life of a session that a password began, h.'),
+  HYDROGRAPH_SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(43_200).default(30).describe('How long such a session may lie idle, min.'),
+  HYDROGRAPH_LINKS_OPEN: z.enum(['session', 'enrolment']).default('session').describe('What a one-time link opens for a user without a password: a session, or only the steps by which a password is chosen.'),
 });
 
 /** What the identity service is told by its environment. */
@@ -19,11 +24,12 @@ export type IdentityEnv = z.infer<typeof shape>;
 /** Reads and checks the environment; an error names the variable. */
 export const readEnv = (source: NodeJS.ProcessEnv = process.env): IdentityEnv => parseEnv('identity', shape, source);
 
-/** Where the two secret files are. */
-export function secretFiles(env: IdentityEnv): { signingKey: string; localToken: string } {
+/** Where the secret files are. */
+export function secretFiles(env: IdentityEnv): { signingKey: string; sealingKey: string; localToken: string } {
   const inSecrets = (file: string): string => join(env.HYDROGRAPH_DATA_DIR, 'secrets', file);
   return {
     signingKey: env.HYDROGRAPH_SIGNING_KEY_FILE ?? inSecrets('signing-key.jwk'),
+    sealingKey: env.HYDROGRAPH_SEALING_KEY_FILE ?? (env.HYDROGRAPH_SIGNING_KEY_FILE ? join(dirname(env.HYDROGRAPH_SIGNING_KEY_FILE), 'sealing-key') : inSecrets('sealing-key')),
     localToken: env.HYDROGRAPH_LOCAL_TOKEN_FILE ?? inSecrets('local-token'),
   };
 }

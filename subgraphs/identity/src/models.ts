@@ -2,3 +2,5 @@
 export type { Tenant } from './tenants/tenant.entity.ts';
 export type { Organisation } from './organisations/organisation.entity.ts';
 export type { User } from './users/user.entity.ts';
+export type { Application as ClientApplication } from './applications/application.entity.ts';
+export type { AuditEntry } from './audit/audit-entry.entity.ts';

@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel } from '../models.ts';
+import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel } from '../models.ts';
 import type { IdentityContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -27,6 +27,24 @@ export type Scalars = {
   /** An amount of money in fen (0.01 yuan), a whole number up to 2^53. */
   Money: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** A system to register. */
+export type AddClientApplicationInput = {
+  /** Address that is told when a user signs out elsewhere. */
+  backchannelLogoutUri?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  kind: ClientApplicationKind;
+  /** Name in Chinese, unique in the utility. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The most it may do, for example network:read; network:* is every verb of a domain. */
+  permissions: Array<Scalars['String']['input']>;
+  /** Addresses to which a user may come back after signing out. */
+  postLogoutRedirectUris?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Addresses to which a user may come back after signing in; none for a system without users. */
+  redirectUris?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** An organisation to add. */
@@ -75,6 +93,265 @@ export type AddUserPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A place where the audit chain is broken. */
+export type AuditBreak = {
+  __typename?: 'AuditBreak';
+  /** When the entry there, or the next one, says that it happened. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** The entry there; null when it is missing. */
+  entryId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong. */
+  problem: AuditProblem;
+  /** Number in the chain. */
+  sequence: Scalars['BigInt']['output'];
+};
+
+/** What somebody did or tried, in a chain of hashes: none can be changed or removed without a trace. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done, for example SIGN_IN_PASSWORD or the name of a mutation. */
+  action: Scalars['String']['output'];
+  /** Id of the user, service or application that did it. */
+  actorId: Scalars['String']['output'];
+  /** Their name then. */
+  actorName: Scalars['String']['output'];
+  /** Address it came from. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What was given, without secrets. */
+  detail?: Maybe<Scalars['JSON']['output']>;
+  /** Hash of this entry and the one before. */
+  hash: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Whether it was done. */
+  outcome: AuditOutcome;
+  /** Hash of the entry before, SHA-256 as hexadecimal digits. */
+  previousHash: Scalars['String']['output'];
+  /** Why it was refused, or the reason that was given for a change. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Id of the request, as in the logs. */
+  requestId: Scalars['String']['output'];
+  /** Number in the chain, from 1 without a gap. */
+  sequence: Scalars['BigInt']['output'];
+  /** The service that tells it, for example identity. */
+  service: Scalars['String']['output'];
+  /** What it was done to, for example the type and id of an object. */
+  target?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the audit log. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The rows with their cursors. */
+  edges: Array<AuditEntryEdge>;
+  /** The rows alone. */
+  nodes: Array<AuditEntry>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of the audit log. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: AuditEntry;
+};
+
+/** Which entries of the audit log; all conditions given must hold. */
+export type AuditEntryFilter = {
+  /** By what was done. */
+  action?: InputMaybe<StringFilter>;
+  /** By who did it: the id of a user, or of a service such as service:collector. */
+  actor?: InputMaybe<StringFilter>;
+  /** By address. */
+  address?: InputMaybe<StringFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<AuditEntryFilter>>;
+  /** By time. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<AuditEntryFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<AuditEntryFilter>>;
+  /** By whether it was done. */
+  outcome?: InputMaybe<AuditOutcome>;
+  /** By the service that tells it. */
+  service?: InputMaybe<StringFilter>;
+  /** By what it was done to. */
+  target?: InputMaybe<StringFilter>;
+};
+
+/** Order of the audit log; ties are broken by id. */
+export type AuditEntrySort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: AuditEntrySortField;
+};
+
+/** What the audit log can be sorted by. */
+export type AuditEntrySortField =
+  /** By time. */
+  | 'AT'
+  /** By its number in the chain. */
+  | 'SEQUENCE';
+
+/** Whether something was done. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It was refused. */
+  | 'REFUSED';
+
+/** How the audit chain is broken. */
+export type AuditProblem =
+  /** The writer found the end of the chain broken here and went on. */
+  | 'ADMITTED'
+  /** The entry is not as it was written. */
+  | 'CHANGED'
+  /** The end of the chain is not the one that was sealed. */
+  | 'HEAD'
+  /** An entry was put between two others. */
+  | 'INSERTED'
+  /** An entry was removed. */
+  | 'MISSING';
+
+/** What a verification of the audit chain found. */
+export type AuditVerification = {
+  __typename?: 'AuditVerification';
+  /** Entries whose hash was computed again. */
+  entries: Scalars['BigInt']['output'];
+  /** Where the chain is broken first; null when it is intact. */
+  firstBroken?: Maybe<AuditBreak>;
+  /** True when every entry is as it was written and none is missing. */
+  intact: Scalars['Boolean']['output'];
+  /** When. */
+  verifiedAt: Scalars['DateTime']['output'];
+};
+
+/** A new password. */
+export type ChangeMyPasswordInput = {
+  /** The password that you have; left out when you have none yet. */
+  currentPassword?: InputMaybe<Scalars['String']['input']>;
+  /** The new one: 10 to 128 characters of three kinds, without your name, not easily guessed, not one of the last five. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** Answer of changeMyPassword. */
+export type ChangeMyPasswordPayload = {
+  __typename?: 'ChangeMyPasswordPayload';
+  /** The rules that the new password breaks. */
+  faults: Array<PasswordFault>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Another system that signs users on here by OpenID Connect, or signs on itself. */
+export type ClientApplication = {
+  __typename?: 'ClientApplication';
+  /** False when it may not sign anybody on. */
+  active: Scalars['Boolean']['output'];
+  /** Address that is told when a user signs out elsewhere; null when there is none. */
+  backchannelLogoutUri?: Maybe<Scalars['String']['output']>;
+  /** Stable id; the client_id of OpenID Connect. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: ClientApplicationKind;
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English; null when there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** The most it may do, for example network:read: of a user's permissions it gets no others. */
+  permissions: Array<Scalars['String']['output']>;
+  /** Addresses to which a user may come back after signing out. */
+  postLogoutRedirectUris: Array<Scalars['String']['output']>;
+  /** Addresses to which a user may come back after signing in. */
+  redirectUris: Array<Scalars['String']['output']>;
+  /** Number of the row's version, for updateClientApplication. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of registered systems. */
+export type ClientApplicationConnection = {
+  __typename?: 'ClientApplicationConnection';
+  /** The rows with their cursors. */
+  edges: Array<ClientApplicationEdge>;
+  /** The rows alone. */
+  nodes: Array<ClientApplication>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of registered systems. */
+export type ClientApplicationEdge = {
+  __typename?: 'ClientApplicationEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: ClientApplication;
+};
+
+/** Which registered systems; all conditions given must hold. */
+export type ClientApplicationFilter = {
+  /** By active. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<ClientApplicationFilter>>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<ClientApplicationFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<ClientApplicationFilter>>;
+};
+
+/** What a registered system is. */
+export type ClientApplicationKind =
+  /** An app on a user's device, which keeps no secret. Signs users on. */
+  | 'NATIVE'
+  /** A system without users, which signs on itself by its secret. */
+  | 'SERVICE'
+  /** A site with a server that keeps a secret. Signs users on. */
+  | 'WEB';
+
+/** Answer to a change of a registered system. */
+export type ClientApplicationPayload = {
+  __typename?: 'ClientApplicationPayload';
+  /** The system as it is now; null when refused. */
+  application?: Maybe<ClientApplication>;
+  /** Its secret, where it got one; shown only now. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of registered systems; ties are broken by id. */
+export type ClientApplicationSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: ClientApplicationSortField;
+};
+
+/** What registered systems can be sorted by. */
+export type ClientApplicationSortField =
+  /** By the time of registration. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
 /** Conditions on an instant. All that are given must hold. */
 export type DateTimeFilter = {
   /** At or after. */
@@ -83,6 +360,28 @@ export type DateTimeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Before. */
   lt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A session to end. */
+export type EndSessionInput = {
+  /** Its id. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of endSession. */
+export type EndSessionPayload = {
+  __typename?: 'EndSessionPayload';
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of enrolMySecondFactor. */
+export type EnrolMySecondFactorPayload = {
+  __typename?: 'EnrolMySecondFactorPayload';
+  /** What goes into the authenticator app; null when refused. */
+  enrolment?: Maybe<SecondFactorEnrolment>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
 };
 
 /** A rectangle on the map in degrees, CGCS2000. */
@@ -145,13 +444,33 @@ export type IntFilter = {
   ne?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Changes to users and organisations. */
+/** Changes to users, organisations and the systems that sign on here. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Registers another system, which signs users on here by OpenID Connect or signs on itself. */
+  addClientApplication: ClientApplicationPayload;
   /** Adds an organisation. */
   addOrganisation: AddOrganisationPayload;
   /** Adds a user, who signs in by the one-time link in the answer. */
   addUser: AddUserPayload;
+  /** Changes your password. You are signed out everywhere. */
+  changeMyPassword: ChangeMyPasswordPayload;
+  /** Confirms your second factor by a first code of the app. */
+  confirmMySecondFactor: RecoveryCodesPayload;
+  /** Signs one browser out: yours, or that of anybody where you administer users. */
+  endSession: EndSessionPayload;
+  /** Begins your second factor: put the secret into an authenticator app, then confirm it. */
+  enrolMySecondFactor: EnrolMySecondFactorPayload;
+  /** Gives a registered system a new secret. */
+  renewClientApplicationSecret: ClientApplicationPayload;
+  /** Gives you new recovery codes in place of those before. */
+  renewMyRecoveryCodes: RecoveryCodesPayload;
+  /** Helps a user who cannot sign in: ends their sessions and gives a link by which they choose a new password. */
+  resetSignIn: ResetSignInPayload;
+  /** Makes a new key that signs tokens. Those before it verify until their tokens are over. */
+  rotateSigningKey: RotateSigningKeyPayload;
+  /** Changes a registered system. The change is kept in its history. */
+  updateClientApplication: ClientApplicationPayload;
   /** Changes the utility's names and time zone. The change is kept in its history. */
   updateTenant: UpdateTenantPayload;
   /** Changes what is known of a user. The change is kept in its history. */
@@ -159,25 +478,79 @@ export type Mutation = {
 };
 
 
-/** Changes to users and organisations. */
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddClientApplicationArgs = {
+  input: AddClientApplicationInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationAddOrganisationArgs = {
   input: AddOrganisationInput;
 };
 
 
-/** Changes to users and organisations. */
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationAddUserArgs = {
   input: AddUserInput;
 };
 
 
-/** Changes to users and organisations. */
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationChangeMyPasswordArgs = {
+  input: ChangeMyPasswordInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationConfirmMySecondFactorArgs = {
+  input: SecondFactorCodeInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationRenewClientApplicationSecretArgs = {
+  input: RenewClientApplicationSecretInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationRenewMyRecoveryCodesArgs = {
+  input: SecondFactorCodeInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationResetSignInArgs = {
+  input: ResetSignInInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationRotateSigningKeyArgs = {
+  input: RotateSigningKeyInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdateClientApplicationArgs = {
+  input: UpdateClientApplicationInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationUpdateTenantArgs = {
   input: UpdateTenantInput;
 };
 
 
-/** Changes to users and organisations. */
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
 };
@@ -269,15 +642,44 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A rule that a password breaks. */
+export type PasswordFault =
+  /** It contains your name or user name. */
+  | 'CONTAINS_NAME'
+  /** It is easily guessed, or one of those that everybody takes. */
+  | 'TOO_COMMON'
+  /** It has fewer than three of: lower-case letters, capitals, digits, other characters. */
+  | 'TOO_FEW_KINDS'
+  /** It has more than 128 characters. */
+  | 'TOO_LONG'
+  /** It has fewer than 10 characters. */
+  | 'TOO_SHORT'
+  /** It is one of your last five. */
+  | 'USED_BEFORE';
+
 /** identity: tenants, organisations, users and who you are. */
 export type Query = {
   __typename?: 'Query';
+  /** The audit log: every sign-on and every change, done or refused. */
+  auditEntries: AuditEntryConnection;
+  /** One entry of the audit log; null when it does not exist. */
+  auditEntry?: Maybe<AuditEntry>;
+  /** Computes the whole audit chain again and says whether it is as it was written. */
+  auditVerification: AuditVerification;
+  /** One system that signs users on here, or signs on itself; null when it does not exist. */
+  clientApplication?: Maybe<ClientApplication>;
+  /** The systems that sign users on here, or sign on themselves. */
+  clientApplications: ClientApplicationConnection;
   /** "ok" when identity answers. Needs no token. */
   health: Scalars['String']['output'];
+  /** How you sign in: your password, second factor and sessions. */
+  mySignIn: SignInAccount;
   /** One organisation; null when it does not exist. */
   organisation?: Maybe<Organisation>;
   /** Organisations of the utility. */
   organisations: OrganisationConnection;
+  /** How another user signs in; null when there is no such user. */
+  signInOf?: Maybe<SignInAccount>;
   /** How one can sign in here. Needs no token. */
   signInOptions: SignInOptions;
   /** The utility you belong to. */
@@ -290,6 +692,37 @@ export type Query = {
   version: Scalars['String']['output'];
   /** Who you are. */
   viewer: Viewer;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditEntryFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<AuditEntrySort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryAuditEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryClientApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryClientApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<ClientApplicationFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<ClientApplicationSort>;
 };
 
 
@@ -310,6 +743,12 @@ export type QueryOrganisationsArgs = {
 
 
 /** identity: tenants, organisations, users and who you are. */
+export type QuerySignInOfArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
@@ -324,6 +763,114 @@ export type QueryUsersArgs = {
   sort?: InputMaybe<UserSort>;
 };
 
+/** Answer with new recovery codes. */
+export type RecoveryCodesPayload = {
+  __typename?: 'RecoveryCodesPayload';
+  /** Codes that stand in for the app, each once; shown only now. Null when refused. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** A registered system that gets a new secret. */
+export type RenewClientApplicationSecretInput = {
+  /** The system. */
+  id: Scalars['ID']['input'];
+  /** How long the secrets before go on, h; 0 when absent, 168 at most. */
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A user who cannot sign in. */
+export type ResetSignInInput = {
+  /** True takes the second factor away as well: its telephone is lost. */
+  removeSecondFactor?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The user. */
+  userId: Scalars['ID']['input'];
+};
+
+/** Answer of resetSignIn. */
+export type ResetSignInPayload = {
+  __typename?: 'ResetSignInPayload';
+  /** Link by which the user signs in once within 24 hours; shown only now. Null when refused. */
+  signInPath?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** How to change the key that signs tokens. */
+export type RotateSigningKeyInput = {
+  /** True ends the keys before at once, for when one was stolen: everybody signs in again. */
+  revoke?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Answer of rotateSigningKey. */
+export type RotateSigningKeyPayload = {
+  __typename?: 'RotateSigningKeyPayload';
+  /** Id of the new key. */
+  keyId: Scalars['ID']['output'];
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Something found by its code, its name or its address. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** Its code; for a street its name. */
+  code: Scalars['String']['output'];
+  /** What tells it from others of its name: a street, an area, a station, an address. */
+  context?: Maybe<Scalars['String']['output']>;
+  /** The same in English; null when there is none. */
+  contextEn?: Maybe<Scalars['String']['output']>;
+  /** Id of the element of the network that shows it on the map: itself, the station of a point, the junction of a meter; null when none does. */
+  elementId?: Maybe<Scalars['ID']['output']>;
+  /** Where it is, as a point. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Its id; for a street an opaque text. */
+  id: Scalars['ID']['output'];
+  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA, DEVICE, STREET, CUSTOMER, ACCOUNT, WATER_METER, ASSET, PLANT, WORKSHOP, PUMP_STATION, PUMP_UNIT or ENERGY_METER. */
+  kind: Scalars['String']['output'];
+  /** Its name in Chinese, or what describes it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its name in English. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** How well it matches: 0 is the text, 1 begins with it, 2 contains it. Hits of several services are merged by it. */
+  rank: Scalars['Int']['output'];
+};
+
+/** A code of the second factor. */
+export type SecondFactorCodeInput = {
+  /** Six digits of the authenticator app, or a recovery code. */
+  code: Scalars['String']['input'];
+};
+
+/** What goes into an authenticator app. Shown only now. */
+export type SecondFactorEnrolment = {
+  __typename?: 'SecondFactorEnrolment';
+  /** The secret as base32, for typing. */
+  secret: Scalars['String']['output'];
+  /** The same as an otpauth address, for a QR code. */
+  uri: Scalars['String']['output'];
+};
+
+/** How a user signs in. Never a secret. */
+export type SignInAccount = {
+  __typename?: 'SignInAccount';
+  /** False when the user has only signed in by links so far. */
+  hasPassword: Scalars['Boolean']['output'];
+  /** True when an authenticator app is asked for a code at each sign-in. */
+  hasSecondFactor: Scalars['Boolean']['output'];
+  /** True when the user's roles demand a second factor. */
+  needsSecondFactor: Scalars['Boolean']['output'];
+  /** When the password was changed last. */
+  passwordChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the password must be changed. */
+  passwordExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Recovery codes that were not used yet. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+  /** Browsers that are signed in, the latest first. */
+  sessions: Array<SignInSession>;
+};
+
 /** How one can sign in. */
 export type SignInOptions = {
   __typename?: 'SignInOptions';
@@ -331,6 +878,27 @@ export type SignInOptions = {
   awaitingFirstAdministrator: Scalars['Boolean']['output'];
   /** Ways to sign in, for example ONE_TIME_LINK. */
   methods: Array<Scalars['String']['output']>;
+};
+
+/** A browser that is signed in. */
+export type SignInSession = {
+  __typename?: 'SignInSession';
+  /** Address it was begun from. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When it ends at the latest. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** What the user has shown: pwd (password), otp (a code of the app). */
+  factors: Array<Scalars['String']['output']>;
+  /** Id, for endSession. */
+  id: Scalars['ID']['output'];
+  /** When it was used last. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** How it was begun, for example PASSWORD or ONE_TIME_LINK. */
+  method: Scalars['String']['output'];
+  /** When the user signed in. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Browser, in its own words. */
+  userAgent?: Maybe<Scalars['String']['output']>;
 };
 
 /** Direction of a sort. */
@@ -371,6 +939,30 @@ export type Tenant = {
   timeZone: Scalars['String']['output'];
   /** Number of the row's version, for updateTenant. */
   version: Scalars['Int']['output'];
+};
+
+/** What to change of a registered system. Absent fields stay as they are. */
+export type UpdateClientApplicationInput = {
+  /** False: gets no token any more. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Address that is told when a user signs out elsewhere. */
+  backchannelLogoutUri?: InputMaybe<Scalars['String']['input']>;
+  /** The system. */
+  id: Scalars['ID']['input'];
+  /** Name in Chinese. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The most it may do. */
+  permissions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Addresses to which a user may come back after signing out. */
+  postLogoutRedirectUris?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses to which a user may come back after signing in. */
+  redirectUris?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What to change of the utility. Absent fields stay as they are. */
@@ -632,6 +1224,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AuditEntry: AuditEntry;
+  ClientApplication: ClientApplication;
   Organisation: Organisation;
   Tenant: Tenant;
   User: User;
@@ -639,6 +1233,12 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AuditEntry:
+    ( { __typename: 'AuditEntry' }
+    & GraphQLRecursivePick<FederationTypes['AuditEntry'], {"id":true}> );
+  ClientApplication:
+    ( { __typename: 'ClientApplication' }
+    & GraphQLRecursivePick<FederationTypes['ClientApplication'], {"id":true}> );
   Organisation:
     ( { __typename: 'Organisation' }
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
@@ -654,24 +1254,48 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AddOrganisationInput: AddOrganisationInput;
+  AddClientApplicationInput: AddClientApplicationInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddOrganisationInput: AddOrganisationInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddOrganisationPayload: ResolverTypeWrapper<Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   AddUserInput: AddUserInput;
   AddUserPayload: ResolverTypeWrapper<Omit<AddUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  AuditBreak: ResolverTypeWrapper<AuditBreak>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditEntryConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AuditEntry']>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditEntryFilter: AuditEntryFilter;
+  AuditEntrySort: AuditEntrySort;
+  AuditEntrySortField: AuditEntrySortField;
+  AuditOutcome: AuditOutcome;
+  AuditProblem: AuditProblem;
+  AuditVerification: ResolverTypeWrapper<AuditVerification>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  ChangeMyPasswordInput: ChangeMyPasswordInput;
+  ChangeMyPasswordPayload: ResolverTypeWrapper<ChangeMyPasswordPayload>;
+  ClientApplication: ResolverTypeWrapper<ClientApplicationModel>;
+  ClientApplicationConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['ClientApplication']>>;
+  ClientApplicationEdge: ResolverTypeWrapper<Omit<ClientApplicationEdge, 'node'> & { node: ResolversTypes['ClientApplication'] }>;
+  ClientApplicationFilter: ClientApplicationFilter;
+  ClientApplicationKind: ClientApplicationKind;
+  ClientApplicationPayload: ResolverTypeWrapper<Omit<ClientApplicationPayload, 'application'> & { application?: Maybe<ResolversTypes['ClientApplication']> }>;
+  ClientApplicationSort: ClientApplicationSort;
+  ClientApplicationSortField: ClientApplicationSortField;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: ResolverTypeWrapper<EndSessionPayload>;
+  EnrolMySecondFactorPayload: ResolverTypeWrapper<EnrolMySecondFactorPayload>;
   ExtentInput: ExtentInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FloatFilter: FloatFilter;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   IDFilter: IdFilter;
   IntFilter: IntFilter;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -682,11 +1306,24 @@ export type ResolversTypes = {
   OrganisationSort: OrganisationSort;
   OrganisationSortField: OrganisationSortField;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PasswordFault: PasswordFault;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecoveryCodesPayload: ResolverTypeWrapper<RecoveryCodesPayload>;
+  RenewClientApplicationSecretInput: RenewClientApplicationSecretInput;
+  ResetSignInInput: ResetSignInInput;
+  ResetSignInPayload: ResolverTypeWrapper<ResetSignInPayload>;
+  RotateSigningKeyInput: RotateSigningKeyInput;
+  RotateSigningKeyPayload: ResolverTypeWrapper<RotateSigningKeyPayload>;
+  SearchHit: ResolverTypeWrapper<SearchHit>;
+  SecondFactorCodeInput: SecondFactorCodeInput;
+  SecondFactorEnrolment: ResolverTypeWrapper<SecondFactorEnrolment>;
+  SignInAccount: ResolverTypeWrapper<SignInAccount>;
   SignInOptions: ResolverTypeWrapper<SignInOptions>;
+  SignInSession: ResolverTypeWrapper<SignInSession>;
   SortDirection: SortDirection;
   StringFilter: StringFilter;
   Tenant: ResolverTypeWrapper<TenantModel>;
+  UpdateClientApplicationInput: UpdateClientApplicationInput;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantPayload: ResolverTypeWrapper<Omit<UpdateTenantPayload, 'tenant'> & { tenant?: Maybe<ResolversTypes['Tenant']> }>;
   UpdateUserInput: UpdateUserInput;
@@ -704,24 +1341,43 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddOrganisationInput: AddOrganisationInput;
+  AddClientApplicationInput: AddClientApplicationInput;
   String: Scalars['String']['output'];
+  AddOrganisationInput: AddOrganisationInput;
   ID: Scalars['ID']['output'];
   AddOrganisationPayload: Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   AddUserInput: AddUserInput;
   AddUserPayload: Omit<AddUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  AuditBreak: AuditBreak;
+  AuditEntry: AuditEntryModel;
+  AuditEntryConnection: Connection<ResolversParentTypes['AuditEntry']>;
+  Int: Scalars['Int']['output'];
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditEntryFilter: AuditEntryFilter;
+  AuditEntrySort: AuditEntrySort;
+  AuditVerification: AuditVerification;
+  Boolean: Scalars['Boolean']['output'];
   BigInt: Scalars['BigInt']['output'];
+  ChangeMyPasswordInput: ChangeMyPasswordInput;
+  ChangeMyPasswordPayload: ChangeMyPasswordPayload;
+  ClientApplication: ClientApplicationModel;
+  ClientApplicationConnection: Connection<ResolversParentTypes['ClientApplication']>;
+  ClientApplicationEdge: Omit<ClientApplicationEdge, 'node'> & { node: ResolversParentTypes['ClientApplication'] };
+  ClientApplicationFilter: ClientApplicationFilter;
+  ClientApplicationPayload: Omit<ClientApplicationPayload, 'application'> & { application?: Maybe<ResolversParentTypes['ClientApplication']> };
+  ClientApplicationSort: ClientApplicationSort;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
-  Boolean: Scalars['Boolean']['output'];
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: EndSessionPayload;
+  EnrolMySecondFactorPayload: EnrolMySecondFactorPayload;
   ExtentInput: ExtentInput;
   Float: Scalars['Float']['output'];
   FloatFilter: FloatFilter;
   GeoJSON: Scalars['GeoJSON']['output'];
   IDFilter: IdFilter;
   IntFilter: IntFilter;
-  Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -732,9 +1388,21 @@ export type ResolversParentTypes = {
   OrganisationSort: OrganisationSort;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  RecoveryCodesPayload: RecoveryCodesPayload;
+  RenewClientApplicationSecretInput: RenewClientApplicationSecretInput;
+  ResetSignInInput: ResetSignInInput;
+  ResetSignInPayload: ResetSignInPayload;
+  RotateSigningKeyInput: RotateSigningKeyInput;
+  RotateSigningKeyPayload: RotateSigningKeyPayload;
+  SearchHit: SearchHit;
+  SecondFactorCodeInput: SecondFactorCodeInput;
+  SecondFactorEnrolment: SecondFactorEnrolment;
+  SignInAccount: SignInAccount;
   SignInOptions: SignInOptions;
+  SignInSession: SignInSession;
   StringFilter: StringFilter;
   Tenant: TenantModel;
+  UpdateClientApplicationInput: UpdateClientApplicationInput;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantPayload: Omit<UpdateTenantPayload, 'tenant'> & { tenant?: Maybe<ResolversParentTypes['Tenant']> };
   UpdateUserInput: UpdateUserInput;
@@ -759,9 +1427,91 @@ export type AddUserPayloadResolvers<ContextType = IdentityContext, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AuditBreakResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditBreak'] = ResolversParentTypes['AuditBreak']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['AuditProblem'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry'], FederationReferenceType extends FederationReferenceTypes['AuditEntry'] = FederationReferenceTypes['AuditEntry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AuditEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditVerificationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
+  entries?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  firstBroken?: Resolver<Maybe<ResolversTypes['AuditBreak']>, ParentType, ContextType>;
+  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
+
+export type ChangeMyPasswordPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ChangeMyPasswordPayload'] = ResolversParentTypes['ChangeMyPasswordPayload']> = {
+  faults?: Resolver<Array<ResolversTypes['PasswordFault']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClientApplicationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ClientApplication'] = ResolversParentTypes['ClientApplication'], FederationReferenceType extends FederationReferenceTypes['ClientApplication'] = FederationReferenceTypes['ClientApplication']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ClientApplication']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  backchannelLogoutUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ClientApplicationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  postLogoutRedirectUris?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  redirectUris?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClientApplicationConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ClientApplicationConnection'] = ResolversParentTypes['ClientApplicationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClientApplicationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ClientApplication']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClientApplicationEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ClientApplicationEdge'] = ResolversParentTypes['ClientApplicationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ClientApplication'], ParentType, ContextType>;
+};
+
+export type ClientApplicationPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ClientApplicationPayload'] = ResolversParentTypes['ClientApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['ClientApplication']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -770,6 +1520,15 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type EndSessionPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EnrolMySecondFactorPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['EnrolMySecondFactorPayload'] = ResolversParentTypes['EnrolMySecondFactorPayload']> = {
+  enrolment?: Resolver<Maybe<ResolversTypes['SecondFactorEnrolment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
   name: 'GeoJSON';
@@ -784,8 +1543,18 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationAddClientApplicationArgs, 'input'>>;
   addOrganisation?: Resolver<ResolversTypes['AddOrganisationPayload'], ParentType, ContextType, RequireFields<MutationAddOrganisationArgs, 'input'>>;
   addUser?: Resolver<ResolversTypes['AddUserPayload'], ParentType, ContextType, RequireFields<MutationAddUserArgs, 'input'>>;
+  changeMyPassword?: Resolver<ResolversTypes['ChangeMyPasswordPayload'], ParentType, ContextType, RequireFields<MutationChangeMyPasswordArgs, 'input'>>;
+  confirmMySecondFactor?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationConfirmMySecondFactorArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
+  enrolMySecondFactor?: Resolver<ResolversTypes['EnrolMySecondFactorPayload'], ParentType, ContextType>;
+  renewClientApplicationSecret?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationRenewClientApplicationSecretArgs, 'input'>>;
+  renewMyRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRenewMyRecoveryCodesArgs, 'input'>>;
+  resetSignIn?: Resolver<ResolversTypes['ResetSignInPayload'], ParentType, ContextType, RequireFields<MutationResetSignInArgs, 'input'>>;
+  rotateSigningKey?: Resolver<ResolversTypes['RotateSigningKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateSigningKeyArgs, 'input'>>;
+  updateClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationUpdateClientApplicationArgs, 'input'>>;
   updateTenant?: Resolver<ResolversTypes['UpdateTenantPayload'], ParentType, ContextType, RequireFields<MutationUpdateTenantArgs, 'input'>>;
   updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
 };
@@ -821,9 +1590,16 @@ export type PageInfoResolvers<ContextType = IdentityContext, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
+  auditVerification?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>;
+  clientApplication?: Resolver<Maybe<ResolversTypes['ClientApplication']>, ParentType, ContextType, RequireFields<QueryClientApplicationArgs, 'id'>>;
+  clientApplications?: Resolver<ResolversTypes['ClientApplicationConnection'], ParentType, ContextType, RequireFields<QueryClientApplicationsArgs, 'first'>>;
   health?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mySignIn?: Resolver<ResolversTypes['SignInAccount'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
+  signInOf?: Resolver<Maybe<ResolversTypes['SignInAccount']>, ParentType, ContextType, RequireFields<QuerySignInOfArgs, 'userId'>>;
   signInOptions?: Resolver<ResolversTypes['SignInOptions'], ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -832,9 +1608,63 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
+export type RecoveryCodesPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RecoveryCodesPayload'] = ResolversParentTypes['RecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetSignInPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ResetSignInPayload'] = ResolversParentTypes['ResetSignInPayload']> = {
+  signInPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateSigningKeyPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RotateSigningKeyPayload'] = ResolversParentTypes['RotateSigningKeyPayload']> = {
+  keyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contextEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SecondFactorEnrolmentResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SecondFactorEnrolment'] = ResolversParentTypes['SecondFactorEnrolment']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SignInAccountResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SignInAccount'] = ResolversParentTypes['SignInAccount']> = {
+  hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasSecondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  needsSecondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  passwordChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  passwordExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['SignInSession']>, ParentType, ContextType>;
+};
+
 export type SignInOptionsResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SignInOptions'] = ResolversParentTypes['SignInOptions']> = {
   awaitingFirstAdministrator?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   methods?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SignInSessionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SignInSession'] = ResolversParentTypes['SignInSession']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  factors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TenantResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant'], FederationReferenceType extends FederationReferenceTypes['Tenant'] = FederationReferenceTypes['Tenant']> = {
@@ -901,9 +1731,21 @@ export type ViewerResolvers<ContextType = IdentityContext, ParentType extends Re
 export type Resolvers<ContextType = IdentityContext> = {
   AddOrganisationPayload?: AddOrganisationPayloadResolvers<ContextType>;
   AddUserPayload?: AddUserPayloadResolvers<ContextType>;
+  AuditBreak?: AuditBreakResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditVerification?: AuditVerificationResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
+  ChangeMyPasswordPayload?: ChangeMyPasswordPayloadResolvers<ContextType>;
+  ClientApplication?: ClientApplicationResolvers<ContextType>;
+  ClientApplicationConnection?: ClientApplicationConnectionResolvers<ContextType>;
+  ClientApplicationEdge?: ClientApplicationEdgeResolvers<ContextType>;
+  ClientApplicationPayload?: ClientApplicationPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
+  EnrolMySecondFactorPayload?: EnrolMySecondFactorPayloadResolvers<ContextType>;
   GeoJSON?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Money?: GraphQLScalarType;
@@ -913,7 +1755,14 @@ export type Resolvers<ContextType = IdentityContext> = {
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecoveryCodesPayload?: RecoveryCodesPayloadResolvers<ContextType>;
+  ResetSignInPayload?: ResetSignInPayloadResolvers<ContextType>;
+  RotateSigningKeyPayload?: RotateSigningKeyPayloadResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SecondFactorEnrolment?: SecondFactorEnrolmentResolvers<ContextType>;
+  SignInAccount?: SignInAccountResolvers<ContextType>;
   SignInOptions?: SignInOptionsResolvers<ContextType>;
+  SignInSession?: SignInSessionResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   UpdateTenantPayload?: UpdateTenantPayloadResolvers<ContextType>;
   UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;

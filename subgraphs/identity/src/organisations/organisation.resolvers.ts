@@ -21,7 +21,7 @@ export const organisationResolvers = {
     organisations: (_root: unknown, args: QueryOrganisationsArgs, { em }: IdentityContext) => listOf(em, source, args),
   },
   Mutation: {
-    addOrganisation: (_root: unknown, { input }: MutationAddOrganisationArgs, { database, viewer }: IdentityContext) => addOrganisation(database, viewer, input),
+    addOrganisation: (_root: unknown, { input }: MutationAddOrganisationArgs, context: IdentityContext) => addOrganisation(context, input),
   },
   Organisation: {
     __resolveReference: ({ id }: { id: string }, { loaders }: IdentityContext) => loaders.byId(Organisation).load(id),

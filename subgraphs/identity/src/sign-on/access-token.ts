@@ -1,13 +1,13 @@
 import { newTokenId, TOKEN_ALGORITHM } from '@hydrograph/access';
 import { SignJWT } from 'jose';
-import type { SigningKey } from './signing-key.ts';
+import type { SigningKey } from '../keys/key-ring.ts';
 
 /** Who a token speaks for. */
 export interface TokenSubject {
   readonly id: string;
   readonly tenantId: string;
   readonly name: string;
-  readonly kind: 'user' | 'service';
+  readonly kind: 'user' | 'service' | 'application';
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
   /** IANA zone of the utility's days. */

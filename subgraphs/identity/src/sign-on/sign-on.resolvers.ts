@@ -16,7 +16,7 @@ export const signOnResolvers = {
       await database.check();
       return 'ok';
     },
-    signInOptions: async (_root: unknown, _args: unknown, { signOn }: IdentityContext) => ({ awaitingFirstAdministrator: await signOn.awaitingFirstAdministrator(), methods: ['ONE_TIME_LINK'] }),
+    signInOptions: async (_root: unknown, _args: unknown, { signOn }: IdentityContext) => ({ awaitingFirstAdministrator: await signOn.awaitingFirstAdministrator(), methods: ['PASSWORD', 'ONE_TIME_LINK'] }),
     viewer: (_root: unknown, _args: unknown, { viewer }: IdentityContext) => ({ ...viewer, expiresAt: new Date(viewer.expiresAt) }),
   },
 };

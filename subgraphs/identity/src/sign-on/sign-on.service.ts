@@ -1,90 +1,78 @@
 import { readFileSync } from 'node:fs';
 import { Unauthenticated } from '@hydrograph/access';
-import { systemActor, type Database } from '@hydrograph/entities';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Service } from '@hydrograph/service';
-import { recordAudit, type Origin } from '../audit/audit.ts';
+import { systemActor } from '@hydrograph/entities';
+import { recordAudit } from '../audit/audit.ts';
 import { ADMINISTRATOR } from '../users/roles.ts';
 import { User } from '../users/user.entity.ts';
-import { signAccessToken, type AccessToken, type TokenSubject } from './access-token.ts';
+import { passwordOf } from '../passwords/passwords.ts';
+import { hasSecondFactor } from '../second-factor/second-factor.ts';
+import type { Gate, SignedOn, SignOnOrigin } from './gate.ts';
 import { redeemCode } from './one-time-code.ts';
 import { isSame } from './secret.ts';
-import { beginSession, continueSession, endSession } from './session.ts';
-import type { SigningKey } from './signing-key.ts';
+import { beginSession, continueSession, endSession, LINK_LIMITS } from './session.ts';
 import { activeUser, administratorOf, serviceSubject, userSubject } from './subjects.ts';
 
 export interface SignOnOptions {
-  readonly database: Database;
-  readonly key: SigningKey;
+  readonly gate: Gate;
   readonly defaultTenantId: string;
   /** File of the command line's token; read on each use, because the launcher may renew it. */
   readonly localTokenFile: string;
   readonly serviceSecret: string | undefined;
-  readonly log: Service['log'];
+  /** What a one-time link opens for a user without a password: a session, or only the page where a password is chosen. */
+  readonly linksOpen: 'session' | 'enrolment';
   readonly clock?: () => Date;
 }
 
-/** The answer to somebody who has signed on. */
-export interface SignedOn extends AccessToken {
+/** A link that opens no session: the user goes on with the steps of the sign-on page. */
+export interface Redeemed {
   readonly tenantId: string;
   readonly userId: string;
-  /** Refresh token for the cookie, where there is a new one. */
-  readonly sessionToken?: string;
 }
 
 /** Ways to an access token. Each one is logged and audited, and each throws `Unauthenticated` when refused. */
 export interface SignOn {
-  byOneTimeLink(code: string, origin: Origin): Promise<SignedOn>;
-  bySession(token: string | undefined, origin: Origin): Promise<SignedOn>;
-  byLocalToken(token: string, origin: Origin): Promise<SignedOn>;
-  byClientCredentials(credentials: { clientId: string; clientSecret: string; tenantId?: string | undefined }, origin: Origin): Promise<SignedOn>;
-  signOut(token: string | undefined, origin: Origin): Promise<void>;
+  byOneTimeLink(code: string, origin: SignOnOrigin): Promise<SignedOn | Redeemed>;
+  bySession(token: string | undefined, origin: SignOnOrigin): Promise<SignedOn>;
+  byLocalToken(token: string, origin: SignOnOrigin): Promise<SignedOn>;
+  byClientCredentials(credentials: { clientId: string; clientSecret: string; tenantId?: string | undefined }, origin: SignOnOrigin): Promise<SignedOn>;
+  signOut(token: string | undefined, origin: SignOnOrigin): Promise<void>;
   awaitingFirstAdministrator(): Promise<boolean>;
 }
 
 const services = ['identity', 'network', 'plants', 'energy', 'assets', 'customers', 'collector', 'edge', 'launcher', 'demo'];
 
-/** Answered by a sign-on that failed for a reason the caller is not told. */
-type Refusal = { readonly refused: string; readonly who?: string; readonly tenantId?: string };
-
-export function createSignOn({ database, key, defaultTenantId, localTokenFile, serviceSecret, log, clock = () => new Date() }: SignOnOptions): SignOn {
+export function createSignOn({ gate, defaultTenantId, localTokenFile, serviceSecret, linksOpen, clock = () => new Date() }: SignOnOptions): SignOn {
+  const { database, admit } = gate;
   const actor = systemActor('sign-on');
 
-  /** Runs one sign-on with its audit entry in one transaction. A refusal is kept as well, then thrown. */
-  async function audited(action: string, origin: Origin, attempt: (em: EntityManager) => Promise<{ subject: TokenSubject; sessionToken?: string } | Refusal>): Promise<SignedOn> {
-    const result = await database.transaction(actor, action, async (em) => {
-      const answer = await attempt(em);
-      const done = 'subject' in answer;
-      const who = done ? { tenantId: answer.subject.tenantId, actorId: answer.subject.id, actorName: answer.subject.name } : { tenantId: answer.tenantId ?? null, actorId: answer.who ?? 'unknown', actorName: answer.who ?? 'unknown' };
-      await recordAudit(em, { ...who, ...origin, action, outcome: done ? 'DONE' : 'REFUSED', ...(!done && { reason: answer.refused }) });
-      return answer;
-    });
-    if ('refused' in result) {
-      log.warn({ action, reason: result.refused, who: result.who, requestId: origin.requestId, address: origin.address }, 'A sign-on was refused');
-      throw new Unauthenticated('refused');
-    }
-    const { subject, sessionToken } = result;
-    log.info({ action, userId: subject.id, tenantId: subject.tenantId, requestId: origin.requestId, address: origin.address }, 'Signed on');
-    return { ...(await signAccessToken(key, subject, clock())), tenantId: subject.tenantId, userId: subject.id, ...(sessionToken && { sessionToken }) };
-  }
-
   return {
-    byOneTimeLink: (code, origin) =>
-      audited('SIGN_IN_ONE_TIME_LINK', origin, async (em) => {
-        const redeemed = await redeemCode(em, code);
-        if (!redeemed) return { refused: 'the code is unknown, used or too old' };
-        const user = redeemed.userId ? await activeUser(em, redeemed.userId) : await administratorOf(em, redeemed.tenantId);
-        if (!user) return { refused: 'the user may not sign in', who: redeemed.userId ?? 'unknown', tenantId: redeemed.tenantId };
+    async byOneTimeLink(code, origin) {
+      let redeemed: Redeemed | undefined;
+      const answer = await admit('SIGN_IN_ONE_TIME_LINK', origin, async (em) => {
+        const found = await redeemCode(em, code);
+        if (!found) return { refused: 'the code is unknown, used or too old' };
+        const user = found.userId ? await activeUser(em, found.userId) : await administratorOf(em, found.tenantId);
+        if (!user) return { refused: 'the user may not sign in', who: found.userId ?? 'unknown', tenantId: found.tenantId };
+        const who = { tenantId: user.tenantId, userId: user.id };
+        const subject = await userSubject(em, user);
+        // Whoever has a password or a second factor is not let in by a link alone.
+        if (linksOpen === 'enrolment' || (await passwordOf(em, user.id)) || (await hasSecondFactor(em, user.id))) {
+          redeemed = who;
+          return { subject };
+        }
         user.lastSignInAt = clock();
-        return { subject: await userSubject(em, user), sessionToken: await beginSession(em, { tenantId: user.tenantId, userId: user.id }) };
-      }),
+        const { token } = await beginSession(em, { ...who, ...origin, method: 'ONE_TIME_LINK', amr: [], limits: LINK_LIMITS });
+        return { subject, sessionToken: token };
+      });
+      return redeemed ?? answer;
+    },
 
     async bySession(token, origin) {
       // Not audited: every browser that nobody has signed in with asks this.
       if (!token) throw new Unauthenticated('refused');
-      return audited('RENEW_SESSION', origin, async (em) => {
+      return admit('RENEW_SESSION', origin, async (em) => {
         const session = await continueSession(em, token);
-        if ('refused' in session) return { refused: `the session is ${session.refused}` };
+        if ('refused' in session) return { refused: `the session is ${session.refused}`, ...(session.ended && { ended: [session.ended] }) };
         const user = await activeUser(em, session.userId);
         if (!user) return { refused: 'the user may not sign in', who: session.userId, tenantId: session.tenantId };
         return { subject: await userSubject(em, user), ...(session.token && { sessionToken: session.token }) };
@@ -92,25 +80,27 @@ export function createSignOn({ database, key, defaultTenantId, localTokenFile, s
     },
 
     byLocalToken: (token, origin) =>
-      audited('SIGN_IN_LOCAL_TOKEN', origin, async (em) => {
+      admit('SIGN_IN_LOCAL_TOKEN', origin, async (em) => {
         const expected = readLocalToken(localTokenFile);
         if (!expected || !isSame(token, expected)) return { refused: 'the local token is wrong' };
         return { subject: await userSubject(em, await administratorOf(em, defaultTenantId)) };
       }),
 
     byClientCredentials: ({ clientId, clientSecret, tenantId = defaultTenantId }, origin) =>
-      audited('SIGN_IN_SERVICE', origin, async (em) => {
+      admit('SIGN_IN_SERVICE', origin, async (em) => {
         const right = serviceSecret !== undefined && isSame(clientSecret, serviceSecret);
         if (!right || !services.includes(clientId)) return { refused: 'the client or its secret is wrong' };
         return { subject: await serviceSubject(em, clientId, tenantId) };
       }),
 
-    async signOut(token, origin) {
+    async signOut(token, { requestId, address }) {
       if (!token) return;
-      await database.transaction(actor, 'SIGN_OUT', async (em) => {
-        const ended = await endSession(em, token);
-        if (ended) await recordAudit(em, { ...origin, tenantId: ended.tenantId, actorId: ended.userId, actorName: ended.userId, action: 'SIGN_OUT', outcome: 'DONE' });
+      const ended = await database.transaction(actor, 'SIGN_OUT', async (em) => {
+        const session = await endSession(em, token);
+        if (session) await recordAudit(em, { requestId, address, tenantId: session.tenantId, actorId: session.userId, actorName: session.userId, action: 'SIGN_OUT', outcome: 'DONE' });
+        return session;
       });
+      if (ended) await gate.ended([ended.id]);
     },
 
     async awaitingFirstAdministrator() {

@@ -28,6 +28,7 @@ export async function administratorOf(em: EntityManager, tenantId: string): Prom
   return user;
 }
 
-async function timeZoneOf(em: EntityManager, tenantId: string): Promise<string> {
+/** IANA zone of a tenant's days. */
+export async function timeZoneOf(em: EntityManager, tenantId: string): Promise<string> {
   return (await em.findOneOrFail(Tenant, { id: tenantId })).timeZone;
 }

@@ -15,7 +15,7 @@ export const tenantResolvers = {
     tenant: (_root: unknown, _args: unknown, { loaders, viewer }: IdentityContext) => loaders.byId(Tenant).load(viewer.tenantId),
   },
   Mutation: {
-    updateTenant: (_root: unknown, { input }: MutationUpdateTenantArgs, { database, viewer }: IdentityContext) => updateTenant(database, viewer, input),
+    updateTenant: (_root: unknown, { input }: MutationUpdateTenantArgs, context: IdentityContext) => updateTenant(context, input),
   },
   Tenant: {
     __resolveReference: ({ id }: { id: string }, { loaders }: IdentityContext) => loaders.byId(Tenant).load(id),

@@ -1,12 +1,12 @@
-import type { Viewer } from '@hydrograph/access';
-import { givenFields, refusals, refuseStale, type Database, type UserError } from '@hydrograph/entities';
+import { givenFields, refusals, refuseStale, type UserError } from '@hydrograph/entities';
+import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { UpdateTenantInput } from '../generated/schema.ts';
 import { Tenant } from './tenant.entity.ts';
 
 /** Changes names and time zone of the viewer's utility, or says why not. */
-export function updateTenant(database: Database, viewer: Viewer, input: UpdateTenantInput): Promise<{ tenant: Tenant | null; userErrors: UserError[] }> {
-  return database.transaction(viewer, 'updateTenant', async (em) => {
-    const tenant = await em.findOneOrFail(Tenant, { id: viewer.tenantId });
+export function updateTenant(context: ChangeContext, input: UpdateTenantInput): Promise<{ tenant: Tenant | null; userErrors: UserError[] }> {
+  return auditedChange(context, { action: 'updateTenant', detail: { ...input } }, async (em) => {
+    const tenant = await em.findOneOrFail(Tenant, { id: context.viewer.tenantId });
     const found = refusals();
     refuseStale(found, tenant, input.version, 'utility');
     if (input.name?.trim() === '') found.add(['name'], 'REQUIRED', 'the utility needs a name');
@@ -14,7 +14,7 @@ export function updateTenant(database: Database, viewer: Viewer, input: UpdateTe
     if (found.any) return { tenant: null, userErrors: found.list };
     em.assign(tenant, givenFields(input, ['name', 'nameEn', 'timeZone']));
     await em.flush();
-    return { tenant, userErrors: [] };
+    return { tenant, userErrors: [], target: `Tenant ${tenant.id}` };
   });
 }
 

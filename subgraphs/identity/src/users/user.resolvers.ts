@@ -22,8 +22,8 @@ export const userResolvers = {
     users: (_root: unknown, args: QueryUsersArgs, { em }: IdentityContext) => listOf(em, source, args),
   },
   Mutation: {
-    addUser: (_root: unknown, { input }: MutationAddUserArgs, { database, viewer }: IdentityContext) => addUser(database, viewer, input),
-    updateUser: (_root: unknown, { input }: MutationUpdateUserArgs, { database, viewer }: IdentityContext) => updateUser(database, viewer, input),
+    addUser: (_root: unknown, { input }: MutationAddUserArgs, context: IdentityContext) => addUser(context, input),
+    updateUser: (_root: unknown, { input }: MutationUpdateUserArgs, context: IdentityContext) => updateUser(context, input),
   },
   User: {
     __resolveReference: ({ id }: { id: string }, { loaders }: IdentityContext) => loaders.byId(User).load(id),

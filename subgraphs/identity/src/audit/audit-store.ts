@@ -1,0 +1,91 @@
+import type { Database } from '@hydrograph/entities';
+import { systemActor } from '@hydrograph/entities';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SealingKey } from '../keys/sealing-key.ts';
+import { firstBreak, GENESIS, type Break, type ChainedEntry } from './chain.ts';
+
+/** The end of the chain, sealed with a key that the database does not hold. */
+export interface Head {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly seal: string;
+}
+
+interface EntryRow {
+  sequence: string | number;
+  id: string;
+  tenant_id: string;
+  at: Date | string;
+  service: string;
+  actor_id: string;
+  actor_name: string;
+  action: string;
+  outcome: string;
+  target: string | null;
+  reason: string | null;
+  request_id: string;
+  address: string | null;
+  detail: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+const PURPOSE = 'audit head';
+const BATCH = 500;
+
+export const sealOf = (key: SealingKey, { sequence, hash }: Omit<Head, 'seal'>): string => key.sign(`${sequence} ${hash}`, PURPOSE);
+
+/** The end of the chain; undefined before the first entry. */
+export async function readHead(em: EntityManager): Promise<Head | undefined> {
+  const [row] = await em.execute<{ sequence: string | number; hash: string; seal: string }[]>('select sequence, hash, seal from identity.audit_head');
+  return row && { sequence: Number(row.sequence), hash: row.hash, seal: row.seal };
+}
+
+/** What a verification found. */
+export interface Verification {
+  /** Entries whose hash was computed again. */
+  readonly entries: number;
+  readonly verifiedAt: Date;
+  /** Undefined when the whole chain is as it was written. */
+  readonly broken: (Break & { readonly at: Date | null }) | undefined;
+}
+
+/** Computes the whole chain again, page by page, up to the end as it was when it began. */
+export async function verifyChain(database: Database, key: SealingKey): Promise<Verification> {
+  const em = database.fork(systemActor('audit'));
+  const head = await readHead(em);
+  let last: { sequence: number; hash: string } = { sequence: 0, hash: GENESIS };
+  const answer = (broken?: Break, at: Date | null = null): Verification => ({ entries: last.sequence, verifiedAt: new Date(), broken: broken && { ...broken, at } });
+  for (;;) {
+    const rows = await em.execute<EntryRow[]>('select * from identity.audit_entry where sequence > ? and sequence <= ? order by sequence limit ?', [last.sequence, head?.sequence ?? Number.MAX_SAFE_INTEGER, BATCH]);
+    const page = rows.map(toEntry);
+    const broken = firstBreak(page, last);
+    if (broken) return answer(broken, page.find(({ sequence }) => sequence >= broken.sequence)?.at ?? null);
+    last = page.at(-1) ?? last;
+    if (page.length < BATCH) break;
+  }
+  if (head ? last.sequence !== head.sequence : last.sequence > 0) return answer({ sequence: last.sequence + 1, entryId: null, problem: 'MISSING' });
+  if (head && (last.hash !== head.hash || sealOf(key, head) !== head.seal)) return answer({ sequence: last.sequence, entryId: null, problem: 'HEAD' });
+  return answer();
+}
+
+function toEntry(row: EntryRow): ChainedEntry {
+  return {
+    sequence: Number(row.sequence),
+    id: row.id,
+    tenantId: row.tenant_id,
+    at: new Date(row.at),
+    service: row.service,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    action: row.action,
+    outcome: row.outcome,
+    target: row.target,
+    reason: row.reason,
+    requestId: row.request_id,
+    address: row.address,
+    detail: row.detail,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}
