@@ -1,19 +1,15 @@
 import type { Messages } from '../../ui/i18n.ts';
 import { dictionaries as dictionariesEn } from './messages/dictionaries.en.ts';
 import { dictionaries as dictionariesZh } from './messages/dictionaries.zh.ts';
+import { panels as panelsEn } from './messages/panels.en.ts';
+import { panels as panelsZh } from './messages/panels.zh.ts';
 
 /** Texts of the map. */
 export const messages = {
   'zh-CN': {
     ...dictionariesZh,
+    ...panelsZh,
     title: '管网一张图',
-    search: {
-      placeholder: '搜索编号、名称、测点…',
-      hint: '按 / 搜索',
-      none: '没有找到“{text}”',
-      failed: '搜索暂不可用',
-      label: '搜索管网',
-    },
     shortcut: { search: '搜索管网', close: '关闭卡片' },
     layers: { title: '图层', open: '打开图层面板', close: '收起图层面板' },
     legend: { by: '管道着色', diameter: '管径', material: '材质', age: '管龄', diameterUnit: 'mm', ageUnit: '年', unknown: '未知' },
@@ -32,37 +28,12 @@ export const messages = {
       noWebgl: '这个浏览器没有启用 WebGL 2。请在浏览器设置中打开“硬件加速”，或换用新版 Chrome、Edge、Firefox。',
       noWebglStill: '搜索和信息卡片仍可使用。',
     },
-    card: {
-      close: '关闭',
-      copy: '复制',
-      copied: '已复制',
-      locate: '定位',
-      fields: '属性',
-      points: '实时测点',
-      noPoints: '此处没有测点',
-      links: '关联',
-      meters: '用水户水表',
-      metersMore: '共 {count} 块',
-      noValue: '暂无数据',
-      failed: '信息没有载入',
-      gone: '它已不在管网中',
-      network: '所属管网',
-      metersFailed: '水表信息暂不可用',
-    },
-    trend: { title: '趋势', hour: '1 时', sixHours: '6 时', day: '24 时', week: '7 天', empty: '这段时间没有数据', failed: '历史数据没有载入', range: '最小–最大', mean: '平均', live: '实时' },
     status: { pipes: '管道 {km} km', points: '{count} 个测点', scale: '比例', eye: '视高 {height}' },
-    quality: { GOOD: '正常', UNCERTAIN: '可疑', BAD: '不可用' },
   },
   en: {
     ...dictionariesEn,
+    ...panelsEn,
     title: 'Network map',
-    search: {
-      placeholder: 'Search codes, names, points…',
-      hint: 'Press / to search',
-      none: 'Nothing found for “{text}”',
-      failed: 'Search is not available',
-      label: 'Search the network',
-    },
     shortcut: { search: 'Search the network', close: 'Close the card' },
     layers: { title: 'Layers', open: 'Open the layer panel', close: 'Close the layer panel' },
     legend: { by: 'Colour pipes by', diameter: 'Diameter', material: 'Material', age: 'Age', diameterUnit: 'mm', ageUnit: 'years', unknown: 'Unknown' },
@@ -81,25 +52,6 @@ export const messages = {
       noWebgl: 'This browser has no WebGL 2. Turn on “hardware acceleration” in its settings, or use a current Chrome, Edge or Firefox.',
       noWebglStill: 'Search and cards work without it.',
     },
-    card: {
-      close: 'Close',
-      copy: 'Copy',
-      copied: 'Copied',
-      locate: 'Locate',
-      fields: 'Properties',
-      points: 'Live points',
-      noPoints: 'Nothing is measured here',
-      links: 'Related',
-      meters: 'Customer meters',
-      metersMore: '{count} in all',
-      noValue: 'No data yet',
-      failed: 'The details did not load',
-      gone: 'It is no longer part of the network',
-      network: 'Network',
-      metersFailed: 'Meters are not available',
-    },
-    trend: { title: 'Trend', hour: '1 h', sixHours: '6 h', day: '24 h', week: '7 d', empty: 'No data in this period', failed: 'The history did not load', range: 'Min–max', mean: 'Mean', live: 'Live' },
     status: { pipes: '{km} km of pipe', points: '{count} points', scale: 'Scale', eye: 'Eye {height}' },
-    quality: { GOOD: 'Good', UNCERTAIN: 'Uncertain', BAD: 'Bad' },
   },
 } satisfies Messages;

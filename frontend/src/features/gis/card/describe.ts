@@ -1,135 +1,157 @@
-import type { MapDmaQuery, MapElementQuery } from '../../../generated/graphql.ts';
-import type { ElementKind } from '../../../globe/index.ts';
+import type { CardPointFragment } from '../../../generated/graphql.ts';
+import { kindOfType, type CardKind, type CardRecord, type Subject } from './records.ts';
 
-export type CardElement = NonNullable<MapElementQuery['networkElement']> | NonNullable<MapDmaQuery['dma']>;
-
-/** One line of a card: a number with its unit, a text, or a term of a dictionary of the texts. */
-export interface Field {
-  /** Key under `gis.field`. */
-  key: string;
-  value: number | string | null;
-  unit?: string;
-  digits?: number;
-  /** Dictionary under `gis` that translates the value, for example `material`. */
-  dictionary?: string;
-  /** Years are not grouped. */
-  isYear?: boolean;
-}
-
-/** A way from this element to another one. */
-export interface Link {
+/** A way from this card to another one. */
+export interface Link extends Subject {
   /** Key under `gis.link`. */
-  key: string;
-  kind: ElementKind;
-  id: string;
-  label: string;
+  readonly key: string;
+  readonly label: string;
+  /** Said beside it, for example today's energy. */
+  readonly extra?: string;
 }
 
-const kinds: Record<CardElement['__typename'], ElementKind> = {
-  Pipe: 'pipes',
-  Junction: 'junctions',
-  Valve: 'valves',
-  Hydrant: 'hydrants',
-  Tank: 'tanks',
-  Reservoir: 'reservoirs',
-  Pump: 'pumps',
-  Station: 'stations',
-  Dma: 'dmas',
-};
+interface Named {
+  readonly id: string;
+  readonly code: string;
+  readonly name?: string | null;
+  readonly nameEn?: string | null;
+}
 
-/** The map's kind of a type of the graph. */
-export const kindOfType = (typename: string): ElementKind | undefined => kinds[typename as CardElement['__typename']];
+type Target = Named | null | undefined;
 
-const named = ({ code, name, nameEn }: { code: string; name: string; nameEn?: string | null }, language: string) =>
-  `${(language === 'en' ? nameEn : null) ?? name} · ${code}`;
+/** A name in the language of the page, Chinese where there is no other. */
+export const nameIn = (language: string, { name, nameEn, code }: Omit<Named, 'id'>): string => (language === 'en' ? nameEn : null) ?? name ?? code;
 
-/** What a card says about an element, in reading order; absent values are left to the caller to show as a dash. */
-export function fieldsOf(element: CardElement): Field[] {
-  switch (element.__typename) {
+/** Collects links in reading order; what is not there makes none. */
+export function linkList(language: string) {
+  const links: Link[] = [];
+  const add = (key: string, kind: CardKind | undefined, to: Target, extra?: string): void => {
+    if (!to || !kind) return;
+    const name = nameIn(language, to);
+    links.push({ key, kind, id: to.id, label: name === to.code ? to.code : `${name} · ${to.code}`, ...(extra ? { extra } : {}) });
+  };
+  return { links, add, each: (key: string, kind: CardKind, all: readonly Target[]) => all.forEach((to) => add(key, kind, to)) };
+}
+
+/** Where one can go from what the card itself knows; what other services add comes from `relatedLinks`. */
+export function linksOf(record: CardRecord, language: string): Link[] {
+  const { links, add, each } = linkList(language);
+  switch (record.__typename) {
     case 'Pipe':
-      return [
-        { key: 'diameter', value: element.diameterMm, unit: 'mm', digits: 0 },
-        { key: 'length', value: element.lengthM, unit: 'm', digits: 1 },
-        { key: 'material', value: element.material ?? null, dictionary: 'material' },
-        { key: 'installedYear', value: element.installedYear ?? null, isYear: true },
-        { key: 'status', value: element.pipeStatus, dictionary: 'pipeStatus' },
-        { key: 'roughness', value: element.roughness, digits: 3 },
-        { key: 'street', value: element.street ?? null },
-      ];
+      for (const [key, node] of [['startNode', record.startNode], ['endNode', record.endNode]] as const) add(key, node ? kindOfType(node.__typename) : undefined, node);
+      each('valve', 'valves', record.valves);
+      break;
     case 'Junction':
-      return [
-        { key: 'elevation', value: element.elevationM, unit: 'm', digits: 2 },
-        { key: 'baseDemand', value: element.baseDemandM3PerH, unit: 'm³/h', digits: 3 },
-      ];
+      add('dma', 'dmas', record.dma);
+      for (const pipe of record.pipes) add('pipe', 'pipes', pipe, `DN${Math.round(pipe.diameterMm)}`);
+      break;
     case 'Valve':
-      return [
-        { key: 'valveKind', value: element.valveKind, dictionary: 'valveKind' },
-        { key: 'diameter', value: element.diameterMm, unit: 'mm', digits: 0 },
-        { key: 'status', value: element.valveStatus, dictionary: 'valveStatus' },
-        { key: 'setting', value: element.setting ?? null, unit: settingUnit(element.valveKind), digits: 2 },
-      ];
+      add('pipe', 'pipes', record.pipe);
+      break;
     case 'Hydrant':
-      return [
-        { key: 'outletDiameter', value: element.outletDiameterMm, unit: 'mm', digits: 0 },
-        { key: 'street', value: element.street ?? null },
-      ];
+      add('junction', 'junctions', record.junction);
+      break;
     case 'Tank':
-      return [
-        { key: 'floorElevation', value: element.elevationM, unit: 'm', digits: 2 },
-        { key: 'tankDiameter', value: element.diameterM, unit: 'm', digits: 1 },
-        { key: 'minimumLevel', value: element.minimumLevelM, unit: 'm', digits: 2 },
-        { key: 'maximumLevel', value: element.maximumLevelM, unit: 'm', digits: 2 },
-        { key: 'initialLevel', value: element.initialLevelM, unit: 'm', digits: 2 },
-      ];
     case 'Reservoir':
-      return [{ key: 'head', value: element.headM, unit: 'm', digits: 2 }];
     case 'Pump':
-      return [
-        { key: 'power', value: element.powerKw ?? null, unit: 'kW', digits: 1 },
-        { key: 'headCurve', value: element.headCurveCode ?? null },
-        { key: 'speed', value: element.speed, digits: 2 },
-        { key: 'suctionNode', value: element.startNodeCode },
-        { key: 'dischargeNode', value: element.endNodeCode },
-      ];
+      add('station', 'stations', record.station);
+      break;
     case 'Station':
-      return [{ key: 'stationKind', value: element.stationKind, dictionary: 'stationKind' }];
+      add('dma', 'dmas', record.dma);
+      each('pump', 'pumps', record.pumps);
+      break;
     case 'Dma':
-      return [
-        { key: 'level', value: element.level, digits: 0 },
-        { key: 'junctionCount', value: element.junctionCount, digits: 0 },
-        { key: 'livePressure', value: element.livePressureM ?? null, unit: 'm', digits: 2 },
-      ];
+      add('parent', 'dmas', record.parent);
+      break;
+    case 'Customer':
+      each('account', 'accounts', record.accounts);
+      for (const meter of record.waterMeters) add('waterMeter', 'waterMeters', meter, `DN${meter.diameterMm}`);
+      each('junction', 'junctions', record.waterMeters.map(({ junction }) => junction));
+      break;
+    case 'Account':
+      add('customer', 'customers', record.customer);
+      for (const meter of record.waterMeters) add('waterMeter', 'waterMeters', meter, `DN${meter.diameterMm}`);
+      break;
+    case 'WaterMeter':
+      add('customer', 'customers', record.account.customer);
+      add('account', 'accounts', record.account);
+      add('junction', 'junctions', record.junction);
+      add('dma', 'dmas', record.junction?.dma);
+      break;
+    case 'Asset':
+      add('pumpUnit', 'pumpUnits', record.pumpUnit);
+      add('pump', 'pumps', record.pumpUnit?.pump);
+      break;
+    case 'Plant':
+      add('station', 'stations', record.station);
+      each('workshop', 'workshops', record.workshops);
+      each('pumpStation', 'pumpStations', record.pumpStations);
+      break;
+    case 'Workshop':
+      add('plant', 'plants', record.plant);
+      break;
+    case 'PumpStation':
+      add('plant', 'plants', record.plant);
+      add('station', 'stations', record.station);
+      each('pumpUnit', 'pumpUnits', record.units);
+      each('energyMeter', 'energyMeters', record.energyMeters);
+      each('supplies', 'dmas', record.supplies);
+      break;
+    case 'PumpUnit':
+      add('pumpStation', 'pumpStations', record.pumpStation);
+      add('pump', 'pumps', record.pump);
+      each('asset', 'assets', record.assets);
+      each('energyMeter', 'energyMeters', record.energyMeters);
+      break;
+    case 'EnergyMeter':
+      add('pumpStation', 'pumpStations', record.pumpStation);
+      add('pumpUnit', 'pumpUnits', record.pumpUnit);
+      break;
+    case 'Device':
+      add('station', 'stations', record.station);
+      break;
+    case 'Point':
+      add('station', 'stations', record.station);
+      add('site', record.element ? kindOfType(record.element.__typename) : undefined, record.element);
+      add('device', 'devices', record.device);
+  }
+  return links.filter(({ id }, index) => links.findIndex((other) => other.id === id) === index);
+}
+
+/** The points a card shows: its own, or those of the station it is. */
+export function pointsOf(record: CardRecord): readonly CardPointFragment[] {
+  if (record.__typename === 'Point') return [record];
+  const own = 'points' in record ? record.points : [];
+  const others = record.__typename === 'PumpUnit' ? (record.pump?.points ?? []) : record.__typename === 'Plant' || record.__typename === 'PumpStation' ? (record.station?.points ?? []) : [];
+  return [...own, ...others.filter(({ id }) => !own.some((point) => point.id === id))];
+}
+
+/** The element of the network to fly to from a card of a register; undefined when none shows it. */
+export function elementIdOf(record: CardRecord): string | undefined {
+  switch (record.__typename) {
+    case 'Customer':
+    case 'Account':
+      return record.waterMeters.find(({ junction }) => junction)?.junction?.id;
+    case 'WaterMeter':
+      return record.junction?.id;
+    case 'Asset':
+      return record.siteId ?? record.pumpUnit?.pump?.id;
+    case 'Plant':
+    case 'PumpStation':
+    case 'Device':
+      return record.station?.id;
+    case 'Workshop':
+      return record.plant.station?.id;
+    case 'PumpUnit':
+      return record.pump?.id;
+    case 'Point':
+      return record.station?.id ?? record.element?.id;
+    case 'EnergyMeter':
+      return undefined;
+    default:
+      return record.id;
   }
 }
 
-function settingUnit(kind: string): string | undefined {
-  if (kind === 'PRV' || kind === 'PSV' || kind === 'PBV') return 'm';
-  return kind === 'FCV' ? 'm³/h' : undefined;
-}
-
-/** Where one can go from an element. */
-export function linksOf(element: CardElement, language: string): Link[] {
-  const links: (Link | undefined)[] = [];
-  const link = (key: string, kind: ElementKind | undefined, to: { id: string; code: string } | null | undefined, label = to?.code ?? '') =>
-    links.push(to && kind ? { key, kind, id: to.id, label } : undefined);
-
-  if ('dma' in element && element.dma) link('dma', 'dmas', element.dma, named(element.dma, language));
-  if ('station' in element && element.station) link('station', 'stations', element.station, named(element.station, language));
-  if (element.__typename === 'Pipe') {
-    link('startNode', element.startNode ? kindOfType(element.startNode.__typename) : undefined, element.startNode);
-    link('endNode', element.endNode ? kindOfType(element.endNode.__typename) : undefined, element.endNode);
-    for (const valve of element.valves) link('valve', 'valves', valve);
-  }
-  if (element.__typename === 'Junction') for (const pipe of element.pipes) link('pipe', 'pipes', pipe, `${pipe.code} · DN${Math.round(pipe.diameterMm)}`);
-  if (element.__typename === 'Valve') link('pipe', 'pipes', element.pipe);
-  if (element.__typename === 'Hydrant') link('junction', 'junctions', element.junction);
-  if (element.__typename === 'Station') for (const pump of element.pumps) link('pump', 'pumps', pump);
-  if (element.__typename === 'Dma' && element.parent) link('parent', 'dmas', element.parent, named(element.parent, language));
-  return links.filter((entry) => entry !== undefined);
-}
-
-/** The name an element goes by: stations and areas have names, the rest is known by its code. */
-export function titleOf(element: CardElement, language: string): string {
-  if ('name' in element) return (language === 'en' ? element.nameEn : null) ?? element.name;
-  return element.code;
-}
+/** The name that a card goes by: what has no name is known by its code. */
+export const titleOf = (record: CardRecord, language: string): string => nameIn(language, record);

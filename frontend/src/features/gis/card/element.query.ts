@@ -194,20 +194,3 @@ export const junctionMetersDocument = graphql(`
     }
   }
 `);
-
-/** The past of one point in about as many steps as the chart has pixels. */
-export const historyDocument = graphql(`
-  query PointHistory($id: ID!, $from: DateTime!, $to: DateTime!, $maxPoints: Int!) {
-    point(id: $id) {
-      id
-      history(from: $from, to: $to, maxPoints: $maxPoints) {
-        start
-        minimum
-        mean
-        maximum
-        last
-        count
-      }
-    }
-  }
-`);

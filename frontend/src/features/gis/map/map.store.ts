@@ -4,6 +4,7 @@ import {
   createSurface,
   diameterScale,
   elementCount,
+  elementKinds,
   networkExtent,
   switchableLayers,
   type CameraPlace,
@@ -86,6 +87,15 @@ export const useMap = defineStore('map', () => {
     return row === undefined ? undefined : { kind, row };
   }
 
+  /** The element with this id, whatever its kind. */
+  function findAny(id: string): ElementRef | undefined {
+    for (const kind of elementKinds) {
+      const found = find(kind, id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
   async function load(fetchMap: (input: string, init?: RequestInit) => Promise<Response>): Promise<void> {
     if (status.value === 'failed') status.value = 'loading';
     try {
@@ -135,6 +145,6 @@ export const useMap = defineStore('map', () => {
 
   return {
     status, failure, failureKind, receivedBytes, totalBytes, elements, surface, colouring, visible, isUnderground, exaggeration, selected, hovered,
-    camera, metresPerPixel, diameters, view, urlState, idOf, find, load, exaggerate, restore,
+    camera, metresPerPixel, diameters, view, urlState, idOf, find, findAny, load, exaggerate, restore,
   };
 });

@@ -1,30 +1,33 @@
 import { graphql } from '../../../generated/gql.ts';
 
+/** One question to every service that can find something; one that fails or may not be asked leaves the others their answers. */
 export const searchDocument = graphql(`
-  query MapSearch($text: String!, $first: Int!) {
+  query SearchEverything($text: String!, $first: Int!) {
     search(text: $text, first: $first) {
-      kind
-      id
-      code
-      name
-      nameEn
-      geometry
+      ...Hit
+    }
+    searchCustomers(text: $text, first: $first) {
+      ...Hit
+    }
+    searchPlants(text: $text, first: $first) {
+      ...Hit
+    }
+    searchAssets(text: $text, first: $first) {
+      ...Hit
+    }
+    searchEnergy(text: $text, first: $first) {
+      ...Hit
     }
   }
-`);
-
-/** Where a found point is measured: points have no place of their own on the map. */
-export const pointSiteDocument = graphql(`
-  query PointSite($id: ID!) {
-    point(id: $id) {
-      id
-      station {
-        id
-      }
-      element {
-        __typename
-        id
-      }
-    }
+  fragment Hit on SearchHit {
+    kind
+    id
+    code
+    name
+    nameEn
+    context
+    contextEn
+    rank
+    elementId
   }
 `);
