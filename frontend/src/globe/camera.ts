@@ -76,6 +76,12 @@ export function flyToPosition(scene: Scene, position: Cartesian3, rangeM: number
   return fly(scene, new BoundingSphere(position, 1), rangeM, durationS);
 }
 
+/** Looks at the same place from another height of the eye, as far away as before; the pitch in degrees. */
+export function tiltAround({ camera }: Scene, middle: Cartesian3, pitch: number): void {
+  const rangeM = Cartesian3.distance(camera.positionWC, middle);
+  camera.flyToBoundingSphere(new BoundingSphere(middle, 1), { duration: 0.9, offset: new HeadingPitchRange(camera.heading, CesiumMath.toRadians(pitch), rangeM) });
+}
+
 /** Where the horizon stands on the screen, CSS pixels from the top; the page draws its sky above it. */
 export function horizonPx({ camera, canvas }: Scene): number {
   const { frustum } = camera;

@@ -25,8 +25,8 @@ interface ColumnHeader {
 interface Header {
   version: number;
   etag: string;
-  layers: Partial<Record<ElementKind, { count: number; columns: ColumnHeader[] }>>;
-  dictionaries: Partial<Dictionaries>;
+  layers: Partial<Record<string, { count: number; columns: ColumnHeader[] }>>;
+  dictionaries: Partial<Record<string, readonly string[]>>;
 }
 
 /** The elements of one kind as columns: row i of each column belongs to element i. */
@@ -78,7 +78,7 @@ function readHeader(buffer: ArrayBuffer): { header: Header; dataStart: number } 
   return { header, dataStart };
 }
 
-function layerOf(kind: ElementKind, buffer: ArrayBuffer, dataStart: number, count: number, columns: readonly ColumnHeader[]): ElementLayer {
+function layerOf(kind: string, buffer: ArrayBuffer, dataStart: number, count: number, columns: readonly ColumnHeader[]): ElementLayer {
   const numeric = new Map<string, NumberColumn>();
   const texts = new Map<string, { offsets: Uint32Array; bytes: Uint8Array }>();
 
@@ -110,20 +110,36 @@ function layerOf(kind: ElementKind, buffer: ArrayBuffer, dataStart: number, coun
   };
 }
 
+/** A binary answer of columns: its layers and dictionaries by name. */
+export interface ColumnDocument {
+  readonly etag: string;
+  /** A layer; one of no rows when the answer does not carry it. */
+  layer(name: string): ElementLayer;
+  dictionary(name: string): readonly string[];
+}
+
 /**
- * Reads the binary answer of `GET /map/elements`: uint32 LE header length, JSON header, then 8-byte aligned columns.
- * The columns are views on the buffer, nothing is copied. Throws MalformedElements.
+ * Reads a binary answer: uint32 LE header length, JSON header, then 8-byte aligned columns. The columns are views on the
+ * buffer, nothing is copied. Throws MalformedElements.
  */
-export function decodeElements(buffer: ArrayBuffer): MapElements {
+export function decodeColumns(buffer: ArrayBuffer): ColumnDocument {
   const { header, dataStart } = readHeader(buffer);
-  const layers = Object.fromEntries(
-    elementKinds.map((kind) => {
-      const layer = header.layers[kind];
-      return [kind, layerOf(kind, buffer, dataStart, layer?.count ?? 0, layer?.columns ?? [])];
-    }),
-  ) as Record<ElementKind, ElementLayer>;
-  const { material = [], pipeStatus = [], valveKind = [], stationKind = [] } = header.dictionaries;
-  return { etag: header.etag, layers, dictionaries: { material, pipeStatus, valveKind, stationKind } };
+  return {
+    etag: header.etag,
+    layer: (name) => layerOf(name, buffer, dataStart, header.layers[name]?.count ?? 0, header.layers[name]?.columns ?? []),
+    dictionary: (name) => header.dictionaries[name] ?? [],
+  };
+}
+
+/** Reads the answer of `GET /map/elements`. Throws MalformedElements. */
+export function decodeElements(buffer: ArrayBuffer): MapElements {
+  const { etag, layer, dictionary } = decodeColumns(buffer);
+  const layers = Object.fromEntries(elementKinds.map((kind) => [kind, layer(kind)])) as Record<ElementKind, ElementLayer>;
+  return {
+    etag,
+    layers,
+    dictionaries: { material: dictionary('material'), pipeStatus: dictionary('pipeStatus'), valveKind: dictionary('valveKind'), stationKind: dictionary('stationKind') },
+  };
 }
 
 /** How many elements there are in all; 0 means that no network has been imported yet. */

@@ -1,5 +1,5 @@
-import { Cartesian2, Cartesian3, Math as CesiumMath, ScreenSpaceEventHandler, ScreenSpaceEventType, SceneTransforms, type CesiumWidget } from 'cesium';
-import { cameraPlace, flyToExtent, flyToPosition, horizonPx, keepAboveGround, setCameraPlace, type CameraPlace } from './camera.ts';
+import { Cartesian2, Cartesian3, Math as CesiumMath, SceneTransforms, type CesiumWidget } from 'cesium';
+import { cameraPlace, flyToExtent, flyToPosition, horizonPx, keepAboveGround, setCameraPlace, tiltAround, type CameraPlace } from './camera.ts';
 import { createDmaLayer } from './layers/dma-layer.ts';
 import { createDotLayer } from './layers/dot-layer.ts';
 import { createHighlightLayer } from './layers/highlight-layer.ts';
@@ -8,12 +8,19 @@ import { createSymbolLayer } from './layers/symbol-layer.ts';
 import { createTankLayer } from './layers/tank-layer.ts';
 import { createGroundLayer } from './ground/ground-layer.ts';
 import type { LabelBox } from './labels/placement.ts';
-import { createStationLabels, type StationLabel } from './labels/station-labels.ts';
+import { createAreaLayer } from './basemap/area-layer.ts';
+import { createBuildingLayer } from './basemap/building-layer.ts';
+import { createStreetLayer } from './basemap/street-layer.ts';
+import { createLabelLayer } from './labels/label-layer.ts';
+import type { StationLabel } from './labels/station-label.ts';
+import { createMeasureLayer } from './measure/measure-layer.ts';
 import { isSameElement, type ElementRef, type LayerContext, type MapLayer, type MapView } from './layer.ts';
-import { nodePosition } from './node-position.ts';
+import { steerByKeys } from './keyboard.ts';
+import { middleOf } from './middle-of.ts';
+import { createMotion } from './motion.ts';
 import { createPicker, groundUnder, type GroundPlace } from './picking.ts';
 import { metresPerPixelAt, screenScale } from './screen-scale.ts';
-import { createPipeGeometry } from './pipe-geometry.ts';
+import { followPointer } from './pointer.ts';
 import { createWidget } from './widget.ts';
 
 /** What the page wants to hear from the map. */
@@ -22,6 +29,8 @@ export interface GlobeEvents {
   clicked(element: ElementRef | undefined): void;
   /** The place under the pointer; undefined beyond the earth. */
   pointed(place: GroundPlace | undefined): void;
+  /** A place of what is measured was pointed out; undefined when the visitor is done. */
+  measured(place: GroundPlace | undefined): void;
   /** The camera came to rest. */
   cameraRested(place: CameraPlace, metresPerPixel: number): void;
 }
@@ -34,6 +43,8 @@ export interface Globe {
   flyTo(element: ElementRef, durationS?: number): Promise<void>;
   setCamera(place: CameraPlace): void;
   turnNorth(): void;
+  /** Between the view from straight above and the city seen from a hill. */
+  tilt(): void;
   zoom(factor: number): void;
   /** Element under a pixel of the map. */
   pick(x: number, y: number): ElementRef | undefined;
@@ -42,10 +53,11 @@ export interface Globe {
   projectElement(element: ElementRef): [x: number, y: number] | undefined;
   /** Resolves after the next frame was drawn. */
   rendered(): Promise<void>;
+  /** Resolves when all of the last view has been built and drawn. */
+  settled(): Promise<void>;
   dispose(): void;
 }
 
-const hoverEveryMs = 40;
 const prepareAfterMs = 800;
 
 /** Parts of the screen that labels keep clear of, in pixels of the map. */
@@ -62,9 +74,11 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
   let view: MapView | undefined;
   let prepareTimer: ReturnType<typeof setTimeout> | undefined;
 
+  const motion = createMotion(scene, () => view !== undefined && view.isFlowShown && view.visible.pipes && view.live !== undefined);
   const context: LayerContext = {
     scene,
     scale,
+    isMoving: motion.isMoving,
     requestRender: () => scene.requestRender(),
     metresPerPixel() {
       middle.x = scene.canvas.clientWidth / 2;
@@ -75,10 +89,13 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     },
   };
 
-  const labels = createStationLabels(overlay, (row) => events.clicked({ kind: 'stations', row }), obstacles);
+  const labels = createLabelLayer(overlay, (row) => events.clicked({ kind: 'stations', row }), obstacles);
   const layers: MapLayer[] = [
     createGroundLayer(),
+    createAreaLayer(),
+    createStreetLayer(),
     createDmaLayer(),
+    createBuildingLayer(),
     createPipeLayer(),
     createDotLayer({ kind: 'junctions', layer: 'junctions', colour: '#d7ecff', outline: '#0b1a2a', sizePx: 5, untilMetresPerPixel: 2.5 }),
     createSymbolLayer({ kind: 'hydrants', layer: 'hydrants', symbol: 'hydrant', sizePx: 20, untilMetresPerPixel: 2 }),
@@ -88,6 +105,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     createSymbolLayer({ kind: 'tanks', layer: 'tanks', symbol: 'tank', sizePx: 26, untilMetresPerPixel: Infinity }),
     createSymbolLayer({ kind: 'reservoirs', layer: 'tanks', symbol: 'reservoir', sizePx: 28, untilMetresPerPixel: Infinity }),
     createHighlightLayer(),
+    createMeasureLayer(),
     labels,
   ];
   layers.forEach((layer) => layer.attach(context));
@@ -107,56 +125,56 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     container.style.setProperty('--horizon', `${horizonPx(scene).toFixed(0)}px`);
   });
 
-  const handler = new ScreenSpaceEventHandler(scene.canvas);
   let hovered: ElementRef | undefined;
-  let hoverTimer: ReturnType<typeof setTimeout> | undefined;
-  handler.setInputAction(({ endPosition }: { endPosition: Cartesian2 }) => {
-    const { x, y } = endPosition;
-    hoverTimer ??= setTimeout(() => {
-      hoverTimer = undefined;
+  const hover = (element: ElementRef | undefined) => {
+    if (isSameElement(element, hovered)) return;
+    hovered = element;
+    events.hovered(element);
+  };
+  const stopPointer = followPointer(scene, {
+    moved(x, y) {
       if (!view) return;
       events.pointed(groundUnder(scene, view.surface, x, y));
-      const element = picker.pick(view, x, y);
-      if (isSameElement(element, hovered)) return;
-      hovered = element;
-      events.hovered(element);
-    }, hoverEveryMs);
-  }, ScreenSpaceEventType.MOUSE_MOVE);
-  const forgetPointer = () => {
-    clearTimeout(hoverTimer);
-    hoverTimer = undefined;
-    hovered = undefined;
-    events.hovered(undefined);
-    events.pointed(undefined);
-  };
-  scene.canvas.addEventListener('pointerleave', forgetPointer);
-  handler.setInputAction(({ position }: { position: Cartesian2 }) => {
-    if (view) events.clicked(picker.pick(view, position.x, position.y));
-  }, ScreenSpaceEventType.LEFT_CLICK);
+      hover(view.measured ? undefined : picker.pick(view, x, y));
+    },
+    left() {
+      hover(undefined);
+      events.pointed(undefined);
+    },
+    clicked(x, y) {
+      if (!view) return;
+      if (!view.measured) return events.clicked(picker.pick(view, x, y));
+      const place = groundUnder(scene, view.surface, x, y);
+      if (place) events.measured(place);
+    },
+    doubleClicked: () => view?.measured && events.measured(undefined),
+  });
 
-  function middleOf({ kind, row }: ElementRef): Cartesian3 | undefined {
-    if (!view) return undefined;
-    if (kind === 'pipes') {
-      const packed = createPipeGeometry(view.elements.layers.pipes, view.surface).positions(row);
-      const segment = Math.max(0, Math.floor(packed.length / 6 - 0.5)) * 3;
-      const from = Cartesian3.unpack(packed as unknown as number[], segment);
-      const to = Cartesian3.unpack(packed as unknown as number[], Math.min(segment + 3, packed.length - 3));
-      return Cartesian3.midpoint(from, to, new Cartesian3());
-    }
-    if (kind === 'dmas') {
-      const { dmas } = view.elements.layers;
-      const start = dmas.numbers('ringStart')[row]!;
-      const end = dmas.numbers('ringStart')[row + 1]!;
-      let longitude = 0;
-      let latitude = 0;
-      for (let vertex = start; vertex < end; vertex += 1) {
-        longitude += dmas.numbers('lon')[vertex]! / (end - start);
-        latitude += dmas.numbers('lat')[vertex]! / (end - start);
-      }
-      return Cartesian3.fromDegrees(longitude, latitude, view.surface.groundAt(longitude, latitude));
-    }
-    return nodePosition(view.elements, view.surface, { kind, row });
+  function turnNorth(): void {
+    const place = cameraPlace(scene);
+    camera.flyTo({ destination: camera.positionWC.clone(), orientation: { heading: 0, pitch: CesiumMath.toRadians(place.pitch), roll: 0 }, duration: 0.6 });
   }
+
+  function zoom(factor: number): void {
+    const distance = (context.metresPerPixel() / scale) * scene.canvas.clientHeight;
+    camera.moveForward(distance * (1 - 1 / factor));
+    scene.requestRender();
+  }
+
+  async function flyHome(durationS = 1.6): Promise<void> {
+    if (view) await flyToExtent(scene, view.surface.extent, view.surface.groundAt((view.surface.extent.west + view.surface.extent.east) / 2, (view.surface.extent.south + view.surface.extent.north) / 2), durationS);
+    cameraChanged();
+  }
+
+  const rendered = () =>
+    new Promise<void>((resolve) => {
+      const stop = scene.postRender.addEventListener(() => {
+        stop();
+        resolve();
+      });
+      scene.requestRender();
+    });
+  const stopKeys = steerByKeys(scene, { zoom, turnNorth, flyHome: () => void flyHome(), metresPerPixel: () => context.metresPerPixel() / scale, moved: cameraChanged });
 
   const toPixel = (position: Cartesian3 | undefined): [number, number] | undefined => {
     const at = position && SceneTransforms.worldToWindowCoordinates(scene, position);
@@ -169,16 +187,14 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
       view = next;
       for (const layer of layers) layer.update(next);
       scene.requestRender();
+      motion.wake();
       clearTimeout(prepareTimer);
       prepareTimer = setTimeout(() => view && picker.prepare(view), prepareAfterMs);
     },
     setStationTexts: (texts) => labels.setTexts(texts),
-    async flyHome(durationS = 1.6) {
-      if (view) await flyToExtent(scene, view.surface.extent, view.surface.groundAt((view.surface.extent.west + view.surface.extent.east) / 2, (view.surface.extent.south + view.surface.extent.north) / 2), durationS);
-      cameraChanged();
-    },
+    flyHome,
     async flyTo(element, durationS = 1.4) {
-      const position = middleOf(element);
+      const position = view && middleOf(view, element);
       if (position) await flyToPosition(scene, position, element.kind === 'dmas' ? 4000 : element.kind === 'stations' ? 1600 : 900, durationS);
       cameraChanged();
     },
@@ -187,38 +203,31 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
       scene.requestRender();
       cameraChanged();
     },
-    turnNorth() {
-      const place = cameraPlace(scene);
-      camera.flyTo({
-        destination: camera.positionWC.clone(),
-        orientation: { heading: 0, pitch: CesiumMath.toRadians(place.pitch), roll: 0 },
-        duration: 0.6,
-      });
+    turnNorth,
+    tilt() {
+      const place = groundUnder(scene, view?.surface, scene.canvas.clientWidth / 2, scene.canvas.clientHeight / 2);
+      if (!place) return;
+      const middle = Cartesian3.fromDegrees(place.longitude, place.latitude, view?.surface.groundAt(place.longitude, place.latitude) ?? 0);
+      tiltAround(scene, middle, cameraPlace(scene).pitch > -70 ? -89.5 : -32);
     },
-    zoom(factor) {
-      const distance = (context.metresPerPixel() / scale) * scene.canvas.clientHeight;
-      camera.moveForward(distance * (1 - 1 / factor));
-      scene.requestRender();
-    },
+    zoom,
     pick: (x, y) => (view ? picker.pick(view, x, y) : undefined),
     project: (longitude, latitude) => toPixel(Cartesian3.fromDegrees(longitude, latitude, view?.surface.groundAt(longitude, latitude) ?? 0)),
-    projectElement: (element) => toPixel(middleOf(element)),
-    rendered: () =>
-      new Promise((resolve) => {
-        const stop = scene.postRender.addEventListener(() => {
-          stop();
-          resolve();
-        });
-        scene.requestRender();
-      }),
+    projectElement: (element) => toPixel(view && middleOf(view, element)),
+    rendered,
+    async settled() {
+      await Promise.all(layers.map((layer) => layer.settled?.()));
+      await rendered();
+    },
     dispose() {
-      clearTimeout(hoverTimer);
       clearTimeout(prepareTimer);
       stopMoveEnd();
       stopChanged();
       stopGuard();
       stopPostRender();
-      handler.destroy();
+      stopPointer();
+      stopKeys();
+      motion.dispose();
       layers.forEach((layer) => layer.dispose());
       widget.destroy();
     },

@@ -1,11 +1,21 @@
 import type { Scene } from 'cesium';
+import type { BaseMap } from './basemap/basemap.ts';
 import type { ElementKind, MapElements } from './elements.ts';
 import type { ColourScale, PipeColouring } from './palette.ts';
+import type { MeasuredPlace } from './measure/measure.ts';
+import type { PipeLive } from './pipe-live.ts';
 import type { Surface } from './surface.ts';
+import type { MapThemeName } from './theme.ts';
 
 /** What a visitor can switch on and off. */
-export const switchableLayers = ['pipes', 'junctions', 'valves', 'hydrants', 'tanks', 'pumps', 'stations', 'dmas', 'ground'] as const;
+export const switchableLayers = ['pipes', 'junctions', 'valves', 'hydrants', 'tanks', 'pumps', 'stations', 'dmas', 'basemap', 'buildings', 'names', 'ground'] as const;
 export type SwitchableLayer = (typeof switchableLayers)[number];
+
+/** A course or a ring that a visitor points out. Replaced as a whole. */
+export interface Measured {
+  readonly mode: 'length' | 'area';
+  readonly places: readonly MeasuredPlace[];
+}
 
 /** One element of the map: its kind and its row in the elements. */
 export interface ElementRef {
@@ -20,6 +30,20 @@ export interface MapView {
   colouring: PipeColouring;
   diameters: ColourScale;
   visible: Readonly<Record<SwitchableLayer, boolean>>;
+  /** The town around the network; undefined where nobody drew it. */
+  baseMap: BaseMap | undefined;
+  /** What is being measured on the ground. */
+  measured: Measured | undefined;
+  /** Share of its height that each tank is filled to, by row; rows left out are not measured. */
+  tankShares: ReadonlyMap<number, number>;
+  /** What is known of pressure and flow in each pipe now. */
+  live: PipeLive | undefined;
+  flows: ColourScale;
+  theme: MapThemeName;
+  /** Whether names are shown in English. */
+  isEnglish: boolean;
+  /** Dashes that run with the water. */
+  isFlowShown: boolean;
   isUnderground: boolean;
   selected: ElementRef | undefined;
   hovered: ElementRef | undefined;
@@ -34,6 +58,8 @@ export interface LayerContext {
   metresPerPixel(): number;
   /** How much larger than on an ordinary screen everything is drawn: wall screens are looked at from afar. */
   scale: number;
+  /** True while the picture may move by itself; never for visitors who asked for less motion. */
+  isMoving(): boolean;
 }
 
 /** The one contract of every layer of the map. */
@@ -43,6 +69,8 @@ export interface MapLayer {
   update(view: MapView): void;
   /** Called when the camera came to rest or moved far: for levels of detail. */
   cameraMoved?(view: MapView): void;
+  /** Resolves when everything of the last view is ready to be drawn. */
+  settled?(): Promise<void>;
   dispose(): void;
 }
 

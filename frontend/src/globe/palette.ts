@@ -2,7 +2,7 @@
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** What pipes are coloured by. */
-export const pipeColourings = ['diameter', 'material', 'age'] as const;
+export const pipeColourings = ['diameter', 'material', 'age', 'pressure', 'flow'] as const;
 export type PipeColouring = (typeof pipeColourings)[number];
 
 export const unknownColour: Rgb = [86, 104, 124];
@@ -23,6 +23,26 @@ const ageStops: readonly Rgb[] = [
   [240, 205, 96],
   [240, 128, 76],
   [214, 62, 86],
+];
+
+/** Pressure from too little (red) over right (green) to too much (violet). */
+const pressureStops: readonly Rgb[] = [
+  [226, 58, 70],
+  [246, 150, 66],
+  [176, 214, 84],
+  [62, 206, 138],
+  [56, 176, 232],
+  [104, 118, 240],
+  [176, 92, 228],
+];
+
+const flowStops: readonly Rgb[] = [
+  [52, 92, 170],
+  [40, 156, 210],
+  [66, 218, 196],
+  [206, 238, 120],
+  [255, 190, 84],
+  [255, 108, 92],
 ];
 
 const materialColours: Readonly<Record<string, Rgb>> = {
@@ -95,6 +115,32 @@ export function ageScale(maximumYears = 60): ColourScale {
     position,
     colour: (value) => along(ageStops, position(value)),
     ticks: (count) => Array.from({ length: count }, (_, index) => Math.round((index * maximumYears) / (count - 1) / 5) * 5),
+  };
+}
+
+/** Pressure in metres of water: 15 m is the least a street should have, above 60 m pipes burst. */
+export function pressureScale(maximumM = 70): ColourScale {
+  const position = (value: number) => value / maximumM;
+  return {
+    minimum: 0,
+    maximum: maximumM,
+    position,
+    colour: (value) => (Number.isFinite(value) ? along(pressureStops, position(value)) : unknownColour),
+    ticks: (count) => Array.from({ length: Math.floor(maximumM / 10) + 1 }, (_, index) => index * 10).filter((_, index, all) => index % Math.ceil(all.length / (count + 2)) === 0),
+  };
+}
+
+/** Flow in m³/h on a logarithmic scale, whichever way it runs. */
+export function flowScale(maximumM3h: number): ColourScale {
+  const maximum = Math.max(maximumM3h, 10);
+  const minimum = maximum / 1000;
+  const position = (value: number) => Math.log(Math.max(Math.abs(value), minimum) / minimum) / Math.log(maximum / minimum);
+  return {
+    minimum,
+    maximum,
+    position,
+    colour: (value) => (Number.isFinite(value) ? along(flowStops, position(value)) : unknownColour),
+    ticks: () => [0.01, 0.1, 1, 10, 100, 1000, 10_000].filter((value) => value >= minimum && value <= maximum),
   };
 }
 

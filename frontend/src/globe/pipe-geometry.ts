@@ -1,6 +1,7 @@
 import { Cartesian3, Ellipsoid } from 'cesium';
 import type { ElementLayer } from './elements.ts';
 import type { Boxes } from './spatial-index.ts';
+import type { LocalFrame } from './draw/local-frame.ts';
 import type { Surface } from './surface.ts';
 
 /** Courses of all pipes: plan positions as answered, and points in space when asked for. */
@@ -11,6 +12,8 @@ export interface PipeGeometry {
   vertexEnd(row: number): number;
   /** Earth-fixed x, y, z of all vertices of one pipe in a fresh array, heights running evenly from start to end, `liftM` above it. */
   positions(row: number, liftM?: number): Float64Array;
+  /** The same points in a local frame, written to the beginning of `target`. */
+  local(row: number, frame: LocalFrame, target: Float32Array): void;
 }
 
 const scratch = new Cartesian3();
@@ -22,6 +25,17 @@ export function createPipeGeometry(pipes: ElementLayer, surface: Surface): PipeG
   const latitudes = pipes.count > 0 ? pipes.numbers('lat') : new Float64Array();
   const startElevations = pipes.count > 0 ? pipes.numbers('startElevationM') : new Float32Array();
   const endElevations = pipes.count > 0 ? pipes.numbers('endElevationM') : new Float32Array();
+
+  function eachPoint(row: number, visit: (longitude: number, latitude: number, height: number, index: number) => void): void {
+    const from = starts[row]!;
+    const count = starts[row + 1]! - from;
+    const startHeight = surface.heightOf(startElevations[row]!, longitudes[from]!, latitudes[from]!);
+    const endHeight = surface.heightOf(endElevations[row]!, longitudes[from + count - 1]!, latitudes[from + count - 1]!);
+    for (let index = 0; index < count; index += 1) {
+      const share = count > 1 ? index / (count - 1) : 0;
+      visit(longitudes[from + index]!, latitudes[from + index]!, startHeight + (endHeight - startHeight) * share, index);
+    }
+  }
 
   return {
     vertexStart: (row) => starts[row]!,
@@ -40,18 +54,13 @@ export function createPipeGeometry(pipes: ElementLayer, surface: Surface): PipeG
       },
     },
     positions(row, liftM = 0) {
-      const from = starts[row]!;
-      const count = starts[row + 1]! - from;
-      const packed = new Float64Array(count * 3);
-      const startHeight = surface.heightOf(startElevations[row]!, longitudes[from]!, latitudes[from]!);
-      const endHeight = surface.heightOf(endElevations[row]!, longitudes[from + count - 1]!, latitudes[from + count - 1]!);
-      for (let index = 0; index < count; index += 1) {
-        const share = count > 1 ? index / (count - 1) : 0;
-        const height = startHeight + (endHeight - startHeight) * share + liftM;
-        Cartesian3.fromDegrees(longitudes[from + index]!, latitudes[from + index]!, height, Ellipsoid.WGS84, scratch);
+      const packed = new Float64Array((starts[row + 1]! - starts[row]!) * 3);
+      eachPoint(row, (longitude, latitude, height, index) => {
+        Cartesian3.fromDegrees(longitude, latitude, height + liftM, Ellipsoid.WGS84, scratch);
         Cartesian3.pack(scratch, packed as unknown as number[], index * 3);
-      }
+      });
       return packed;
     },
+    local: (row, frame, target) => eachPoint(row, (longitude, latitude, height, index) => frame.place(longitude, latitude, height, target, index * 3)),
   };
 }

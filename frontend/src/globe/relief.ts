@@ -24,6 +24,17 @@ export interface ReliefInput {
   /** Share of the network's size that is added on each side. */
   margin?: number;
   size?: number;
+  /** Surveyed heights, where there are any; they decide then. */
+  terrain?: TerrainGrid;
+}
+
+/** Surveyed heights on a regular grid, row by row from the south-west corner. */
+export interface TerrainGrid {
+  readonly extent: Extent;
+  readonly columns: number;
+  readonly rows: number;
+  /** Metres above datum, of where the pipes lie: the surface less their cover. */
+  readonly heightsM: ArrayLike<number>;
 }
 
 const metresPerDegree = 111_320;
@@ -88,16 +99,8 @@ function smooth(grid: Float64Array, size: number, passes: number): Float64Array 
   return from;
 }
 
-/** Builds the ground from known elevations. Points without a finite elevation are passed over. */
-export function createRelief({ longitudes, latitudes, elevations, extent, baseM, margin = 0.45, size = 256 }: ReliefInput): Relief {
-  const width = Math.max(extent.east - extent.west, 0.01);
-  const height = Math.max(extent.north - extent.south, 0.01);
-  const around: Extent = {
-    west: extent.west - width * margin,
-    east: extent.west + width * (1 + margin),
-    south: extent.south - height * margin,
-    north: extent.south + height * (1 + margin),
-  };
+/** Ground from what the network knows: averages of its elevations, filled and smoothed. */
+function guessGround({ longitudes, latitudes, elevations, baseM, around, size }: Pick<ReliefInput, 'longitudes' | 'latitudes' | 'elevations' | 'baseM'> & { around: Extent; size: number }): Float64Array {
   const stepX = (around.east - around.west) / (size - 1);
   const stepY = (around.north - around.south) / (size - 1);
   const sums = new Float64Array(size * size);
@@ -110,13 +113,49 @@ export function createRelief({ longitudes, latitudes, elevations, extent, baseM,
     sums[y * size + x]! += elevation - baseM;
     weights[y * size + x]! += 1;
   }
+  return smooth(fill(sums, weights, size), size, 8);
+}
+
+/** Surveyed heights read off at the corners of our own grid; beyond the survey its rim goes on. */
+function sampleTerrain({ extent, columns, rows, heightsM }: TerrainGrid, around: Extent, size: number, baseM: number): Float64Array {
+  const grid = new Float64Array(size * size);
+  const at = (column: number, row: number) => heightsM[row * columns + column]!;
+  for (let y = 0; y < size; y += 1) {
+    const latitude = around.south + ((around.north - around.south) * y) / (size - 1);
+    const placeY = Math.min(Math.max(((latitude - extent.south) / (extent.north - extent.south)) * (rows - 1), 0), rows - 1.001);
+    const row = Math.floor(placeY);
+    for (let x = 0; x < size; x += 1) {
+      const longitude = around.west + ((around.east - around.west) * x) / (size - 1);
+      const placeX = Math.min(Math.max(((longitude - extent.west) / (extent.east - extent.west)) * (columns - 1), 0), columns - 1.001);
+      const column = Math.floor(placeX);
+      const shareX = placeX - column;
+      const south = at(column, row) * (1 - shareX) + at(column + 1, row) * shareX;
+      const north = at(column, row + 1) * (1 - shareX) + at(column + 1, row + 1) * shareX;
+      grid[y * size + x] = south + (north - south) * (placeY - row) - baseM;
+    }
+  }
+  return grid;
+}
+
+/** Builds the ground from known elevations. Points without a finite elevation are passed over. */
+export function createRelief({ longitudes, latitudes, elevations, extent, baseM, margin = 0.45, size = 256, terrain }: ReliefInput): Relief {
+  const width = Math.max(extent.east - extent.west, 0.01);
+  const height = Math.max(extent.north - extent.south, 0.01);
+  const around: Extent = {
+    west: extent.west - width * margin,
+    east: extent.west + width * (1 + margin),
+    south: extent.south - height * margin,
+    north: extent.south + height * (1 + margin),
+  };
+  const stepX = (around.east - around.west) / (size - 1);
+  const stepY = (around.north - around.south) / (size - 1);
   const presence = (column: number, row: number) => {
     const rim = margin / (1 + 2 * margin);
     const fromEdge = Math.min(column, size - 1 - column, row, size - 1 - row) / (size - 1) / rim;
     const share = Math.min(Math.max(fromEdge, 0), 1);
     return share * share * (3 - 2 * share);
   };
-  const ground = smooth(fill(sums, weights, size), size, 8);
+  const ground = terrain ? sampleTerrain(terrain, around, size, baseM) : guessGround({ longitudes, latitudes, elevations, baseM, around, size });
   for (let y = 0; y < size; y += 1) for (let x = 0; x < size; x += 1) ground[y * size + x]! *= presence(x, y);
 
   const metresX = stepX * metresPerDegree * Math.cos(((around.south + around.north) / 2) * (Math.PI / 180));

@@ -1,5 +1,5 @@
 import type { MapElements } from './elements.ts';
-import { createRelief, type Relief } from './relief.ts';
+import { createRelief, type Relief, type TerrainGrid } from './relief.ts';
 import { extentOf, type Boxes, type Extent } from './spatial-index.ts';
 
 /** Where things stand in height: elevations become heights above a base, exaggerated so that hills can be seen. */
@@ -56,8 +56,8 @@ export function suggestedExaggeration(rangeM: number, diagonalM: number): number
   return [5, 4, 3, 2, 1.5].find((factor) => factor <= wanted) ?? 1;
 }
 
-/** The surface of a network; `exaggeration` undefined takes the suggested one. */
-export function createSurface(elements: MapElements, extent: Extent, exaggeration?: number): Surface {
+/** The surface of a network; `exaggeration` undefined takes the suggested one, surveyed `terrain` is taken before guesses. */
+export function createSurface(elements: MapElements, extent: Extent, exaggeration?: number, terrain?: TerrainGrid): Surface {
   const { junctions } = elements.layers;
   const has = junctions.count > 0 && junctions.has('elevationM');
   const elevations = has ? Float32Array.from(junctions.numbers('elevationM')) : new Float32Array();
@@ -72,6 +72,7 @@ export function createSurface(elements: MapElements, extent: Extent, exaggeratio
     elevations,
     extent,
     baseM,
+    terrain,
   });
   const groundAt = (longitude: number, atLatitude: number) => relief.heightAt(longitude, atLatitude) * factor;
   const rangeM = Math.max(percentile(sorted, 0.99) - baseM, 0);

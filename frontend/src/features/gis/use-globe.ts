@@ -37,6 +37,7 @@ export function useGlobe({ canvas, overlay, texts }: Hosts) {
         hovered: (element) => (map.hovered = element),
         clicked: (element) => (map.selected = element),
         pointed: (place) => (pointed.value = place),
+        measured: (place) => map.measure(place),
         cameraRested(place, metresPerPixel) {
           map.camera = place;
           map.metresPerPixel = metresPerPixel;
@@ -65,7 +66,7 @@ export function useGlobe({ canvas, overlay, texts }: Hosts) {
     hasPlaced = true;
     if (map.camera) shown.setCamera(map.camera);
     else await shown.flyHome(0);
-    await shown.rendered();
+    await shown.settled();
     isDrawn.value = true;
   });
   watch([globe, texts, () => map.view?.elements], ([shown, labels]) => shown?.setStationTexts(labels));

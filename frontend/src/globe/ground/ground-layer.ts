@@ -2,7 +2,6 @@ import {
   Appearance,
   BlendingState,
   BoundingSphere,
-  Cartesian2,
   Cartesian3,
   Color,
   ComponentDatatype,
@@ -16,7 +15,7 @@ import {
 } from 'cesium';
 import type { LayerContext, MapLayer, MapView } from '../layer.ts';
 import type { Surface } from '../surface.ts';
-import { paintAreas } from './areas.ts';
+import { themes } from '../theme.ts';
 import { contourStep, createGroundGrid } from './mesh.ts';
 import { groundFragmentShader, groundMaterialSource, groundVertexShader } from './shaders.ts';
 
@@ -80,28 +79,35 @@ function groundGeometry(surface: Surface, plane: Plane, offsetM: number): Geomet
   });
 }
 
+const colourNames = ['far', 'low', 'high', 'line', 'sky'] as const;
+
 function groundMaterial(surface: Surface, plane: Plane, isGlass: boolean): Material {
   const rangeM = Math.max(surface.reliefRangeM, 1);
   return new Material({
     translucent: isGlass,
     fabric: {
       uniforms: {
-        farColor: Color.fromCssColorString('#060d15'),
-        lowColor: Color.fromCssColorString('#091826'),
-        highColor: Color.fromCssColorString('#183549'),
-        lineColor: Color.fromCssColorString('#5fb2d6'),
-        skyColor: Color.fromCssColorString('#0a1b2a'),
+        ...Object.fromEntries(colourNames.map((name) => [`${name}Color`, new Color()])),
+        lineStrength: 1,
+        gridStrength: 1,
         rangeM,
         contourM: contourStep(rangeM),
         gridM: 1000,
-        areaM: new Cartesian2(plane.widthM, plane.heightM),
         hazeM: Math.max(plane.widthM, plane.heightM) * 1.35,
         opacity: 1,
-        areas: Material.DefaultImageId,
       },
       source: groundMaterialSource,
     },
   });
+}
+
+/** Colours of the light it is seen in; where streets are drawn the grid would only be in their way. */
+function dress(material: Material, { theme, baseMap, visible }: MapView): void {
+  const { ground } = themes[theme];
+  for (const name of colourNames) material.uniforms[`${name}Color`] = Color.fromCssColorString(ground[name]);
+  const hasTown = baseMap !== undefined && visible.basemap;
+  material.uniforms.lineStrength = ground.lineStrength * (hasTown ? 0.7 : 1);
+  material.uniforms.gridStrength = hasTown ? 0.25 * ground.lineStrength : ground.lineStrength;
 }
 
 /**
@@ -151,9 +157,7 @@ export function createGroundLayer(): MapLayer {
     update(view) {
       const isRebuilt = shown?.surface !== view.surface || shown.isUnderground !== view.isUnderground;
       if (isRebuilt) build(view);
-      if (material && (isRebuilt || shown?.visible.dmas !== view.visible.dmas || shown.elements !== view.elements)) {
-        material.uniforms.areas = paintAreas(view.visible.dmas ? view.elements.layers.dmas : undefined, view.surface.relief.extent);
-      }
+      if (material && (isRebuilt || shown?.theme !== view.theme || shown.baseMap !== view.baseMap || shown.visible !== view.visible)) dress(material, view);
       if (ground) ground.show = view.visible.ground;
       shown = view;
       applyDetail();

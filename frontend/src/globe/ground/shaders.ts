@@ -48,17 +48,11 @@ czm_material czm_getMaterial(czm_materialInput materialInput) {
 
   float minor = onLine(height, contourM, 0.7);
   float major = onLine(height, contourM * 5.0, 0.9);
-  color = mix(color, lineColor.rgb, max(minor * 0.2, major * 0.42) * presence);
+  color = mix(color, lineColor.rgb, max(minor * 0.2, major * 0.42) * presence * lineStrength);
 
   vec2 grid = vec2(onLine(v_plane.x, gridM, 0.6), onLine(v_plane.y, gridM, 0.6));
   vec2 wide = vec2(onLine(v_plane.x, gridM * 5.0, 0.7), onLine(v_plane.y, gridM * 5.0, 0.7));
-  color = mix(color, lineColor.rgb, max(max(grid.x, grid.y) * 0.1, max(wide.x, wide.y) * 0.2));
-
-  vec2 place = v_plane / areaM + 0.5;
-  if (place.x > 0.0 && place.x < 1.0 && place.y > 0.0 && place.y < 1.0) {
-    vec4 area = texture(areas, place);
-    color = mix(color, area.rgb, area.a);
-  }
+  color = mix(color, lineColor.rgb, max(max(grid.x, grid.y) * 0.1, max(wide.x, wide.y) * 0.2) * gridStrength);
 
   float haze = 1.0 - exp(-pow(length(v_positionEC) / hazeM, 2.2));
   material.diffuse = mix(color, skyColor.rgb, haze);

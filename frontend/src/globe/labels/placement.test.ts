@@ -40,3 +40,9 @@ it('shows a chosen label even among pins, others not', () => {
   expect(placeLabels([wish('a', 400, 300)], screen, { softObstacles: pins })).toEqual([]);
   expect(placeLabels([{ ...wish('a', 400, 300), isChosen: true }], screen, { softObstacles: pins })).toHaveLength(1);
 });
+
+it('leaves a name out rather than moving it off its street', () => {
+  const placed = placeLabels([wish('station', 400, 300), { ...wish('street', 400, 270), isFixed: true }, { ...wish('park', 400, 400), isFixed: true }], screen);
+  expect(placed.map(({ id }) => id)).toEqual(['station', 'park']);
+  expect(placed[1]).toEqual({ id: 'park', left: 350, top: 385 });
+});

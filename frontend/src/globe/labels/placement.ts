@@ -7,6 +7,8 @@ export interface LabelWish {
   height: number;
   /** Must be seen: goes over soft obstacles. */
   isChosen?: boolean;
+  /** Stands on its anchor or nowhere: names of places and streets. */
+  isFixed?: boolean;
 }
 
 /** Where a label goes: the upper left corner of its box. */
@@ -27,7 +29,8 @@ export interface LabelBox {
 const overlaps = (one: LabelBox, other: LabelBox) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
 /** Places around an anchor, the most readable first: above, right, left, below. */
-function candidates({ anchorX, anchorY, width, height }: LabelWish, gap: number): [left: number, top: number][] {
+function candidates({ anchorX, anchorY, width, height, isFixed }: LabelWish, gap: number): [left: number, top: number][] {
+  if (isFixed) return [[anchorX - width / 2, anchorY - height / 2]];
   return [
     [anchorX - width / 2, anchorY - gap - height],
     [anchorX + gap, anchorY - height / 2],

@@ -1,54 +1,137 @@
-import { BlendOption, BufferPolyline, BufferPolylineCollection, BufferPolylineMaterial, Cartesian3, Color } from 'cesium';
-import { areaTints } from '../ground/areas.ts';
+import { Cartesian2, Color, PolygonPipeline, PrimitiveCollection } from 'cesium';
+import { overAll } from '../basemap/blending.ts';
+import { areaFragmentShader, areaVertexShader } from '../draw/flat-shaders.ts';
+import { localOf, type LocalSpace } from '../draw/local-space.ts';
+import { boundsOf, Mesh } from '../draw/mesh.ts';
+import { ribbonVertexShader, veilFragmentShader } from '../draw/ribbon-shaders.ts';
+import { createRibbonBuilder, packWidths, paintBatch, ribbonIndices, styleWord } from '../draw/ribbons.ts';
 import type { LayerContext, MapLayer, MapView } from '../layer.ts';
+import type { Rgb } from '../palette.ts';
 
-/** Outlines of district metered areas; their tint is part of the ground. */
+/** Tints of neighbouring areas. */
+export const areaTints = ['#2dd4bf', '#60a5fa', '#a78bfa', '#f0abfc', '#fbbf24', '#34d399', '#38bdf8', '#fb7185'];
+/** Areas inside areas come up when a pixel covers less than this many metres. */
+export const secondLevelUntilMetresPerPixel = 7;
+const longestEdgeM = 120;
+
+const tintOf = (row: number): Rgb => {
+  const { red, green, blue } = Color.fromCssColorString(areaTints[row % areaTints.length]!);
+  return [red * 255, green * 255, blue * 255];
+};
+
+/** District metered areas in two levels: the large ones over the whole city, those inside them from nearer. */
 export function createDmaLayer(): MapLayer {
+  const areas = new PrimitiveCollection();
   let context: LayerContext | undefined;
   let shown: MapView | undefined;
-  let outlines: BufferPolylineCollection | undefined;
 
-  function build({ elements, surface }: MapView): void {
-    if (outlines) context?.scene.primitives.remove(outlines);
-    outlines = undefined;
+  const isNear = () => (context?.metresPerPixel() ?? 10) <= secondLevelUntilMetresPerPixel * (context?.scale ?? 1);
+  const lift = () => (shown?.isUnderground ? shown.surface.coverM : 0);
+
+  /** Corners of a ring in local metres on the ground, long edges cut, without the closing one. */
+  function ringOf({ elements, surface }: MapView, { frame }: LocalSpace, row: number): number[] {
     const { dmas } = elements.layers;
-    if (dmas.count === 0) return;
-    const starts = dmas.numbers('ringStart');
-    const longitudes = dmas.numbers('lon');
-    const latitudes = dmas.numbers('lat');
-    outlines = new BufferPolylineCollection({
-      primitiveCountMax: dmas.count,
-      vertexCountMax: longitudes.length + dmas.count,
-      allowPicking: false,
-      blendOption: BlendOption.TRANSLUCENT,
-    });
-    const line = new BufferPolyline();
-    for (let row = 0; row < dmas.count; row += 1) {
-      const count = starts[row + 1]! - starts[row]!;
-      if (count < 3) continue;
-      const ring = new Float64Array((count + 1) * 3);
-      for (let index = 0; index <= count; index += 1) {
-        const vertex = starts[row]! + (index % count);
-        const position = Cartesian3.fromDegrees(longitudes[vertex]!, latitudes[vertex]!, surface.groundAt(longitudes[vertex]!, latitudes[vertex]!));
-        Cartesian3.pack(position, ring as unknown as number[], index * 3);
+    const [starts, longitudes, latitudes] = (['ringStart', 'lon', 'lat'] as const).map((name) => dmas.numbers(name));
+    const from = starts![row]!;
+    const count = starts![row + 1]! - from;
+    const corners: number[] = [];
+    const point = new Float32Array(3);
+    for (let index = 0; index < count; index += 1) {
+      const here = from + index;
+      const next = from + ((index + 1) % count);
+      const stepX = (longitudes![next]! - longitudes![here]!) * 80_000;
+      const stepY = (latitudes![next]! - latitudes![here]!) * 111_320;
+      const cuts = Math.ceil(Math.hypot(stepX, stepY) / longestEdgeM);
+      for (let cut = 0; cut < cuts; cut += 1) {
+        const longitude = longitudes![here]! + ((longitudes![next]! - longitudes![here]!) * cut) / cuts;
+        const latitude = latitudes![here]! + ((latitudes![next]! - latitudes![here]!) * cut) / cuts;
+        frame.place(longitude, latitude, surface.groundAt(longitude, latitude), point, 0);
+        corners.push(...point);
       }
-      const color = Color.fromCssColorString(areaTints[row % areaTints.length]!).withAlpha(0.6);
-      outlines.add({ positions: ring, material: new BufferPolylineMaterial({ width: 2 * (context?.scale ?? 1), color }), featureId: row }, line);
     }
-    context?.scene.primitives.add(outlines);
+    return corners;
+  }
+
+  function build(view: MapView): void {
+    areas.removeAll();
+    const { dmas } = view.elements.layers;
+    if (dmas.count === 0) return;
+    const space = localOf(view.surface);
+    const levels = dmas.has('level') ? dmas.numbers('level') : undefined;
+    const deepest = levels ? Math.max(...levels) : 1;
+    for (let level = deepest; level >= 1; level -= 1) {
+      const rows = Array.from({ length: dmas.count }, (_, row) => row).filter((row) => (levels?.[row] ?? 1) === level);
+      addLevel(view, space, rows, level, deepest);
+    }
+  }
+
+  function addLevel(view: MapView, space: LocalSpace, rows: number[], level: number, deepest: number): void {
+    const isFilled = () => (deepest === 1 ? true : (level > 1) === isNear());
+    const isOutlined = () => level === 1 || isNear();
+    const positions: number[] = [];
+    const indices: number[] = [];
+    const words: number[] = [];
+    const outlines = createRibbonBuilder();
+    for (const row of rows) {
+      const corners = ringOf(view, space, row);
+      if (corners.length < 9) continue;
+      const first = positions.length / 3;
+      const flat = Array.from({ length: corners.length / 3 }, (_, index) => new Cartesian2(corners[index * 3], corners[index * 3 + 1]));
+      for (const corner of PolygonPipeline.triangulate(flat)) indices.push(first + corner);
+      for (let index = 0; index < flat.length; index += 1) words.push(styleWord(tintOf(row), 255));
+      positions.push(...corners);
+      outlines.add(row, Float32Array.from([...corners, ...corners.slice(0, 3)]), flat.length + 1, packWidths(level === 1 ? 2.5 : 1.5, 0));
+    }
+    if (indices.length === 0) return;
+    const packed = Float32Array.from(positions);
+    areas.add(
+      new Mesh({
+        attributes: { position: { values: packed, components: 3 }, style: { values: new Uint8Array(Uint32Array.from(words).buffer), components: 4 } },
+        indices: Uint32Array.from(indices),
+        modelMatrix: space.modelMatrix,
+        bounds: boundsOf(packed, space.modelMatrix),
+        passes: [{ vertexShader: areaVertexShader, fragmentShader: areaFragmentShader, renderState: overAll, uniforms: { u_liftM: lift, u_alpha: () => (shown?.theme === 'day' ? 0.13 : 0.085) }, isShown: isFilled }],
+      }),
+    );
+    for (const batch of outlines.finish()) {
+      paintBatch(batch, (row) => styleWord(tintOf(row), 255));
+      const line = (extraPx: number, alpha: () => number, soft: number) => ({
+        vertexShader: ribbonVertexShader,
+        fragmentShader: veilFragmentShader,
+        renderState: overAll,
+        uniforms: { u_metresPerUnit: () => 1, u_widthFactor: () => context?.scale ?? 1, u_extraPx: () => extraPx * (context?.scale ?? 1), u_liftM: lift, u_alpha: alpha, u_soft: () => soft },
+        isShown: isOutlined,
+      });
+      areas.add(
+        new Mesh({
+          attributes: {
+            from: { values: batch.from, components: 3 },
+            to: { values: batch.to, components: 3 },
+            spec: { values: batch.spec, components: 2 },
+            style: { values: batch.style, components: 4 },
+          },
+          indices: ribbonIndices(batch.rows.length),
+          modelMatrix: space.modelMatrix,
+          bounds: boundsOf(batch.from, space.modelMatrix),
+          passes: [line(level === 1 ? 8 : 3, () => 0.22, 1), line(0, () => (shown?.theme === 'day' ? 0.75 : 0.6), 0)],
+        }),
+      );
+    }
   }
 
   return {
     attach(to) {
       context = to;
+      to.scene.primitives.add(areas);
     },
     update(view) {
-      if (shown?.elements !== view.elements || shown.surface !== view.surface) build(view);
-      if (outlines) outlines.show = view.visible.dmas;
+      const before = shown;
       shown = view;
+      if (before?.elements !== view.elements || before.surface !== view.surface) build(view);
+      areas.show = view.visible.dmas;
     },
     dispose() {
-      if (outlines) context?.scene.primitives.remove(outlines);
+      context?.scene.primitives.remove(areas);
     },
   };
 }

@@ -1,146 +1,180 @@
-import {
-  BlendOption,
-  BufferPolyline,
-  BufferPolylineCollection,
-  BufferPolylineMaterial,
-  Color,
-  PrimitiveCollection,
-} from 'cesium';
+import { Cartesian3, PrimitiveCollection } from 'cesium';
+import { createBreath } from '../draw/breath.ts';
+import { Mesh, boundsOf, type MeshPass } from '../draw/mesh.ts';
+import { createRibbonBuilder, packWidths, paintBatch, ribbonIndices, styleWord, type RibbonBatch } from '../draw/ribbons.ts';
+import { pipeFragmentShader, ribbonVertexShader, veilFragmentShader } from '../draw/ribbon-shaders.ts';
+import { localOf, type LocalSpace } from '../draw/local-space.ts';
 import type { LayerContext, MapLayer, MapView } from '../layer.ts';
-import { pipeColours } from '../pipe-colours.ts';
-import { createPipeGeometry } from '../pipe-geometry.ts';
 import { pipeWidthPx } from '../palette.ts';
+import { flowSignals, pipeColours } from '../pipe-colours.ts';
+import { createPipeGeometry } from '../pipe-geometry.ts';
+import { themes, unitRgb } from '../theme.ts';
+import { rowsByCell } from './pipe-cells.ts';
 
-const cellsPerSide = 8;
-/** Mains from this width on get a soft halo. */
-const haloFromPx = 4;
+/** Mains from this width on get a soft halo and are drawn over the others. */
+const mainFromPx = 4;
+const rowsAtOnce = 2000;
 
-interface Cell {
-  lines: BufferPolylineCollection;
-  rows: number[];
+interface Drawn {
+  batch: RibbonBatch;
+  mesh: Mesh;
 }
 
-/** Pipes rows sorted into the cells of a coarse grid, so that Cesium culls what is not in sight. */
-function rowsByCell({ elements, surface }: MapView): number[][] {
-  const { boxes } = createPipeGeometry(elements.layers.pipes, surface);
-  const { west, south, east, north } = surface.extent;
-  const box = { west, south, east, north };
-  const cells: number[][] = [];
-  const cellOf = (value: number, from: number, to: number) =>
-    Math.min(cellsPerSide - 1, Math.max(0, Math.floor(((value - from) / Math.max(to - from, 1e-9)) * cellsPerSide)));
-  for (let row = 0; row < boxes.count; row += 1) {
-    boxes.box(row, box);
-    if (!Number.isFinite(box.west + box.south)) continue;
-    const cell = cellOf((box.south + box.north) / 2, south, north) * cellsPerSide + cellOf((box.west + box.east) / 2, west, east);
-    (cells[cell] ??= []).push(row);
-  }
-  return cells.filter((rows) => rows.length > 0);
-}
+const opaque = { depthTest: { enabled: true }, depthMask: true };
+const veil = (func?: number) => ({ depthTest: { enabled: true, ...(func && { func }) }, depthMask: false, blending: { enabled: true, equationRgb: 0x8006, equationAlpha: 0x8006, functionSourceRgb: 0x0302, functionSourceAlpha: 1, functionDestinationRgb: 0x0303, functionDestinationAlpha: 0x0303 } });
+const greater = 0x0204;
 
 /**
- * All pipes as wide lines, one BufferPolylineCollection per grid cell: with 100,000 pipes a near frame costs 0.4 of one
- * collection's. The class is experimental in Cesium, so nothing outside this file touches it.
+ * All pipes as ribbons in a few dozen batches, each culled on its own. Widths, halos, flow and light are the shader's: a
+ * zoom costs nothing, another colouring one small buffer a batch. Built in slices, so that the page goes on answering.
  */
 export function createPipeLayer(): MapLayer {
-  const lines = new PrimitiveCollection();
-  const halos = new PrimitiveCollection();
-  const line = new BufferPolyline();
-  const material = new BufferPolylineMaterial();
+  const pipes = new PrimitiveCollection();
   let context: LayerContext | undefined;
   let shown: MapView | undefined;
-  let cells: Cell[] = [];
-  let zoom = 0;
+  let drawn: Drawn[] = [];
+  let building = Promise.resolve();
+  let generation = 0;
+  const startedMs = performance.now();
 
-  /** 0 far, 1 city, 2 street: lines grow when the camera comes near. */
-  function zoomClass(): number {
+  /** Lines grow when the camera comes near: from hairlines over the whole city to bands in a street. */
+  const widthFactor = (): number => {
     const size = context?.metresPerPixel() ?? 10;
-    if (size > 12) return 0;
-    return size > 2.5 ? 1 : 2;
+    const near = Math.min(Math.max((Math.log2(24) - Math.log2(Math.max(size, 0.01))) / 5, 0), 1);
+    return (0.62 + near * 1.1) * (context?.scale ?? 1);
+  };
+  let factor = 1;
+
+  function passes(isMain: boolean): MeshPass[] {
+    const ribbon = (extraPx: number) => ({
+      u_metresPerUnit: () => 0.001,
+      u_widthFactor: () => factor,
+      u_extraPx: () => extraPx * factor,
+      u_liftM: () => 0,
+    });
+    const line: MeshPass = {
+      vertexShader: ribbonVertexShader,
+      fragmentShader: pipeFragmentShader,
+      renderState: opaque,
+      uniforms: {
+        ...ribbon(0),
+        u_flow: () => (shown?.isFlowShown ? 1 : 0),
+        u_timeS: () => (context?.isMoving() ? (performance.now() - startedMs) / 1000 : 0),
+        u_spark: () => Cartesian3.fromArray(unitRgb(themes[shown?.theme ?? 'dark'].spark)),
+      },
+    };
+    // What stands before a pipe hides it from a walker, not from an engineer.
+    const behind: MeshPass = {
+      vertexShader: ribbonVertexShader,
+      fragmentShader: veilFragmentShader,
+      renderState: veil(greater),
+      uniforms: { ...ribbon(0), u_alpha: () => 0.5, u_soft: () => 0 },
+      isShown: () => shown?.baseMap !== undefined && shown.visible.buildings && (context?.metresPerPixel() ?? 10) < 4,
+    };
+    const halo: MeshPass = {
+      vertexShader: ribbonVertexShader,
+      fragmentShader: veilFragmentShader,
+      renderState: veil(),
+      uniforms: { ...ribbon(11), u_alpha: () => themes[shown?.theme ?? 'dark'].haloAlpha, u_soft: () => 1 },
+      isShown: () => themes[shown?.theme ?? 'dark'].haloAlpha > 0 && (context?.metresPerPixel() ?? 1) > 0.5,
+    };
+    return isMain ? [halo, line, behind] : [line, behind];
   }
 
-  const widthOf = (basePx: number) => Math.round((basePx * [0.6, 1.05, 2][zoom]! + [0.2, 0.2, 1][zoom]!) * (context?.scale ?? 1));
+  async function build(view: MapView): Promise<void> {
+    const mine = ++generation;
+    const breath = createBreath();
+    const local = localOf(view.surface);
+    const { pipes: rows } = view.elements.layers;
+    const geometry = createPipeGeometry(rows, view.surface);
+    const diameters = rows.count > 0 ? rows.numbers('diameterMm') : new Float32Array();
+    const colourOf = wordsOf(view);
+    const made: Drawn[] = [];
+    let points = new Float32Array(64 * 3);
 
-  function build(view: MapView): void {
-    lines.removeAll();
-    halos.removeAll();
-    const geometry = createPipeGeometry(view.elements.layers.pipes, view.surface);
-    const diameters = view.elements.layers.pipes.count > 0 ? view.elements.layers.pipes.numbers('diameterMm') : new Float32Array();
-    const colours = pipeColours(view);
-    const colour = new Color();
-    zoom = zoomClass();
-
-    cells = rowsByCell(view).map((rows) => {
-      const vertexCount = rows.reduce((sum, row) => sum + geometry.vertexEnd(row) - geometry.vertexStart(row), 0);
-      const collection = new BufferPolylineCollection({
-        primitiveCountMax: rows.length,
-        vertexCountMax: vertexCount,
-        allowPicking: false,
-        blendOption: BlendOption.OPAQUE,
-      });
-      for (const row of rows) {
-        material.width = widthOf(pipeWidthPx(diameters[row]!));
-        material.color = Color.fromBytes(...colours(row), 255, colour);
-        collection.add({ positions: geometry.positions(row), material, featureId: row }, line);
-      }
-      lines.add(collection);
-
-      const mains = rows.filter((row) => pipeWidthPx(diameters[row]!) >= haloFromPx);
-      if (mains.length > 0) {
-        const halo = new BufferPolylineCollection({
-          primitiveCountMax: mains.length,
-          vertexCountMax: mains.reduce((sum, row) => sum + geometry.vertexEnd(row) - geometry.vertexStart(row), 0),
-          allowPicking: false,
-          blendOption: BlendOption.TRANSLUCENT,
-        });
-        for (const row of mains) {
-          material.width = widthOf(pipeWidthPx(diameters[row]!)) * 3;
-          material.color = Color.fromBytes(...colours(row), 30, colour);
-          halo.add({ positions: geometry.positions(row), material, featureId: row }, line);
+    for (const { rows: members, isMain } of rowsByCell(view, geometry, (row) => pipeWidthPx(diameters[row]!) >= mainFromPx)) {
+      const builder = createRibbonBuilder(members.length * 2);
+      for (const [index, row] of members.entries()) {
+        if (index % rowsAtOnce === 0) {
+          await breath();
+          if (mine !== generation) return;
         }
-        halos.add(halo);
+        const count = geometry.vertexEnd(row) - geometry.vertexStart(row);
+        if (count * 3 > points.length) points = new Float32Array(count * 6);
+        geometry.local(row, local.frame, points);
+        builder.add(row, points, count, packWidths(pipeWidthPx(diameters[row]!), diameters[row]!));
       }
-      return { lines: collection, rows };
-    });
+      for (const batch of builder.finish()) {
+        paintBatch(batch, colourOf);
+        made.push({ batch, mesh: meshOf(batch, local, passes(isMain)) });
+      }
+    }
+    if (mine !== generation) return;
+    pipes.removeAll();
+    made.forEach(({ mesh }) => pipes.add(mesh));
+    drawn = made;
+    if (shown) recolour(shown);
+    context?.requestRender();
+  }
+
+  function wordsOf(view: MapView): (row: number) => number {
+    const colours = pipeColours(view);
+    const signals = flowSignals(view);
+    const depth = 1 - themes[view.theme].pipeDepth;
+    return (row) => {
+      const [red, green, blue] = colours(row);
+      return styleWord([red * depth, green * depth, blue * depth], signals(row));
+    };
   }
 
   function recolour(view: MapView): void {
-    const diameters = view.elements.layers.pipes.numbers('diameterMm');
-    const colours = pipeColours(view);
-    const colour = new Color();
-    for (const { lines: collection, rows } of cells) {
-      rows.forEach((row, index) => {
-        collection.get(index, line);
-        material.width = widthOf(pipeWidthPx(diameters[row]!));
-        material.color = Color.fromBytes(...colours(row), 255, colour);
-        line.setMaterial(material);
-      });
+    if (view.elements.layers.pipes.count === 0) return;
+    const words = wordsOf(view);
+    for (const { batch, mesh } of drawn) {
+      paintBatch(batch, words);
+      mesh.overwrite('style', batch.style);
     }
   }
 
   return {
     attach(to) {
       context = to;
-      to.scene.primitives.add(halos);
-      to.scene.primitives.add(lines);
+      to.scene.primitives.add(pipes);
     },
     update(view) {
-      const isNew = shown?.elements !== view.elements || shown.surface !== view.surface;
-      if (isNew) build(view);
-      else if (shown?.colouring !== view.colouring) recolour(view);
-      lines.show = view.visible.pipes;
-      halos.show = view.visible.pipes && view.colouring === 'diameter';
+      const before = shown;
       shown = view;
+      const isNew = before?.elements !== view.elements || before.surface !== view.surface;
+      factor = widthFactor();
+      if (isNew) building = build(view);
+      else if (before.colouring !== view.colouring || before.theme !== view.theme || (before.live !== view.live && (view.isFlowShown || isLiveColouring(view)))) recolour(view);
+      pipes.show = view.visible.pipes;
     },
-    cameraMoved(view) {
-      if (zoomClass() === zoom || view.elements.layers.pipes.count === 0) return;
-      zoom = zoomClass();
-      recolour(view);
-      context?.requestRender();
+    cameraMoved() {
+      factor = widthFactor();
     },
+    settled: () => building,
     dispose() {
-      context?.scene.primitives.remove(lines);
-      context?.scene.primitives.remove(halos);
-      cells = [];
+      generation += 1;
+      context?.scene.primitives.remove(pipes);
+      drawn = [];
     },
   };
+}
+
+const isLiveColouring = ({ colouring }: MapView): boolean => colouring === 'pressure' || colouring === 'flow';
+
+function meshOf(batch: RibbonBatch, { modelMatrix }: LocalSpace, passes: MeshPass[]): Mesh {
+  return new Mesh({
+    attributes: {
+      from: { values: batch.from, components: 3 },
+      to: { values: batch.to, components: 3 },
+      spec: { values: batch.spec, components: 2 },
+      style: { values: batch.style, components: 4, isDynamic: true },
+    },
+    indices: ribbonIndices(batch.rows.length),
+    modelMatrix,
+    bounds: boundsOf(batch.from, modelMatrix),
+    passes,
+  });
 }

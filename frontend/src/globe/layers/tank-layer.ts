@@ -15,13 +15,16 @@ import { nodePosition } from '../node-position.ts';
 
 const metresPerDegree = 111_320;
 
+const fillSteps = 200;
+
 /** Tanks as glass cylinders with water in them, drawn larger than life so that they can be seen over a city. */
 export function createTankLayer(): MapLayer {
   const tanks = new PrimitiveCollection();
   let context: LayerContext | undefined;
   let shown: MapView | undefined;
+  let drawnLevels = '';
 
-  function build({ elements, surface }: MapView): void {
+  function build({ elements, surface, tankShares }: MapView): void {
     tanks.removeAll();
     const rows = elements.layers.tanks;
     if (rows.count === 0) return;
@@ -44,10 +47,12 @@ export function createTankLayer(): MapLayer {
       if (towerM > sizeM * 0.2) {
         instances.glass.push(cylinder(row, sizeM * 0.22, towerM, Color.fromCssColorString('#8fb6cc').withAlpha(0.5), Cartesian3.fromDegrees(longitude, latitude, groundM)));
       }
-      instances.water.push(cylinder(row, sizeM * 0.9, sizeM * 0.66, Color.fromCssColorString('#23a6e8').withAlpha(0.85)));
+      const share = tankShares.get(row);
+      // A tank that nobody measures is shown empty: a level made up would be believed.
+      if (share !== undefined) instances.water.push(cylinder(row, sizeM * 0.9, sizeM * 1.06 * Math.max(share, 0.02), Color.fromCssColorString('#23a6e8').withAlpha(0.85)));
     }
     const appearance = new PerInstanceColorAppearance({ translucent: true, closed: true });
-    tanks.add(new Primitive({ geometryInstances: instances.water, appearance, asynchronous: false, allowPicking: false }));
+    if (instances.water.length > 0) tanks.add(new Primitive({ geometryInstances: instances.water, appearance, asynchronous: false, allowPicking: false }));
     tanks.add(new Primitive({ geometryInstances: instances.glass, appearance, asynchronous: false, allowPicking: false }));
   }
 
@@ -57,7 +62,9 @@ export function createTankLayer(): MapLayer {
       to.scene.primitives.add(tanks);
     },
     update(view) {
-      if (shown?.elements !== view.elements || shown.surface !== view.surface) build(view);
+      const levels = [...view.tankShares].map(([row, share]) => `${row}:${Math.round(share * fillSteps)}`).join();
+      if (shown?.elements !== view.elements || shown.surface !== view.surface || drawnLevels !== levels) build(view);
+      drawnLevels = levels;
       tanks.show = view.visible.tanks;
       shown = view;
     },

@@ -1,4 +1,4 @@
-import { decodeElements, type MapElements } from '../../../globe/index.ts';
+import { decodeBaseMap, decodeElements, type BaseMap, type MapElements } from '../../../globe/index.ts';
 
 /** The product refused or failed to give the map; `status` 0 means that it did not answer at all. */
 export class MapUnavailable extends Error {
@@ -46,4 +46,20 @@ export async function loadElements(
   }
   if (!response.ok) throw new MapUnavailable(`GET /map/elements: ${response.status}`, response.status);
   return decodeElements(await readAll(response, progress));
+}
+
+/**
+ * Loads the town around the network; undefined where there is none, `unknown` when it could not be had: the network is
+ * shown all the same.
+ */
+export async function loadBaseMap(fetchMap: (input: string, init?: RequestInit) => Promise<Response>): Promise<BaseMap | undefined | 'unknown'> {
+  try {
+    const response = await fetchMap('/map/ground', { cache: 'no-cache' });
+    if (response.status === 204 || response.status === 404) return undefined;
+    if (!response.ok) throw new MapUnavailable(`GET /map/ground: ${response.status}`, response.status);
+    return decodeBaseMap(await readAll(response, () => undefined));
+  } catch (error) {
+    console.warn('map: the base map could not be loaded', error);
+    return 'unknown';
+  }
 }

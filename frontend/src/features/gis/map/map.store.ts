@@ -5,19 +5,24 @@ import {
   diameterScale,
   elementCount,
   elementKinds,
+  flowScale,
   networkExtent,
   switchableLayers,
+  type BaseMap,
   type CameraPlace,
   type ElementKind,
   type ElementRef,
   type MapElements,
   type MapView,
+  type Measured,
   type PipeColouring,
+  type PipeLive,
   type Surface,
   type SwitchableLayer,
 } from '../../../globe/index.ts';
 import { failureKind as kindOf, type FailureKind } from '../../../ui/failure.ts';
-import { loadElements } from './elements-source.ts';
+import { useTheme } from '../../../ui/theme.ts';
+import { loadBaseMap, loadElements } from './elements-source.ts';
 import type { MapUrlState } from './url-state.ts';
 
 export type MapStatus = 'loading' | 'ready' | 'empty' | 'failed';
@@ -38,7 +43,14 @@ export const useMap = defineStore('map', () => {
   const failureKind = ref<FailureKind>('failed');
   const receivedBytes = ref(0);
   const totalBytes = ref<number>();
+  const { theme } = useTheme();
   const elements = shallowRef<MapElements>();
+  const baseMap = shallowRef<BaseMap>();
+  const live = shallowRef<PipeLive>();
+  const tankShares = shallowRef<ReadonlyMap<number, number>>(new Map());
+  const measured = shallowRef<Measured>();
+  const isEnglish = ref(false);
+  const isFlowShown = ref(true);
   const surface = shallowRef<Surface>();
   const colouring = ref<PipeColouring>('diameter');
   const visible = ref<Record<SwitchableLayer, boolean>>({ ...allVisible });
@@ -52,6 +64,15 @@ export const useMap = defineStore('map', () => {
 
   const diameters = computed(() => diameterScale(...(elements.value ? diameterRange(elements.value) : [50, 1200] as [number, number])));
 
+  /** Largest flow to be told apart, m³/h: steps of two, so that colours stand still while flows sway. */
+  const largestFlow = computed(() => {
+    let largest = 0;
+    for (const flow of live.value?.flowM3h ?? []) if (Math.abs(flow) > largest) largest = Math.abs(flow);
+    return 2 ** Math.ceil(Math.log2(Math.max(largest, 10)));
+  });
+  const flows = computed(() => flowScale(largestFlow.value));
+  const visibleNow = computed(() => ({ ...visible.value }));
+
   const view = computed<MapView | undefined>(() =>
     elements.value && surface.value
       ? {
@@ -59,7 +80,15 @@ export const useMap = defineStore('map', () => {
           surface: surface.value,
           colouring: colouring.value,
           diameters: diameters.value,
-          visible: { ...visible.value },
+          flows: flows.value,
+          visible: visibleNow.value,
+          baseMap: baseMap.value,
+          live: live.value,
+          tankShares: tankShares.value,
+          measured: measured.value,
+          theme: theme.value,
+          isEnglish: isEnglish.value,
+          isFlowShown: isFlowShown.value,
           isUnderground: isUnderground.value,
           selected: selected.value,
           hovered: hovered.value,
@@ -69,7 +98,7 @@ export const useMap = defineStore('map', () => {
 
   function buildSurface(): void {
     const extent = elements.value && networkExtent(elements.value);
-    surface.value = elements.value && extent ? createSurface(elements.value, extent, exaggeration.value) : undefined;
+    surface.value = elements.value && extent ? createSurface(elements.value, extent, exaggeration.value, baseMap.value?.terrain) : undefined;
   }
 
   const idOf = ({ kind, row }: ElementRef): string => elements.value?.layers[kind].text('id', row) ?? '';
@@ -99,16 +128,23 @@ export const useMap = defineStore('map', () => {
   async function load(fetchMap: (input: string, init?: RequestInit) => Promise<Response>): Promise<void> {
     if (status.value === 'failed') status.value = 'loading';
     try {
-      const loaded = await loadElements(fetchMap, (received, total) => {
-        receivedBytes.value = received;
-        totalBytes.value = total;
-      });
+      const [loaded, ground] = await Promise.all([
+        loadElements(fetchMap, (received, total) => {
+          receivedBytes.value = received;
+          totalBytes.value = total;
+        }),
+        loadBaseMap(fetchMap),
+      ]);
+      const isOtherGround = ground !== 'unknown' && ground?.etag !== baseMap.value?.etag;
+      if (isOtherGround) baseMap.value = ground;
       if (loaded.etag !== elements.value?.etag || !elements.value) {
         const chosen = selected.value && { kind: selected.value.kind, id: idOf(selected.value) };
         elements.value = loaded;
         rowsById.clear();
         hovered.value = undefined;
         selected.value = chosen && find(chosen.kind, chosen.id);
+        buildSurface();
+      } else if (isOtherGround) {
         buildSurface();
       }
       status.value = elementCount(loaded) > 0 && surface.value ? 'ready' : 'empty';
@@ -121,6 +157,12 @@ export const useMap = defineStore('map', () => {
     }
   }
 
+  /** Adds a place to what is measured; without one the last is settled. */
+  function measure(place: { longitude: number; latitude: number } | undefined): void {
+    if (!measured.value || !place) return;
+    measured.value = { ...measured.value, places: [...measured.value.places, { longitude: place.longitude, latitude: place.latitude }] };
+  }
+
   function exaggerate(factor: number | undefined): void {
     exaggeration.value = factor;
     buildSurface();
@@ -130,7 +172,9 @@ export const useMap = defineStore('map', () => {
     colouring.value = state.colouring;
     for (const layer of switchableLayers) visible.value[layer] = !state.hidden.includes(layer);
     isUnderground.value = state.isUnderground;
-    exaggeration.value = state.exaggeration;
+    isFlowShown.value = state.isFlowShown;
+    measured.value = state.measured;
+    if (exaggeration.value !== state.exaggeration) exaggerate(state.exaggeration);
     camera.value = state.camera;
   }
 
@@ -140,11 +184,14 @@ export const useMap = defineStore('map', () => {
     colouring: colouring.value,
     hidden: switchableLayers.filter((layer) => !visible.value[layer]),
     isUnderground: isUnderground.value,
+    isFlowShown: isFlowShown.value,
+    theme: theme.value === 'day' ? 'day' : undefined,
+    measured: measured.value,
     exaggeration: exaggeration.value,
   }));
 
   return {
     status, failure, failureKind, receivedBytes, totalBytes, elements, surface, colouring, visible, isUnderground, exaggeration, selected, hovered,
-    camera, metresPerPixel, diameters, view, urlState, idOf, find, findAny, load, exaggerate, restore,
+    camera, metresPerPixel, diameters, flows, baseMap, live, tankShares, measured, isEnglish, isFlowShown, theme, view, urlState, idOf, find, findAny, load, measure, exaggerate, restore,
   };
 });
