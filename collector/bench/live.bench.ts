@@ -22,7 +22,7 @@ const ROUNDS = 7;
 const points = Array.from({ length: POINTS }, (_, i) => `0190a000-0000-7000-8000-${i.toString(16).padStart(12, '0')}`);
 const followed = (subscriber: number): number[] => Array.from({ length: POINTS_EACH }, (_, i) => (subscriber * 7 + i * 13) % POINTS);
 
-const emptyReader: TelemetryReader = { latest: async () => [], raw: async () => ({ samples: [] }), downsampled: async () => [], calendar: async () => [], check: async () => {}, close: async () => {} };
+const emptyReader: TelemetryReader = { latest: async () => [], earliest: async () => [], raw: async () => ({ samples: [] }), downsampled: async () => [], calendar: async () => [], check: async () => {}, close: async () => {} };
 
 /** Server and clients, as many as subscribers, the clients in a process of their own that counts what arrives. */
 async function connect(): Promise<{ sockets: WebSocket[]; received(count: number): Promise<void>; close(): void }> {

@@ -8,17 +8,24 @@ export const PUBLISHER = 'bus';
 const toTuple = ([pointId, time, value, quality, reason]: LoggedSample): SampleTuple =>
   typeof reason === 'string' ? [pointId, time, value, quality, reason] : [pointId, time, value, quality];
 
+interface Gathered extends SampleMessage {
+  sequence: number;
+  time: number;
+  parts: [sequence: number, samples: number][];
+}
+
 /** Puts consecutive batches of the log together into one message a tenant. */
 export function toMessages(collector: string, batches: readonly LoggedBatch[]): SampleMessage[] {
-  const messages = new Map<string, { collector: string; tenantId: string; sequence: number; after: number; time: number; samples: SampleTuple[] }>();
+  const messages = new Map<string, Gathered>();
   for (const { tenantId, sequence, previous, at, samples } of batches) {
     let message = messages.get(tenantId);
-    if (!message) messages.set(tenantId, (message = { collector, tenantId, sequence, after: previous, time: at, samples: [] }));
+    if (!message) messages.set(tenantId, (message = { collector, tenantId, sequence, after: previous, time: at, samples: [], parts: [] }));
     message.sequence = sequence;
     message.time = at;
+    message.parts.push([sequence, samples.length]);
     for (const sample of samples) message.samples.push(toTuple(sample));
   }
-  return [...messages.values()];
+  return Array.from(messages.values(), ({ parts, ...message }) => (parts.length > 1 ? { ...message, parts } : message));
 }
 
 /** Publishes batches of the log on the bus, one message a tenant. A message may come twice; its sequence tells. */

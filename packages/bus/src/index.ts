@@ -3,7 +3,7 @@ export type { Bus, PublishOptions } from './bus.ts';
 export type { BusLog, BusPlace } from './connection.ts';
 export { registryDocument } from './registry.ts';
 export type { RegisteredPoint, RegistryDocument } from './registry.ts';
-export { sampleMessage } from './samples.ts';
+export { messageAfter, sampleMessage } from './samples.ts';
 export type { SampleMessage, SampleTuple } from './samples.ts';
 export type { BusCounts, BusHandler, SubscribeOptions, Subscription } from './subscription.ts';
 export { allRegistriesTopic, allSamplesTopic, deviceSamplesTopic, eventTopic, jsonTopic, registryTopic, samplesTopic } from './topics.ts';

@@ -15,6 +15,20 @@ export interface SampleMessage {
   /** When the newest batch was logged, epoch ms. */
   readonly time: number;
   readonly samples: SampleTuple[];
+  /** Which samples are of which batch: its sequence and how many of the samples, in their order. Absent when all are of one batch. */
+  readonly parts?: readonly (readonly [sequence: number, samples: number])[] | undefined;
+}
+
+/**
+ * What of a message came after a sequence of its log. Where the message overlaps what is known already, nothing is given
+ * twice; a message that does not tell its parts is given whole.
+ */
+export function messageAfter(message: SampleMessage, sequence: number): SampleMessage {
+  const { parts } = message;
+  const known = parts?.filter(([batch]) => batch <= sequence).length ?? 0;
+  if (!parts || known === 0) return message;
+  const skipped = parts.slice(0, known).reduce((sum, [, count]) => sum + count, 0);
+  return { ...message, after: sequence, samples: message.samples.slice(skipped), parts: parts.slice(known) };
 }
 
 const sampleTuple: z.ZodType<SampleTuple> = z.custom<SampleTuple>((value) =>
@@ -30,4 +44,5 @@ export const sampleMessage: z.ZodType<SampleMessage> = z.object({
   after: z.int().nonnegative(),
   time: z.number(),
   samples: z.array(sampleTuple),
+  parts: z.array(z.tuple([z.int().positive(), z.int().nonnegative()])).optional(),
 });

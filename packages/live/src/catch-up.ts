@@ -1,7 +1,8 @@
 import type { SampleBatch } from './batch.ts';
 import { encodeCursor } from './cursor.ts';
 import type { Position } from './cursor.ts';
-import { readLog, toSamples } from './tenant-hub.ts';
+import type { LogPage, ReplaySource } from './replay.ts';
+import { toSamples } from './tenant-hub.ts';
 import type { TenantHub, TenantHubDeps } from './tenant-hub.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -12,42 +13,57 @@ const AHEAD_MS = 10 * 60_000;
 
 type Deps = Pick<TenantHubDeps, 'reader' | 'replay' | 'clock' | 'log'> & { readonly tenantId: string };
 
-/** Everything a subscriber missed since its cursor: from memory, else from the collector's log, else from the store. */
+/**
+ * Everything a subscriber missed since its cursor: from memory, else from the collector's log until memory goes on, else from
+ * the store. What is given here is not given live again; only from the store something may come twice.
+ */
 export async function* replayFrom(position: Position, hub: TenantHub, subscriber: Subscriber, deps: Deps): AsyncGenerator<SampleBatch> {
-  const recent = hub.stream.since(position);
-  if (recent) {
-    const samples = recent.flatMap(toSamples).filter(({ pointId }) => subscriber.matches(pointId));
-    if (samples.length > 0) yield { cursor: encodeCursor(hub.stream.position(deps.clock.now())), source: 'LIVE', samples, conflated: 0 };
-    return;
-  }
+  const { replay, tenantId } = deps;
+  const recent = fromMemory(position);
+  if (recent) return yield* recent;
   try {
-    const { replay, tenantId } = deps;
     const first = await replay?.batches({ tenantId, after: 'stored', limit: 1 });
     const collectors = new Set([...position.sequences.keys(), ...hub.stream.collectors.keys()]);
     const sequence = first && position.sequences.get(first.collector);
     if (replay && first && sequence !== undefined && sequence >= first.floor && collectors.size === 1) {
-      return yield* fromLog(sequence);
+      return yield* fromLog(replay, first.collector, sequence);
     }
-    yield* fromStore(first?.after);
+    yield* fromStore(first);
   } catch (error) {
-    deps.log.warn({ tenantId: deps.tenantId, err: error }, 'a reconnecting subscriber gets its missed samples from the store: the log cannot be read');
+    deps.log.warn({ tenantId, err: error }, 'a reconnecting subscriber gets its missed samples from the store: the log cannot be read');
     yield* fromStore(undefined);
   }
 
-  async function* fromLog(after: number | 'stored'): AsyncGenerator<SampleBatch> {
-    if (!deps.replay) return;
-    for await (const page of readLog(deps.replay, deps.tenantId, after)) {
-      if (subscriber.left) return;
-      const samples = page.batches.flatMap(toSamples).filter(({ pointId }) => subscriber.matches(pointId));
-      const last = page.batches.at(-1);
-      if (!last || samples.length === 0) continue;
-      const reached = { sequences: new Map(position.sequences).set(page.collector, last.sequence), time: last.time };
-      yield { cursor: encodeCursor(reached), source: 'LOG', samples, conflated: 0 };
+  /** What the hub still has in memory; undefined when that is not all. Everything that waits for the subscriber is in it. */
+  function fromMemory(from: Position): SampleBatch[] | undefined {
+    const messages = hub.stream.since(from);
+    if (!messages) return undefined;
+    subscriber.clear();
+    const samples = messages.flatMap(toSamples).filter(({ pointId }) => subscriber.matches(pointId));
+    return samples.length > 0 ? [{ cursor: hub.cursor(), source: 'LIVE', samples, conflated: 0 }] : [];
+  }
+
+  async function* fromLog(source: ReplaySource, collector: string, from: number): AsyncGenerator<SampleBatch> {
+    for (let reached = from; !subscriber.left; ) {
+      const page = await source.batches({ tenantId, after: reached });
+      // Not beyond what the hub has had: that comes live.
+      const highest = hub.stream.collectors.get(collector)?.highest ?? Infinity;
+      const batches = page.batches.filter(({ sequence }) => sequence <= highest);
+      const last = batches.at(-1);
+      const all = !page.more || batches.length < page.batches.length;
+      reached = all && highest !== Infinity ? highest : (last?.sequence ?? reached);
+      const standing: Position = { sequences: new Map(position.sequences).set(collector, reached), time: last?.time ?? position.time };
+      const samples = batches.flatMap(toSamples).filter(({ pointId }) => subscriber.matches(pointId));
+      // In one breath with the page, or a message could come between.
+      const rest = fromMemory(standing);
+      if (samples.length > 0) yield { cursor: encodeCursor(standing), source: 'LOG', samples, conflated: 0 };
+      if (rest) return yield* rest;
+      if (all && highest === Infinity) return;
     }
   }
 
-  /** `stored`: how far the store had come before it is read; what was logged after that follows from the log. */
-  async function* fromStore(stored: number | undefined): AsyncGenerator<SampleBatch> {
+  /** `log`: how far the store had come before it is read; what was logged after that follows from the log. */
+  async function* fromStore(log: LogPage | undefined): AsyncGenerator<SampleBatch> {
     const now = deps.clock.now();
     const pointIds = subscriber.pointIds ?? hub.latest.known(subscriber.matches).map(({ pointId }) => pointId);
     // Until all is read the cursor stays where it was: broken off here, the replay begins anew.
@@ -59,6 +75,6 @@ export async function* replayFrom(position: Position, hub: TenantHub, subscriber
       if (page.samples.length > 0) yield { cursor, source: 'STORE', samples: page.samples, conflated: 0 };
       after = page.next;
     } while (after);
-    if (stored !== undefined) yield* fromLog(stored);
+    if (log && replay) yield* fromLog(replay, log.collector, log.after);
   }
 }

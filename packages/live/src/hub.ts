@@ -5,9 +5,12 @@ import type { SampleBatch } from './batch.ts';
 import { replayFrom } from './catch-up.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { createBacklog, createConflation } from './conflation.ts';
+import { decodeCursor } from './cursor.ts';
+import type { Position } from './cursor.ts';
 import type { ReplaySource } from './replay.ts';
 import { createSubscriber } from './subscriber.ts';
+import type { Subscriber } from './subscriber.ts';
 import { createTenantHub } from './tenant-hub.ts';
 import type { TenantHub } from './tenant-hub.ts';
 import type { RingLimits } from './tenant-stream.ts';
@@ -25,6 +28,8 @@ export interface HubDeps {
   readonly ring?: RingLimits;
   /** Late samples that may wait for one slow subscriber; 1,000 when not given. */
   readonly maxLate?: number;
+  /** Samples that may wait for one who wants every one; beyond that it is given them from the log. 20,000 when not given. */
+  readonly maxBacklog?: number;
 }
 
 export interface SamplesWanted {
@@ -35,6 +40,8 @@ export interface SamplesWanted {
   readonly cursor?: string | undefined;
   /** At most so many batches a second. Without it as fast as they are taken. */
   readonly maxRateHz?: number | undefined;
+  /** Every sample in the order it came, never only the newest of its point. Default false. */
+  readonly every?: boolean | undefined;
   /** Begin with the newest value of each point (an empty batch when there is none); only without a cursor. Default true. */
   readonly snapshot?: boolean;
 }
@@ -54,7 +61,7 @@ export interface LiveHub {
 }
 
 export function createHub(deps: HubDeps): LiveHub {
-  const { bus, reader, replay, log, clock = systemClock, ring = { messages: 2000, samples: 200_000 }, maxLate = 1000 } = deps;
+  const { bus, reader, replay, log, clock = systemClock, ring = { messages: 2000, samples: 200_000 }, maxLate = 1000, maxBacklog = 20_000 } = deps;
   const tenants = new Map<string, TenantHub>();
 
   function tenantOf(tenantId: string): TenantHub {
@@ -69,9 +76,10 @@ export function createHub(deps: HubDeps): LiveHub {
     onSubscribed: () => tenants.forEach((tenant) => void tenant.catchUp()),
   });
 
-  async function snapshotOf(tenant: TenantHub, tenantId: string, points: SamplesWanted['points']): Promise<SampleBatch> {
+  async function snapshotOf(tenant: TenantHub, tenantId: string, points: SamplesWanted['points'], subscriber: Subscriber): Promise<SampleBatch> {
     // The position first: what comes while the store is read is then delivered after the snapshot, not skipped.
-    const cursor = encodeCursor(tenant.stream.position(clock.now()));
+    const cursor = tenant.cursor();
+    subscriber.clear();
     if (typeof points === 'function') return { cursor, source: 'LIVE', samples: tenant.latest.known(points), conflated: 0 };
     try {
       return { cursor, source: 'LIVE', samples: [...(await tenant.latest.of(points)).values()], conflated: 0 };
@@ -81,35 +89,47 @@ export function createHub(deps: HubDeps): LiveHub {
     }
   }
 
-  function subscribe({ tenantId, points, cursor, maxRateHz, snapshot = true }: SamplesWanted): AsyncIterableIterator<SampleBatch> {
+  function subscribe({ tenantId, points, cursor, maxRateHz, every = false, snapshot = true }: SamplesWanted): AsyncIterableIterator<SampleBatch> {
     const position = cursor === undefined ? undefined : decodeCursor(cursor);
     const tenant = tenantOf(tenantId);
-    const subscriber = createSubscriber({ points, maxRateHz, maxLate, clock });
+    const subscriber = createSubscriber({ points, maxRateHz, waiting: every ? createBacklog(maxBacklog) : createConflation(maxLate), mark: () => tenant.cursor(), clock });
+    const replayed = (from: Position): AsyncGenerator<SampleBatch> => replayFrom(from, tenant, subscriber, { tenantId, reader, replay, clock, log });
     tenant.join(subscriber);
 
-    const mark = (): string => encodeCursor(tenant.stream.position(clock.now()));
-
-    async function* run(): AsyncGenerator<SampleBatch> {
+    async function* begin(): AsyncGenerator<SampleBatch> {
       await tenant.opened;
-      if (position) yield* replayFrom(position, tenant, subscriber, { tenantId, reader, replay, clock, log });
-      else if (snapshot) yield await snapshotOf(tenant, tenantId, points);
-      for (;;) {
-        const waiting = await subscriber.next(mark);
-        if (!waiting) return;
-        yield { source: 'LIVE', ...waiting };
-      }
+      if (position) yield* replayed(position);
+      else if (snapshot) yield await snapshotOf(tenant, tenantId, points, subscriber);
     }
-    const batches = run();
+    /** Batches that come before the live ones; undefined when there are no more. */
+    let before: AsyncGenerator<SampleBatch> | undefined = begin();
+    let given = cursor;
+
+    const live = (batch: SampleBatch | 'behind' | undefined): IteratorResult<SampleBatch> | Promise<IteratorResult<SampleBatch>> => {
+      if (batch === undefined || subscriber.left) return { done: true, value: undefined };
+      if (batch === 'behind') {
+        before = given === undefined ? begin() : replayed(decodeCursor(given));
+        return fromBefore(before);
+      }
+      given = batch.cursor;
+      return { done: false, value: batch };
+    };
+    async function fromBefore(batches: AsyncGenerator<SampleBatch>): Promise<IteratorResult<SampleBatch>> {
+      const item = await batches.next();
+      if (subscriber.left) return { done: true, value: undefined };
+      if (item.done) {
+        before = undefined;
+        return live(await subscriber.next());
+      }
+      given = item.value.cursor;
+      return item;
+    }
 
     return {
       [Symbol.asyncIterator]() {
         return this;
       },
-      async next() {
-        const item = await batches.next();
-        if (subscriber.left && !item.done) return { done: true, value: undefined };
-        return item;
-      },
+      next: () => (before ? fromBefore(before) : subscriber.next().then(live)),
       async return() {
         subscriber.leave();
         tenant.part(subscriber);

@@ -2,6 +2,7 @@ import type { BusLog, SampleMessage } from '@hydrograph/bus';
 import type { Sample, TelemetryReader } from '@hydrograph/telemetry';
 import type { QualityCode } from '@hydrograph/telemetry';
 import type { Clock } from './clock.ts';
+import { encodeCursor } from './cursor.ts';
 import { createLatestValues } from './latest-values.ts';
 import type { LatestValues } from './latest-values.ts';
 import type { LogPage, ReplaySource } from './replay.ts';
@@ -28,6 +29,8 @@ export interface TenantHub {
   catchUp(): Promise<void>;
   join(subscriber: Subscriber): void;
   part(subscriber: Subscriber): void;
+  /** The cursor of whoever has been given everything until now. */
+  cursor(): string;
   readonly subscribers: ReadonlySet<Subscriber>;
   /** Gives up filling gaps. */
   close(): void;
@@ -62,13 +65,28 @@ export function createTenantHub(tenantId: string, { reader, replay, clock, log, 
   const byPredicate = new Set<Subscriber>();
   let closed = false;
 
+  let rounds = 0;
+  let marked: string | undefined;
+
   function spread(message: SampleMessage): void {
+    marked = undefined;
+    let round = ++rounds;
+    const inRound = new Set<string>();
+    const touched: Subscriber[] = [];
     for (const sample of toSamples(message)) {
+      const { pointId } = sample;
+      if (inRound.has(pointId)) {
+        round = ++rounds;
+        inRound.clear();
+      }
+      inRound.add(pointId);
       const late = !latest.note(sample);
-      const listed = byPoint.get(sample.pointId);
-      if (listed) for (const subscriber of listed) subscriber.offer(sample, late);
-      for (const subscriber of byPredicate) if (subscriber.matches(sample.pointId)) subscriber.offer(sample, late);
+      const listed = byPoint.get(pointId);
+      if (listed) for (const subscriber of listed) if (subscriber.offer(sample, late, round)) touched.push(subscriber);
+      for (const subscriber of byPredicate) if (subscriber.matches(pointId) && subscriber.offer(sample, late, round)) touched.push(subscriber);
     }
+    // When all is offered, so that each gets its share of the message at once.
+    for (const subscriber of touched) subscriber.flush();
   }
 
   /** Everything the log holds beyond the store. When it cannot be asked now, it is asked again in the background. */
@@ -78,6 +96,7 @@ export function createTenantHub(tenantId: string, { reader, replay, clock, log, 
       for await (const page of readLog(replay, tenantId, 'stored')) {
         page.batches.forEach(spread);
         if (!page.more) stream.begin(page.collector, page.head, clock.now());
+        marked = undefined;
       }
     } catch (error) {
       if (attempt === 0) log.warn({ tenantId, err: error }, 'the collector cannot be asked for its log yet; live values are those of the store until it can');
@@ -97,12 +116,17 @@ export function createTenantHub(tenantId: string, { reader, replay, clock, log, 
     return true;
   }
 
+  function close(gap: Gap, filled: boolean): void {
+    stream.close(gap, filled);
+    marked = undefined;
+  }
+
   async function fill(gap: Gap): Promise<void> {
-    if (!replay) return stream.close(gap, false);
+    if (!replay) return close(gap, false);
     for (let attempt = 0; ; attempt++) {
       try {
         const filled = await fillOnce(replay, gap);
-        stream.close(gap, filled);
+        close(gap, filled);
         if (!filled) log.warn({ tenantId, ...gap }, 'samples were missed and are no longer in the log; they are in the store');
         return;
       } catch (error) {
@@ -116,9 +140,9 @@ export function createTenantHub(tenantId: string, { reader, replay, clock, log, 
   return {
     stream, latest, opened: open(), subscribers,
     take(message) {
-      const { known, gap } = stream.accept(message);
-      if (known) return;
-      spread(message);
+      const { fresh, gap } = stream.accept(message);
+      if (!fresh) return;
+      spread(fresh);
       if (gap) void fill(gap);
     },
     async catchUp() {
@@ -151,6 +175,10 @@ export function createTenantHub(tenantId: string, { reader, replay, clock, log, 
         set?.delete(subscriber);
         if (set?.size === 0) byPoint.delete(pointId);
       }
+    },
+    cursor() {
+      // One text for all subscribers of a message. Without a collector the time goes on.
+      return stream.collectors.size === 0 ? encodeCursor(stream.position(clock.now())) : (marked ??= encodeCursor(stream.position(clock.now())));
     },
     close() {
       closed = true;

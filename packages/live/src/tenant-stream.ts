@@ -1,3 +1,4 @@
+import { messageAfter } from '@hydrograph/bus';
 import type { SampleMessage } from '@hydrograph/bus';
 import type { Position } from './cursor.ts';
 
@@ -26,8 +27,8 @@ interface Standing {
 
 /** The order of one tenant's messages: what is new, what was seen before, what is missing, and the recent ones again. */
 export interface TenantStream {
-  /** Takes a message off the bus. */
-  accept(message: SampleMessage): { known: boolean; gap?: Gap };
+  /** Takes a message off the bus; answers what of it is new, and what is missing before it. */
+  accept(message: SampleMessage): { fresh?: SampleMessage; gap?: Gap };
   /** Begins at the head of a collector's log, unless a message of it has come before. */
   begin(collector: string, head: number, time: number): void;
   /** Adds a message that was read from the log to fill a gap. */
@@ -36,7 +37,7 @@ export interface TenantStream {
   close(gap: Gap, filled: boolean): void;
   /** Where a subscriber stands who has been given everything until now. */
   position(now: number): Position;
-  /** The messages after that position if the ring still holds all of them. */
+  /** What came after that position if the ring still holds all of it. */
   since(position: Position): SampleMessage[] | undefined;
   readonly collectors: ReadonlyMap<string, Readonly<Standing>>;
 }
@@ -64,7 +65,9 @@ export function createTenantStream(limits: RingLimits): TenantStream {
     accept(message) {
       const { collector, sequence, after, time } = message;
       const standing = collectors.get(collector);
-      if (standing && sequence <= standing.highest) return { known: true };
+      if (standing && sequence <= standing.highest) return {};
+      // The log was read up to the middle of this message, or a collector that died published the beginning of it before.
+      const fresh = standing ? messageAfter(message, standing.highest) : message;
       const gap = standing && after > standing.highest ? { collector, from: standing.highest, to: after } : undefined;
       if (!standing) collectors.set(collector, { highest: sequence, time, floor: after, gaps: [] });
       else {
@@ -72,8 +75,8 @@ export function createTenantStream(limits: RingLimits): TenantStream {
         standing.time = time;
         if (gap) standing.gaps.push(gap);
       }
-      keep(message);
-      return { known: false, ...(gap ? { gap } : {}) };
+      keep(fresh);
+      return { fresh, ...(gap ? { gap } : {}) };
     },
     begin(collector, head, time) {
       if (!collectors.has(collector)) collectors.set(collector, { highest: head, time, floor: head, gaps: [] });
@@ -94,7 +97,8 @@ export function createTenantStream(limits: RingLimits): TenantStream {
         if ((position.sequences.get(collector) ?? -1) < floor) return undefined;
       }
       for (const collector of position.sequences.keys()) if (!collectors.has(collector)) return undefined;
-      return ring.filter(({ collector, sequence }) => sequence > (position.sequences.get(collector) ?? 0));
+      const reached = (collector: string): number => position.sequences.get(collector) ?? 0;
+      return ring.filter(({ collector, sequence }) => sequence > reached(collector)).map((message) => messageAfter(message, reached(message.collector)));
     },
     collectors,
   };

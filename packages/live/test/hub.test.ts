@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BadCursor, mapStream } from '../src/index.ts';
-import { collect, createScene, TENANT } from './scene.ts';
+import { COLLECTOR, collect, createScene, TENANT } from './scene.ts';
 
 describe('the live hub', () => {
   it('gives a subscriber the samples of its points as they arrive, and only those', async () => {
@@ -158,7 +158,7 @@ describe('a subscriber that comes back', () => {
     send([['a', 9, 9, 192]]);
     await clock.advance(0);
     expect(second.values).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map((value) => `a=${value}`));
-    expect(second.batches.map(({ source }) => source)).toEqual(['LOG', 'LOG', 'LOG', 'LOG', 'LIVE']);
+    expect(second.batches.map(({ source }) => source)).toEqual(['LOG', 'LOG', 'LOG', 'LIVE', 'LIVE']);
     await second.leave();
     const third = collect(hub.subscribe({ tenantId: TENANT, points: ['a'], cursor: second.batches[1]?.cursor }));
     await clock.advance(0);
@@ -241,5 +241,66 @@ describe('messages lost on the bus', () => {
     await clock.advance(0);
     expect(seen.values).toEqual(['a=1']);
     await seen.leave();
+  });
+});
+
+describe('a subscriber that wants every sample', () => {
+  it('gets all of them in order, however slowly it takes them', async () => {
+    const { hub, clock, send } = createScene();
+    const stream = hub.subscribe({ tenantId: TENANT, points: ['a'], every: true, snapshot: false, maxRateHz: 1 });
+    const seen = collect(stream);
+    await clock.advance(0);
+    for (let i = 1; i <= 5; i++) send([['a', i, i, 192], ['a', 10 - i, -i, 192]]);
+    await clock.advance(2000);
+    expect(seen.values).toEqual([1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map((value) => `a=${value}`));
+    await seen.leave();
+  });
+
+  it('is given from the log what its backlog could not hold, once', async () => {
+    const { hub, clock, send } = createScene({ maxBacklog: 3 });
+    const stream = hub.subscribe({ tenantId: TENANT, points: ['a'], every: true });
+    const values: number[] = [];
+    const take = async (): Promise<void> => {
+      const { value } = await stream.next();
+      for (const sample of value.samples) values.push(sample.value);
+    };
+    await take();
+    for (let i = 1; i <= 20; i++) send([['a', i, i, 192]]);
+    await take();
+    send([['a', 21, 21, 192]]);
+    await take();
+    expect(values).toEqual(Array.from({ length: 21 }, (_, i) => i + 1));
+    await stream.return?.();
+    await clock.advance(0);
+  });
+});
+
+describe('a hub that starts anew under load', () => {
+  // The collector's log is ahead of what it has published: the hub has read to its end, and the next message begins before that.
+  it('gives one who comes back with a cursor every sample once', async () => {
+    const scene = createScene();
+    const first = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'], every: true }));
+    await scene.clock.advance(0);
+    scene.send([['a', 1, 1, 192]]);
+    await scene.clock.advance(0);
+    const cursor = first.batches.at(-1)?.cursor;
+    await first.leave();
+    scene.send([['a', 2, 2, 192]], { lost: true });
+    scene.send([['a', 3, 3, 192]], { lost: true });
+
+    const hub = scene.anotherHub();
+    const again = collect(hub.subscribe({ tenantId: TENANT, points: ['a'], every: true, cursor }));
+    await scene.clock.advance(0);
+    hub.take({ collector: COLLECTOR, tenantId: TENANT, sequence: 4, after: 1, time: 1, samples: [['a', 2, 2, 192], ['a', 3, 3, 192], ['a', 4, 4, 192]], parts: [[2, 1], [3, 1], [4, 1]] });
+    await scene.clock.advance(0);
+    expect(again.values).toEqual(['a=2', 'a=3', 'a=4']);
+
+    // In the middle of a message that is in memory.
+    const third = collect(hub.subscribe({ tenantId: TENANT, points: ['a'], every: true, cursor: again.batches[0]?.cursor }));
+    await scene.clock.advance(0);
+    expect(third.values).toEqual(['a=4']);
+    await again.leave();
+    await third.leave();
+    await hub.close();
   });
 });

@@ -13,6 +13,8 @@ export interface Scene {
   readonly hub: LiveHub;
   readonly clock: FakeClock;
   readonly warnings: string[];
+  /** A second hub beside the same collector and store, as after a restart. */
+  anotherHub(): LiveHub;
   /** Logs a batch and, unless `lost`, brings it to the hub. Returns its sequence. */
   send(samples: SampleTuple[], options?: { lost?: boolean; tenantId?: string }): number;
   /** How far the store writer has come. */
@@ -27,7 +29,7 @@ function mustBeUp(down: boolean, what: string): void {
   if (down) throw new Error(`${what} is down`);
 }
 
-export function createScene({ ring, maxLate, withLog = true }: { ring?: RingLimits; maxLate?: number; withLog?: boolean } = {}): Scene {
+export function createScene({ ring, maxLate, maxBacklog, withLog = true }: { ring?: RingLimits; maxLate?: number; maxBacklog?: number; withLog?: boolean } = {}): Scene {
   const clock = createFakeClock(1_000_000);
   const warnings: string[] = [];
   const logged: SampleMessage[] = [];
@@ -48,10 +50,10 @@ export function createScene({ ring, maxLate, withLog = true }: { ring?: RingLimi
       return { samples: [...stored.values()].filter((sample) => sample.tenantId === tenantId && pointIds.includes(sample.pointId) && sample.time >= from && sample.time < to) };
     },
   };
-  const hub = createHub({
+  const createOne = (): LiveHub => createHub({
     bus: { subscribe: () => ({ ready: Promise.resolve(), close: async () => {} }) },
     reader: reader as TelemetryReader, clock, log: { info: keep, warn: keep, error: keep },
-    ...(ring ? { ring } : {}), ...(maxLate ? { maxLate } : {}),
+    ...(ring ? { ring } : {}), ...(maxLate ? { maxLate } : {}), ...(maxBacklog ? { maxBacklog } : {}),
     ...(withLog ? { replay: {
       async batches({ tenantId, after, limit = 2 }): Promise<LogPage> {
         mustBeUp(scene.logDown, 'log');
@@ -61,8 +63,9 @@ export function createScene({ ring, maxLate, withLog = true }: { ring?: RingLimi
       },
     } } : {}),
   });
+  const hub = createOne();
   return Object.assign(scene, {
-    hub, clock, warnings,
+    hub, clock, warnings, anotherHub: createOne,
     send(samples: SampleTuple[], { lost = false, tenantId = TENANT } = {}) {
       const sequence = logged.length + 1;
       const message = { collector: COLLECTOR, tenantId, sequence, after: previous.get(tenantId) ?? 0, time: clock.now(), samples };

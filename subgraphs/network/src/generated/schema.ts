@@ -2081,6 +2081,7 @@ export type SubscriptionNetworkImportProgressArgs = {
 export type SubscriptionSamplesArgs = {
   cursor?: InputMaybe<Scalars['String']['input']>;
   dmaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  every?: Scalars['Boolean']['input'];
   extent?: InputMaybe<ExtentInput>;
   maxRatePerS?: Scalars['Float']['input'];
   pointIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -3320,7 +3321,7 @@ export type StationEdgeResolvers<ContextType = NetworkContext, ParentType extend
 
 export type SubscriptionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   networkImportProgress?: SubscriptionResolver<ResolversTypes['NetworkImport'], "networkImportProgress", ParentType, ContextType, RequireFields<SubscriptionNetworkImportProgressArgs, 'id'>>;
-  samples?: SubscriptionResolver<ResolversTypes['SampleBatch'], "samples", ParentType, ContextType, RequireFields<SubscriptionSamplesArgs, 'maxRatePerS'>>;
+  samples?: SubscriptionResolver<ResolversTypes['SampleBatch'], "samples", ParentType, ContextType, RequireFields<SubscriptionSamplesArgs, 'every' | 'maxRatePerS'>>;
 };
 
 export type TankResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Tank'] = ResolversParentTypes['Tank'], FederationReferenceType extends FederationReferenceTypes['Tank'] = FederationReferenceTypes['Tank']> = {

@@ -13,7 +13,7 @@ export interface LiveSamples {
   /** Newest sample by point id. */
   latest(tenantId: string, pointIds: readonly string[]): Promise<Map<string, Sample>>;
   /** Throws BadCursor. */
-  follow(order: { tenantId: string; following: Following; cursor?: string | undefined; maxRateHz: number }): Promise<AsyncIterableIterator<SampleBatch>>;
+  follow(order: { tenantId: string; following: Following; cursor?: string | undefined; maxRateHz: number; every?: boolean }): Promise<AsyncIterableIterator<SampleBatch>>;
   /** Says that the points of a tenant changed: followers that asked, ask again. */
   pointsChanged(tenantId: string): void;
 }
@@ -35,7 +35,7 @@ export function createLiveSamples(hub: LiveHub, log: LiveLog): LiveSamples {
     }
   }
 
-  async function followOpenly(ask: Following['ask'], order: { tenantId: string; cursor?: string | undefined; maxRateHz: number }): Promise<AsyncIterableIterator<SampleBatch>> {
+  async function followOpenly(ask: Following['ask'], order: { tenantId: string; cursor?: string | undefined; maxRateHz: number; every?: boolean }): Promise<AsyncIterableIterator<SampleBatch>> {
     let wanted = new Set(await ask());
     const follower = {
       tenantId: order.tenantId,
