@@ -9,6 +9,8 @@ import { openTelemetry } from '@hydrograph/telemetry';
 import type { NetworkContext } from './context.ts';
 import { networkTables } from './database.ts';
 import type { NetworkEnv } from './env.ts';
+import { createGroundStore } from './ground/ground-store.ts';
+import { addGroundRoutes } from './ground/ground.routes.ts';
 import { keepTidy } from './imports/housekeeping.ts';
 import { addImportRoute } from './imports/import.routes.ts';
 import { createImportService } from './imports/import.service.ts';
@@ -64,6 +66,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   await removeOldUploads(uploads);
   addImportRoute(service, { imports, folder: uploads });
   addMapRoute(service, createMapStore(database, join(env.HYDROGRAPH_DATA_DIR, 'map')));
+  addGroundRoutes(service, { grounds: createGroundStore(database, join(env.HYDROGRAPH_DATA_DIR, 'map')), folder: uploads });
   addExportRoute(service, { database, telemetry });
   relay.start();
   await registry.publishAll();

@@ -1,5 +1,6 @@
 import { First } from '../migrations/0001-first.ts';
 import { Search } from '../migrations/0002-search.ts';
+import { Ground } from '../migrations/0003-ground.ts';
 import { DeviceHistory, DeviceSchema } from './devices/device.entity.ts';
 import { DmaHistory, DmaSchema } from './dmas/dma.entity.ts';
 import { HydrantHistory, HydrantSchema } from './hydrants/hydrant.entity.ts';
@@ -22,5 +23,5 @@ export const networkTables = {
     JunctionSchema, JunctionHistory, TankSchema, TankHistory, ReservoirSchema, ReservoirHistory, PipeSchema, PipeHistory, PumpSchema, PumpHistory, ValveSchema, ValveHistory,
     HydrantSchema, HydrantHistory,
   ],
-  migrations: [First, Search],
+  migrations: [First, Search, Ground],
 };

@@ -1,18 +1,12 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { requirePermission } from '@hydrograph/access';
 import { BadUserInput, newId } from '@hydrograph/entities';
 import type { Service } from '@hydrograph/service';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import type { ImportService } from './import.service.ts';
-
-/** Largest input file that is taken. */
-const mostBytes = 200 * 1024 * 1024;
+import { receiveUpload, takeBodiesAsStreams } from './receive-upload.ts';
 
 const question = z.object({
   name: z.string().trim().min(1, 'a name for the network is needed').max(200, 'a name has 200 characters at most'),
@@ -35,9 +29,7 @@ function readPlace(text: string, context: z.RefinementCtx): [number, number] {
  */
 export function addImportRoute(service: Service, { imports, folder }: { imports: ImportService; folder: string }): void {
   void service.app.register(async (app) => {
-    // The body is passed through as a stream, whatever its content type: 200 MB have no place in memory.
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    takeBodiesAsStreams(app);
     app.post('/import/network', async (request, reply) => {
       try {
         const viewer = await service.viewerOf(request);
@@ -45,7 +37,7 @@ export function addImportRoute(service: Service, { imports, folder }: { imports:
         const { name, at, rotate, stations, fileName } = parseQuestion(request.query);
         if (await imports.isTaken(viewer, name)) throw alreadyExists(name);
         const path = join(folder, `${newId()}.inp`);
-        await receive(request.body as Readable | undefined, folder, path);
+        await receiveUpload(request.body as Readable | undefined, path, 'The body is empty: send the EPANET input file as it is');
         const importId = await imports.begin(viewer, { name, fileName: fileName ?? `${name}.inp`, path, rotateDeg: rotate, makesStations: stations === 'made', ...(at && { at }) });
         return await reply.code(202).send({ importId });
       } catch (error) {
@@ -67,25 +59,3 @@ function parseQuestion(query: unknown): z.infer<typeof question> {
 
 const alreadyExists = (name: string) =>
   new GraphQLError(`A network called "${name}" is published already: retire it first or give another name`, { extensions: { code: 'ALREADY_EXISTS', field: 'name', http: { status: 409 } } });
-
-const tooLarge = () =>
-  new GraphQLError(`The file is larger than ${mostBytes / 1024 / 1024} MB`, { extensions: { code: 'BAD_USER_INPUT', http: { status: 413 } } });
-
-async function receive(body: Readable | undefined, folder: string, path: string): Promise<void> {
-  if (!body) throw new BadUserInput('The body is empty: send the EPANET input file as it is', 'body');
-  await mkdir(folder, { recursive: true });
-  let bytes = 0;
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      done(bytes > mostBytes ? tooLarge() : null, chunk);
-    },
-  });
-  try {
-    await pipeline(body, counted, createWriteStream(path));
-    if (bytes === 0) throw new BadUserInput('The body is empty: send the EPANET input file as it is', 'body');
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
-}
