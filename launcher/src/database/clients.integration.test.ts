@@ -131,18 +131,48 @@ describe('pg', () => {
     });
   });
 
-  test('a cancel request is closed quietly', async () => {
+  test('a cancel request is closed quietly; nobody gets another answer for it', async () => {
     await withClient(async (client) => {
+      const long = client.query('select count(*)::int as counted from generate_series(1, 2000000)');
+      const short = withClient((next) => next.query('select 4 as four'));
       const packet = Buffer.alloc(16);
-      [16, 80877102, 1, 0].forEach((value, index) => packet.writeInt32BE(value, 4 * index));
+      [16, 80877102, Number(Reflect.get(client, 'processID')), 0].forEach((value, index) => packet.writeInt32BE(value, 4 * index));
       const socket = connect(join(host.socketDir, '.s.PGSQL.5432'));
       const received: Buffer[] = [];
       socket.on('data', (chunk: Buffer) => received.push(chunk));
       socket.write(packet);
       await once(socket, 'close');
       expect(Buffer.concat(received).length).toBe(0);
-      expect((await client.query('select 4 as four')).rows).toEqual([{ four: 4 }]);
+      expect((await long).rows).toEqual([{ counted: 2_000_000 }]);
+      expect((await short).rows).toEqual([{ four: 4 }]);
+      expect((await client.query('select 5 as five')).rows).toEqual([{ five: 5 }]);
     });
+  });
+
+  test('sixty clients at once, some of which are killed in a transaction: each gets its own rows, nothing half is left', async () => {
+    await withClient((client) => client.query('create table crowd (client int, n int, primary key (client, n))'));
+    const wrong: unknown[] = [];
+    await Promise.all(
+      Array.from({ length: 60 }, async (_, number) => {
+        const client = new Client({ connectionString: host.url });
+        client.on('error', () => undefined);
+        await client.connect();
+        for (let n = 0; n < 8; n += 1) {
+          await client.query('begin');
+          const { rows } = await client.query('insert into crowd values ($1, $2) returning client, n', [number, n]);
+          if (rows.length !== 1 || rows[0].client !== number || rows[0].n !== n) wrong.push(rows);
+          if (number % 10 === 0 && n === 4) {
+            Reflect.get(Reflect.get(client, 'connection'), 'stream').destroy();
+            return;
+          }
+          await client.query('commit');
+        }
+        await client.end();
+      }),
+    );
+    expect(wrong).toEqual([]);
+    const { rows } = await withClient((client) => client.query('select client % 10 = 0 as killed, count(*)::int as rows from crowd group by 1 order by 1'));
+    expect(rows).toEqual([{ killed: false, rows: 54 * 8 }, { killed: true, rows: 6 * 4 }]);
   });
 });
 

@@ -30,6 +30,20 @@ describeEachDatabase('entities', (suite) => {
     expect(pipe.createdAt).toBeInstanceOf(Date);
   });
 
+  it('streams many rows, complete and in order, and frees the connection when it is left early', async () => {
+    await database.transaction(anna, 'lay many', (em) => em.execute(`insert into trial.pipe (id, tenant_id, code) select gen_random_uuid(), ?, 'S' || lpad(n::text, 5, '0') from generate_series(1, 3000) n`, [anna.tenantId]));
+    const ordered = { where: { code: { $like: 'S%' } }, orderBy: { code: 'ASC' } } as const;
+    const codes: string[] = [];
+    for await (const { code } of database.fork(anna).stream(Pipe, ordered)) codes.push(code);
+    expect(codes).toEqual(Array.from({ length: 3000 }, (_, n) => `S${String(n + 1).padStart(5, '0')}`));
+    for await (const pipe of database.fork(anna).stream(Pipe, ordered)) {
+      expect(pipe.code).toBe('S00001');
+      break;
+    }
+    await database.check();
+    await database.transaction(anna, 'take them away', (em) => em.execute(`delete from trial.pipe where code like 'S%'`));
+  });
+
   it('keeps tenants apart, also when a row is asked for by its id', async () => {
     const { id } = await lay(anna, 'private');
     expect(await database.fork(bo).findOne(Pipe, { id })).toBeNull();
