@@ -21,7 +21,7 @@ const english = {
   router: (version: string, file: string) => `  router     Apollo Router ${version} executes queries (${file})`,
   routerElsewhere: (urls: string) => `  router     queries are executed by ${urls}`,
   noRouter: '  router     no Apollo Router found: the edge executes queries itself. npm run router:install gets it.',
-  demoReady: (seconds: string) => `The demo town is live (${seconds} s); more of it is still being added. HYDROGRAPH_DEMO=none leaves it out.`,
+  demoReady: (seconds: string) => `The demo town is live (${seconds} s after the start); more of it is still being added. HYDROGRAPH_DEMO=none leaves it out.`,
   demoFailed: (reason: string) => `The demo town is not there: ${reason}`,
 };
 
@@ -48,7 +48,7 @@ const chinese: typeof english = {
   router: (version, file) => `  router     由 Apollo Router ${version} 执行查询（${file}）`,
   routerElsewhere: (urls) => `  router     由 ${urls} 执行查询`,
   noRouter: '  router     未找到 Apollo Router：查询由网关自身执行。可用 npm run router:install 安装。',
-  demoReady: (seconds) => `示范城镇已上线（${seconds} 秒），其余数据仍在添加。设 HYDROGRAPH_DEMO=none 可不使用。`,
+  demoReady: (seconds) => `示范城镇已上线（启动后 ${seconds} 秒），其余数据仍在添加。设 HYDROGRAPH_DEMO=none 可不使用。`,
   demoFailed: (reason) => `示范城镇未能建立：${reason}`,
 };
 

@@ -88,13 +88,14 @@ export async function startProduct({ env, texts, say, frontend = true, template 
     if (router) endRouterLeftBehind(env.dataDir);
     const plans = plan({ env, ports, ...secrets, administratorCode, frontend, router: router?.file, template: newDatabase ? await prepareTemplate(telling) : undefined });
     for (const process of plans) starting.push(start(process));
-    await Promise.all([...starting, frontendDone]);
+    const allReady = Promise.all([...starting, frontendDone]);
+    const demo = demoPlan(env, url);
+    if (demo) void startDemo(demo, { env, texts, say: tell, goWhen: allReady }, parts, { startedAt, signal: building.signal });
+    await allReady;
     signal?.throwIfAborted();
     say(texts.mqtt(ports.mqtt));
     say(texts.signIn(`${appUrl ?? url}/sign-in?code=${administratorCode}`));
     say(texts.ready(url, seconds(startedAt)));
-    const demo = demoPlan(env, url);
-    if (demo) void startDemo(demo, { env, texts, say: tell }, parts);
     return { url, parts, stop };
   } catch (error) {
     await stop();
@@ -102,25 +103,32 @@ export async function startProduct({ env, texts, say, frontend = true, template 
   }
 }
 
-/** The town comes alive after the product is ready, without keeping anybody waiting. */
-async function startDemo(demo: ProcessPlan, options: Pick<StartOptions, 'env' | 'texts' | 'say'>, parts: Map<string, Supervised>): Promise<void> {
-  const part = startPart(demo, options);
-  parts.set(demo.name, part);
-  const from = Date.now();
+/**
+ * The town comes alive after the product is ready, without keeping anybody waiting. It is planned before: from when the
+ * database serves, since until then the others need every core.
+ */
+async function startDemo(demo: ProcessPlan, options: PartOptions, parts: Map<string, Supervised>, { startedAt, signal }: { startedAt: number; signal: AbortSignal }): Promise<void> {
   try {
+    await (parts.get('database') ?? parts.get('collector'))?.ready();
+    if (signal.aborted) return;
+    const part = startPart(demo, options);
+    parts.set(demo.name, part);
     await part.ready();
-    options.say(options.texts.demoReady(seconds(from)));
+    options.say(options.texts.demoReady(seconds(startedAt)));
   } catch (error) {
     options.say(options.texts.demoFailed(error instanceof Error ? error.message : String(error)));
   }
 }
 
-function startPart(plan: ProcessPlan, { env, texts, say, pauses, askFrom }: Pick<StartOptions, 'env' | 'texts' | 'say' | 'pauses'> & Pick<SuperviseOptions, 'askFrom'>): Supervised {
+type PartOptions = Pick<StartOptions, 'env' | 'texts' | 'say' | 'pauses'> & Pick<SuperviseOptions, 'askFrom' | 'goWhen'>;
+
+function startPart(plan: ProcessPlan, { env, texts, say, pauses, askFrom, goWhen }: PartOptions): Supervised {
   const file = join(env.dataDir, 'logs', `${plan.name}.log`);
   const problems = createProblemReporter((text) => say(texts.problem(plan.name, text, file)));
   return supervise(plan, {
     ...pauses,
     ...(askFrom && { askFrom }),
+    ...(goWhen && { goWhen }),
     ...(plan.program && { onStarted: (pid) => rememberRouter(env.dataDir, pid) }),
     log: openLogFile(file, { onLost: (error) => say(texts.problem(plan.name, error.message, file)) }),
     onLine: problems.take,

@@ -49,6 +49,8 @@ export interface SuperviseOptions {
   onStarted?: (pid: number) => void;
   /** When it is ready again after a restart. */
   onBack?: (ms: number) => void;
+  /** When this comes it is told `{ go: true }`, at each of its starts. */
+  goWhen?: Promise<unknown>;
   /** Its addresses are not asked before this. */
   askFrom?: Promise<unknown>;
   attempts?: number;
@@ -62,7 +64,7 @@ const silentMs = 2_000;
 
 /** Starts a process and keeps it running: restarted with a growing pause when it dies, alone. */
 export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervised {
-  const { log, askFrom, attempts = 4, stopMs = 8_000, firstDelayMs = 300, maxDelayMs = 15_000 } = options;
+  const { log, askFrom, goWhen, attempts = 4, stopMs = 8_000, firstDelayMs = 300, maxDelayMs = 15_000 } = options;
   let child: ChildProcess | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
@@ -100,6 +102,7 @@ export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervi
       everReady = true;
       settle.resolve();
     };
+    goWhen?.then(() => own.connected && own.send({ go: true }), () => undefined);
     const spoken = Promise.withResolvers<void>();
     own.on('message', (message) => {
       if (typeof message !== 'object' || message === null) return;

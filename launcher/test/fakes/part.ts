@@ -7,6 +7,7 @@ if (crash) {
   process.exit(3);
 }
 process.stdout.write(`${JSON.stringify({ level: 30, msg: `started ${process.pid}` })}\n`);
+process.on('message', (message) => process.stdout.write(`${JSON.stringify({ level: 30, msg: 'told', message })}\n`));
 if (port) createServer((_request, response) => response.end('ready')).listen(Number(port), '127.0.0.1', () => process.send?.({ type: 'listening' }));
 else {
   setInterval(() => undefined, 1000);
