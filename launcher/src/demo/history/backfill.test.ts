@@ -174,7 +174,8 @@ describe('the energy behind the present hour', () => {
 describe('how densely the past is sampled', () => {
   it('is by the minute of late, and ever less the older it is and the more instruments there are', () => {
     const ages = [0.5, 5, 20, 100].map((days) => days * DAY_MS);
-    expect(ages.map((age) => stepFor(age, 400) / 60_000)).toEqual([1, 15, 15, 60]);
-    expect(ages.map((age) => stepFor(age, 3500) / 60_000)).toEqual([5, 15, 180, 180]);
+    expect(ages.map((age) => stepFor(age, 400, 'FLOW') / 60_000)).toEqual([1, 15, 15, 60]);
+    expect(ages.map((age) => stepFor(age, 400, 'PRESSURE') / 60_000)).toEqual([1, 15, 15, 180]);
+    expect(ages.map((age) => stepFor(age, 3500, 'FLOW') / 60_000)).toEqual([5, 15, 180, 180]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ProductClient } from '../../client/product-client.ts';
+import type { Instrument } from '../instruments.ts';
 import { DAY_MS, localTime, startOfDay } from '../telemetry/calendar.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { chunks } from '../register.ts';
@@ -36,18 +37,19 @@ export async function fillNewest({ client, telemetry, ledger, days, rest, now = 
   const gap = newestGap(ledger.spans('samples'), year);
   if (!gap) return false;
   const count = telemetry.instruments.length;
-  const stepMs = stepFor(now() - gap[1], count);
+  const age = now() - gap[1];
+  const stepMs = stepFor(age, count, 'FLOW');
   const together = Math.max(1, Math.floor(VALUES_PER_UNIT / (count * (DAY_MS / stepMs))));
   const unit: Span = [Math.max(gap[0], startOfDay(localTime(gap[1] - 1).day - together + 1)), gap[1]];
   let began = performance.now();
   await telemetry.prepareChlorine();
   await telemetry.prepare(...unit);
   await rest(performance.now() - began);
-  const times = ticks(unit, stepMs);
-  const each = Math.max(1, Math.floor(VALUES_PER_REQUEST / Math.max(1, times.length)));
-  for (const some of chunks(times.length > 0 ? [...telemetry.instruments.keys()] : [], each)) {
+  const each = Math.max(1, Math.floor((VALUES_PER_REQUEST * stepMs) / (unit[1] - unit[0])));
+  for (const some of chunks([...telemetry.instruments.keys()], each)) {
     began = performance.now();
-    const series = some.map((instrument) => seriesOf(telemetry, instrument, times));
+    const series = seriesOf(telemetry, some, ticks(unit, stepMs), (quantity) => stepFor(age, count, quantity));
+    if (series.length === 0) continue;
     const { rejected } = await client.post<{ rejected: { code: string; point: string }[] }>('/ingest/history', { series });
     const unknown = rejected.find(({ code }) => code === 'UNKNOWN_POINT');
     if (unknown) throw new PointsUnknown(`the collector does not know ${unknown.point}`);
@@ -59,12 +61,27 @@ export async function fillNewest({ client, telemetry, ledger, days, rest, now = 
   return true;
 }
 
-function seriesOf(telemetry: Telemetry, instrument: number, times: readonly number[]): { point: string; times: number[]; values: number[] } {
-  const found = times.flatMap((time) => {
-    const value = telemetry.read(instrument, time);
-    return value === undefined ? [] : [{ time, value }];
+interface Series {
+  point: string;
+  times: number[];
+  values: number[];
+}
+
+/** What some instruments showed, each at its own steps. By moment, then instrument: what a moment takes is worked out once. */
+function seriesOf(telemetry: Telemetry, some: readonly number[], moments: readonly number[], stepOf: (quantity: Instrument['quantity']) => number): Series[] {
+  const wanted = some.flatMap((at) => {
+    const instrument = telemetry.instruments[at];
+    return instrument ? [{ at, stepMs: stepOf(instrument.quantity), series: { point: instrument.code, times: [], values: [] } as Series }] : [];
   });
-  return { point: telemetry.instruments[instrument]?.code ?? '', times: found.map(({ time }) => time), values: found.map(({ value }) => value) };
+  for (const time of moments) {
+    for (const { at, stepMs, series } of wanted) {
+      const value = time % stepMs === 0 ? telemetry.read(at, time) : undefined;
+      if (value === undefined) continue;
+      series.times.push(time);
+      series.values.push(value);
+    }
+  }
+  return wanted.map(({ series }) => series).filter(({ times }) => times.length > 0);
 }
 
 /** From the first moment wanted to the newest live round. */

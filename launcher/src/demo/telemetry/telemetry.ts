@@ -3,7 +3,7 @@ import type { Instrument } from '../instruments.ts';
 import { type Burst, createBurstCalendar, opening } from './bursts.ts';
 import { type DayKind, demandFactor, FACTOR_LEVELS, HOUR_MS, kindOfDay, localTime, waterTemperatureC } from './calendar.ts';
 import { chlorineDoseMgPerL, createGauge, turbidityNtu } from './gauge.ts';
-import type { DayTable, TypicalDays } from './typical-days.ts';
+import { type DayTable, HOURS, type TypicalDays } from './typical-days.ts';
 
 /** What the gauges of the town show. It follows from the town and the clock alone: whoever asks for a moment, now or a year later, gets the same. */
 export interface Telemetry {
@@ -47,6 +47,15 @@ export function createTelemetry(plan: TownPlan, instruments: readonly Instrument
   const chlorineNodes = [...new Set(instruments.flatMap(({ measures }) => (measures.of === 'CHLORINE' ? [measures.node] : [])))];
   const chlorinePlace = new Map(chlorineNodes.map((node, place) => [node, place]));
   let shares: Float32Array | undefined;
+
+  // Water is chlorinated at the works, the model's sources may lie before them: what their analysers see is the whole.
+  const atWorks = new Set(plan.stations.flatMap(({ id, kind }) => (kind === 'TREATMENT_PLANT' ? [id] : [])));
+  const worksPlaces = instruments.flatMap(({ measures, stationCode }) => (measures.of === 'CHLORINE' && atWorks.has(stationCode) ? [chlorinePlace.get(measures.node) ?? 0] : []));
+  function ofTheDose(solved: Float32Array): Float32Array {
+    const seen = worksPlaces.flatMap((at) => Array.from({ length: HOURS }, (_, hour) => solved[hour * chlorineNodes.length + at] ?? 0));
+    const whole = seen.length > 0 ? Math.max(...seen) : 1;
+    return whole > 0 ? solved.map((share) => share / whole) : solved;
+  }
 
   async function solveEffect(burst: Burst): Promise<Effect> {
     const level = demandFactor(burst.from, seed) > (LOW + HIGH) / 2 ? 1 : 0;
@@ -130,6 +139,6 @@ export function createTelemetry(plan: TownPlan, instruments: readonly Instrument
       for (const old of [...effects.keys()].slice(0, -EFFECTS_KEPT)) effects.delete(old);
       recent = undefined;
     },
-    prepareChlorine: async () => void (shares ??= await days.chlorineAt(chlorineNodes)),
+    prepareChlorine: async () => void (shares ??= ofTheDose(await days.chlorineAt(chlorineNodes))),
   };
 }

@@ -65,6 +65,10 @@ export interface EngineSession {
   restart(): void;
   /** Solves the present moment and reads it. */
   solve(): HydraulicStep;
+  /** Solves the present moment and answers its time, s. */
+  settle(): number;
+  /** Reads the moment that was settled. */
+  read(timeS: number): HydraulicStep;
   /** Moves the clock to the next event; 0 when the run is over. */
   proceed(): number;
   close(): void;
@@ -113,6 +117,29 @@ function createSession(wasm: Wasm, call: Call, project: number, scratch: number,
     return values;
   };
   const elevations = many(nodes, '_EN_getnodevalues', ELEVATION, factors.length);
+  const settle = (): number => {
+    const code = call('_EN_runH', project, scratch);
+    const timeS = readInt(wasm, scratch);
+    check(code, timeS);
+    return timeS;
+  };
+  const read = (timeS: number): HydraulicStep => {
+    const headM = many(nodes, '_EN_getnodevalues', HEAD, factors.length);
+    const pressureM = headM.map((head, at) => head - (elevations[at] ?? 0));
+    refuseImpossible(pressureM, timeS);
+    const energy = many(links, '_EN_getlinkvalues', ENERGY, 1);
+    return {
+      timeS,
+      headM,
+      pressureM,
+      demandM3PerH: many(nodes, '_EN_getnodevalues', DEMAND, factors.flow),
+      flowM3PerH: many(links, '_EN_getlinkvalues', FLOW, factors.flow),
+      velocityMPerS: many(links, '_EN_getlinkvalues', VELOCITY, factors.length),
+      status: Uint8Array.from(many(links, '_EN_getlinkvalues', STATUS, 1)),
+      setting: many(links, '_EN_getlinkvalues', SETTING, 1),
+      pumpPowerKw: Float32Array.from(pumps, (at) => energy[at] ?? 0),
+    };
+  };
   return {
     nodeIds: texts(nodes, '_EN_getnodeid'),
     linkIds: texts(links, '_EN_getlinkid'),
@@ -138,26 +165,9 @@ function createSession(wasm: Wasm, call: Call, project: number, scratch: number,
     },
     // Flows begin anew as well: from those of another day the solver comes to another answer within its accuracy.
     restart: () => check(call('_EN_initH', project, INITIAL_FLOWS)),
-    solve: () => {
-      const code = call('_EN_runH', project, scratch);
-      const timeS = readInt(wasm, scratch);
-      check(code, timeS);
-      const headM = many(nodes, '_EN_getnodevalues', HEAD, factors.length);
-      const pressureM = headM.map((head, at) => head - (elevations[at] ?? 0));
-      refuseImpossible(pressureM, timeS);
-      const energy = many(links, '_EN_getlinkvalues', ENERGY, 1);
-      return {
-        timeS,
-        headM,
-        pressureM,
-        demandM3PerH: many(nodes, '_EN_getnodevalues', DEMAND, factors.flow),
-        flowM3PerH: many(links, '_EN_getlinkvalues', FLOW, factors.flow),
-        velocityMPerS: many(links, '_EN_getlinkvalues', VELOCITY, factors.length),
-        status: Uint8Array.from(many(links, '_EN_getlinkvalues', STATUS, 1)),
-        setting: many(links, '_EN_getlinkvalues', SETTING, 1),
-        pumpPowerKw: Float32Array.from(pumps, (at) => energy[at] ?? 0),
-      };
-    },
+    solve: () => read(settle()),
+    settle,
+    read,
     proceed: () => (check(call('_EN_nextH', project, scratch)), readInt(wasm, scratch)),
     close: () => {
       call('_EN_closeH', project);

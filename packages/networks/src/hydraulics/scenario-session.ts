@@ -34,12 +34,13 @@ export async function openScenarios(inpText: string, onWarning: (warning: Hydrau
       apply(day);
       session.setTime('duration', HOURS * 3600);
       session.restart();
-      let step: HydraulicStep;
+      let timeS: number;
       do {
-        step = session.solve();
-        if (step.timeS % 3600 === 0) onHour(step);
+        // Tanks that fill and controls that switch lie between the hours; nobody reads those moments.
+        timeS = session.settle();
+        if (timeS % 3600 === 0) onHour(session.read(timeS));
       } while (session.proceed() > 0);
-      if (step.timeS < HOURS * 3600) throw new HydraulicsFailed('the day came to an early end', 0, step.timeS);
+      if (timeS < HOURS * 3600) throw new HydraulicsFailed('the day came to an early end', 0, timeS);
     },
     chlorine(day, decay, onHour) {
       apply(day);
