@@ -15,3 +15,7 @@ it('says what each change brought, the newest first', () => {
     { atMs: Date.parse('2026-01-01T00:00:00Z'), by: 'u1', why: null, fields: [] },
   ]);
 });
+
+it('keeps names of operations to itself', () => {
+  expect(changesOf([version('2026-01-01T00:00:00Z', { changeReason: 'describePipes' })])[0]!.why).toBeNull();
+});

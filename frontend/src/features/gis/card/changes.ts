@@ -30,12 +30,15 @@ const compared: readonly { key: string; read: (version: Version) => string | num
   { key: 'status', read: ({ pipeStatus }) => pipeStatus, terms: 'pipeStatus' },
 ];
 
+/** Who gave no reason has the name of the operation kept instead, for example updatePipe: that tells a visitor nothing. */
+const reasonIn = (reason: string | null | undefined): string | null => (reason && !/^[a-z]+([A-Z][a-z]+)+$/.test(reason) ? reason : null);
+
 /** The changes between versions, newest first, as `history` answers them. */
 export function changesOf(versions: readonly Version[]): Change[] {
   const newestFirst = versions.toSorted((left, right) => Date.parse(right.validFrom) - Date.parse(left.validFrom));
   return newestFirst.map((version, index) => {
     const before = newestFirst[index + 1];
     const fields = before ? compared.map(({ read, ...field }) => ({ ...field, before: read(before) ?? null, after: read(version) ?? null })).filter((field) => field.before !== field.after) : [];
-    return { atMs: Date.parse(version.validFrom), by: version.changedBy, why: version.changeReason ?? null, fields };
+    return { atMs: Date.parse(version.validFrom), by: version.changedBy, why: reasonIn(version.changeReason), fields };
   });
 }

@@ -106,6 +106,19 @@ function seriesOf({ id, name, colour, axis, isState, line }: DrawnLine, isAlone:
   ];
 }
 
+/** Labels of one axis with the same number of decimals, as many as its steps need. */
+function axisNumber(language: string, lines: readonly DrawnLine[]): (value: number) => string {
+  let [low, high] = [Infinity, -Infinity];
+  for (const { line } of lines)
+    for (const { minimum, maximum } of line.places) {
+      if (minimum !== null && minimum < low) low = minimum;
+      if (maximum !== null && maximum > high) high = maximum;
+    }
+  const digits = high > low ? Math.min(4, Math.max(0, Math.ceil(-Math.log10((high - low) / 4)))) : 2;
+  const format = new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return (value) => format.format(value);
+}
+
 /** The chart: mean as a line, smallest to largest as a band, gaps as gaps, doubtful samples as marks at the foot, time in the utility's zone. */
 export function chartOption(input: Input): TrendOption {
   const { lines, units, span, zone, language, widthPx } = input;
@@ -116,7 +129,7 @@ export function chartOption(input: Input): TrendOption {
   const axisOf = (unit: string | undefined, index: number) => ({
     type: 'value' as const, position: index === 0 ? ('left' as const) : ('right' as const), scale: true, splitNumber: 4, show: unit !== undefined,
     name: unit === undefined || unit === '1' ? '' : formatUnit(unit), nameTextStyle: { color: ink, fontSize, align: index === 0 ? ('right' as const) : ('left' as const) }, nameGap: fontSize * 0.7,
-    axisLabel: { color: ink, fontSize, formatter: (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(value) },
+    axisLabel: { color: ink, fontSize, formatter: axisNumber(language, lines.filter(({ axis }) => axis === index)) },
     splitLine: { show: index === 0, lineStyle: { color: faint } },
   });
   return {
