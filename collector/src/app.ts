@@ -28,7 +28,8 @@ import { startRetention } from './log/retention.ts';
 import { createCollectorMetrics } from './metrics.ts';
 import { createPublisher, PUBLISHER } from './publisher/publisher.ts';
 import { openRegistry } from './registry/registry.ts';
-import { createStoreWriter, STORE_WRITER } from './store-writer/store-writer.ts';
+import { createRecheck } from './store-writer/recheck.ts';
+import { createStoreWriter, startStoreWriting, STORE_WRITER } from './store-writer/store-writer.ts';
 import { startUpkeep } from './store-writer/upkeep.ts';
 
 export interface CollectorDeps {
@@ -79,8 +80,11 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   const followed = door.port === undefined ? followDevices({ url: door.busUrl, clientId: 'collector', log: logger }, devices) : undefined;
 
   const writer = deps.writer ?? openTelemetry(env.HYDROGRAPH_INFLUX_URL ? { influxUrl: env.HYDROGRAPH_INFLUX_URL } : { file: env.HYDROGRAPH_TELEMETRY_FILE ?? join(env.HYDROGRAPH_DATA_DIR, 'telemetry', 'samples.sqlite') }, 'write', { zone: env.HYDROGRAPH_TIME_ZONE });
+  const write = createStoreWriter(writer);
+  const recheck = writer.restarts && createRecheck({ store: writer.restarts, log, file: join(folder, 'store.json'), write, logger });
+  const storing = startStoreWriting(write, recheck);
   const consumers = await Promise.all([
-    startConsumer({ name: STORE_WRITER, log, logger, handle: createStoreWriter(writer), intervalMs: STORE_EVERY_MS, maxSamples: 20_000 }),
+    startConsumer({ name: STORE_WRITER, log, logger, handle: storing.handle, intervalMs: STORE_EVERY_MS, maxSamples: 20_000 }),
     startConsumer({ name: PUBLISHER, log, logger, handle: createPublisher(collector, bus), intervalMs: PUBLISH_EVERY_MS, maxSamples: 5000 }),
   ]);
   const retention = startRetention({ log, consumers, keepMs: env.HYDROGRAPH_RETENTION_HOURS * HOUR_MS, maxBytes, logger });
@@ -102,6 +106,7 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
     await app.close();
     await followed?.stop();
     await Promise.all(consumers.map((consumer) => consumer.stop()));
+    await storing.stop();
     await retention.stop();
     await upkeep.stop();
     await bus.close();

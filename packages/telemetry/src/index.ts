@@ -6,5 +6,5 @@ export { Quality, qualityName } from './sample.ts';
 export type { QualityCode, QualityName, Sample } from './sample.ts';
 export { TelemetryQueryError } from './telemetry.ts';
 export type {
-  Bucket, CalendarInterval, CalendarQuery, DownsampledQuery, EarliestQuery, Expiry, RawPage, RawQuery, RollUpStep, Series, Span, TelemetryReader, TelemetryWriter,
+  Bucket, CalendarInterval, CalendarQuery, DownsampledQuery, EarliestQuery, Expiry, RawPage, RawQuery, RollUpStep, Series, Span, StoreRestarts, TelemetryReader, TelemetryWriter,
 } from './telemetry.ts';

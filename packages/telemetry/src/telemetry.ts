@@ -19,6 +19,18 @@ export interface TelemetryWriter {
   /** Rejects with the reason when the store cannot take samples now. */
   check(): Promise<void>;
   close(): Promise<void>;
+  /** There for a store that may lose what it had acknowledged when its process is killed. */
+  readonly restarts?: StoreRestarts;
+}
+
+/** How what a store lost by a restart is found again. */
+export interface StoreRestarts {
+  /** Names the start that the store's process runs since; undefined when the store does not tell. Rejects when it is away. */
+  life(): Promise<string | undefined>;
+  /** Those of a batch that are not stored. */
+  missing(batch: readonly Sample[]): Promise<Sample[]>;
+  /** Before samples are written again: nothing that was remembered about the store holds any more. */
+  forgetMarks(): void;
 }
 
 export interface RollUpStep {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ export interface TestInfluxd {
   readonly url: string;
   /** Ends it by SIGKILL and starts it again on the same folder; resolves when it answers. */
   kill(): Promise<void>;
+  /** As `kill`, in the middle of an entry of its write-ahead log. */
+  killWhileItWrites(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -71,6 +73,12 @@ level = "error"
     url: `${origin}/?db=hydrograph`,
     async kill() {
       await end(child);
+      child = await start();
+    },
+    async killWhileItWrites() {
+      await end(child);
+      const segment = globSync(`${folder}/wal/hydrograph/**/*.wal`).sort().at(-1) ?? '';
+      appendFileSync(segment, readFileSync(segment).subarray(0, 60));
       child = await start();
     },
     async stop() {

@@ -7,6 +7,7 @@ import { expireInflux } from './expire.ts';
 import { askInflux } from './influxql.ts';
 import { MEASUREMENT, toLine } from './line-protocol.ts';
 import { createAskEach } from './partials.ts';
+import { influxRestarts } from './restarts.ts';
 import { createRollUp } from './roll-up.ts';
 import type { RollUp } from './roll-up.ts';
 import { readSetting, settingLine, staleLine } from './rollup-lines.ts';
@@ -24,7 +25,7 @@ export function createInfluxWriter(url: string, zone: string): TelemetryWriter {
   });
   // A quarter made up to date while a sample is under way would pass for complete without it.
   const inTurn = createTurns();
-  const known = createSeriesMarks();
+  let known = createSeriesMarks();
   let keptFrom = -Infinity;
 
   function send(lines: string[]): Promise<void> {
@@ -105,5 +106,6 @@ export function createInfluxWriter(url: string, zone: string): TelemetryWriter {
     }),
     check: async () => void (await askInflux(place, 'SELECT "v" FROM "samples" LIMIT 1')),
     close: async () => {},
+    restarts: influxRestarts({ place, askEach: createAskEach(place), forgetMarks: () => (known = createSeriesMarks()) }),
   };
 }
