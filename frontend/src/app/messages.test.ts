@@ -19,3 +19,7 @@ it('leaves no text empty', () => {
     for (const language of languages) expect(JSON.stringify(messages[language])).not.toContain('""');
   }
 });
+
+it('uses no curly quotes in English: the font that ships draws them as wide as a Chinese character', () => {
+  for (const messages of [app, ui, developer, gis]) expect(JSON.stringify(messages.en)).not.toMatch(/[“”‘’]/);
+});

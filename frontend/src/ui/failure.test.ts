@@ -12,6 +12,7 @@ it.each([
   ['a gateway without its service', { networkError: new Error('Bad gateway'), response: { status: 502 } }, 'unreachable'],
   ['fetch itself', new TypeError('Failed to fetch'), 'unreachable'],
   ['a session that ended while asking', { networkError: Object.assign(new Error('signed out'), { name: 'SignedOut' }) }, 'expired'],
+  ['a fault of our own', new TypeError("Cannot read properties of null (reading 'flatMap')"), 'failed'],
   ['anything else', new RangeError('odd'), 'failed'],
 ])('knows what to do about %s', (_name, error, kind) => {
   expect(failureKind(error)).toBe(kind);

@@ -10,6 +10,9 @@ const kindsByCode: Readonly<Record<string, FailureKind>> = {
 };
 const kindsByStatus: Readonly<Record<number, FailureKind>> = { 0: 'unreachable', 401: 'expired', 403: 'forbidden', 429: 'busy', 502: 'unreachable', 503: 'unreachable', 504: 'unreachable' };
 
+/** What browsers say when nobody answered; any other TypeError is a fault of our own. */
+const isLostRequest = (error: unknown): boolean => error instanceof TypeError && /failed to fetch|networkerror|load failed/i.test(error.message);
+
 const part = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined);
 
 /** Sorts an error of the graph client, of `fetch` or of an answer's `status` (0 when nobody answered) by what can be done about it. */
@@ -21,5 +24,5 @@ export function failureKind(error: unknown): FailureKind {
   if (typeof status === 'number') return kindsByStatus[status] ?? 'failed';
   const cause = part(error, 'networkError') ?? error;
   if (part(cause, 'name') === 'SignedOut') return 'expired';
-  return cause instanceof TypeError || part(error, 'networkError') ? 'unreachable' : 'failed';
+  return isLostRequest(cause) || part(error, 'networkError') ? 'unreachable' : 'failed';
 }

@@ -23,7 +23,7 @@ export const messages = {
       unreachable: { title: '连接不到服务器', text: '显示的是最后收到的数据，正在自动重连。' },
       degraded: { title: '部分服务不可用', text: '受影响：{parts}。其余功能照常。' },
       lastData: '最后数据：{age}。',
-      countdown: '（{seconds} 秒）',
+      countdown: '{seconds} 秒',
     },
   },
   en: {
@@ -34,7 +34,7 @@ export const messages = {
     sheet: 'Change the height of the card',
     error: { retry: 'Try again', retrying: 'Trying…', retryIn: 'Next try in {seconds} s', detail: 'Technical details', panel: 'This panel failed', page: 'This page failed' },
     failure: {
-      unreachable: { title: 'The server does not answer', advice: 'Check that it is running and that the network is up. This page goes on by itself.' },
+      unreachable: { title: 'The server does not answer', advice: 'Check that the server is running and the network is up. This page goes on by itself.' },
       unavailable: { title: 'This service is not available', advice: 'The rest works. Try again in a moment.' },
       expired: { title: 'Your session has ended', advice: 'Sign in again; this page stays as it is.' },
       forbidden: { title: 'You may not see this', advice: 'Ask an administrator for the permission.' },
@@ -47,7 +47,7 @@ export const messages = {
       unreachable: { title: 'The server does not answer', text: 'You see the last data received; trying again by itself.' },
       degraded: { title: 'Part of the service is down', text: 'Affected: {parts}. The rest works.' },
       lastData: 'Last data {age}.',
-      countdown: '({seconds} s)',
+      countdown: '{seconds} s',
     },
   },
 } satisfies Messages;
