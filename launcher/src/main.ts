@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ExportOptions } from './commands/export-network.ts';
 import type { ImportOptions } from './commands/import-network.ts';
 import type { TortureOptions } from './commands/torture.ts';
 import { readEnv, WrongSetting } from './env.ts';
@@ -39,6 +40,14 @@ program
   .action(async (file: string, options: ImportOptions) => done(await (await import('./commands/import-network.ts')).importNetwork(readEnv(), file, options)));
 
 program
+  .command('export')
+  .description('write a network of the running product as an EPANET input file (.inp)')
+  .argument('<file>', 'the file to write; - writes to standard output')
+  .option('--model <name>', 'name of the network; needed where several are published')
+  .option('--json', 'print one JSON object')
+  .action(async (file: string, options: ExportOptions) => done(await (await import('./commands/export-network.ts')).exportNetwork(readEnv(), file, options)));
+
+program
   .command('query')
   .description('run a GraphQL document and print the answer as JSON')
   .argument('<file>', 'the document; - reads it from standard input')
@@ -66,6 +75,12 @@ program
   .option('--yes', 'do not ask')
   .option('--json', 'print one JSON object')
   .action(async (folder: string, options: { yes?: boolean; json?: boolean }) => done(await (await import('./commands/restore.ts')).restore(readEnv(), folder, options)));
+
+program
+  .command('verify-audit')
+  .description('compute the audit log of the running product again and name the first broken entry')
+  .option('--json', 'print one JSON object')
+  .action(async (options: { json?: boolean }) => done(await (await import('./commands/verify-audit.ts')).verifyAudit(readEnv(), options)));
 
 program
   .command('test')

@@ -69,7 +69,7 @@ export async function registerProxies(app: FastifyInstance, outages: Outages, pa
           if (delay !== null) answer?.stream.resume();
           return delay;
         },
-        rewriteRequestHeaders: (request, headers) => ({ ...headers, 'x-request-id': request.id }),
+        rewriteRequestHeaders: (request, headers) => ({ ...headers, 'x-request-id': request.id, 'x-forwarded-for': request.ip }),
         onError: (reply, { error }) => {
           const refusal = bodyError(error) ?? new Refusal('SERVICE_UNAVAILABLE', `${service} does not answer`, { service });
           // reply-from types its reply loosely; at run time it is ours.

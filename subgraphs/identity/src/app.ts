@@ -1,11 +1,13 @@
 import cookie from '@fastify/cookie';
 import { createTokenVerifier } from '@hydrograph/access';
+import { connectBus } from '@hydrograph/bus';
 import { createDatabase, createLoaders, systemActor } from '@hydrograph/entities';
 import { countStatements, createService, readContract, type Service } from '@hydrograph/service';
 import { accountPolicy, accountResolvers } from './account/account.resolvers.ts';
 import { createAccounts } from './account/account.service.ts';
 import { applicationPolicy, applicationResolvers } from './applications/application.resolvers.ts';
 import { auditPolicy, auditResolvers } from './audit/audit.resolvers.ts';
+import { takeAuditEntries } from './audit/audit-intake.ts';
 import { createAuditWriter } from './audit/audit-writer.ts';
 import type { IdentityContext } from './context.ts';
 import { identityTables } from './database.ts';
@@ -82,7 +84,9 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   addAuthRoutes(service, { signOn, steps, keys });
   addInteractionRoutes(service, steps);
   auditWriter.start();
+  const bus = env.HYDROGRAPH_MQTT_URL ? connectBus({ url: env.HYDROGRAPH_MQTT_URL, clientId: 'identity', log }) : undefined;
+  const intake = bus && takeAuditEntries(bus, database);
   keyRotation.start();
-  onStop.push(() => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => database.close());
+  onStop.push(() => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => database.close());
   return service;
 }

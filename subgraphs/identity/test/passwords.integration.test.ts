@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createTokenVerifier } from '@hydrograph/access';
 import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
 import { openBrowser, type Browser } from './browser.ts';
 import { codeOf, install, PASSWORD, type Installation } from './installation.ts';
+
+// Each of these is dozens of requests; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 describeEachDatabase('signing in by password', (database) => {
   let house: Installation;
@@ -152,7 +155,7 @@ describeEachDatabase('signing in by password', (database) => {
   });
 
   it('is kept in the audit log without a password', async () => {
-    await expect.poll(async () => (await database.execute(`select 1 from identity.outbox where delivered_at is null`)).length).toBe(0);
+    await expect.poll(async () => (await database.execute(`select 1 from identity.outbox where delivered_at is null`)).length, { timeout: 20_000 }).toBe(0);
     const rows = await database.execute<{ action: string; outcome: string }>('select distinct action, outcome from identity.audit_entry');
     for (const expected of ['SIGN_IN_PASSWORD DONE', 'SIGN_IN_PASSWORD REFUSED', 'SIGN_IN_SECOND_FACTOR REFUSED', 'ENROL_SECOND_FACTOR DONE', 'changeMyPassword DONE', 'changeMyPassword REFUSED', 'resetSignIn DONE', 'endSession DONE', 'addUser DONE'])
       expect(rows.map(({ action, outcome }) => `${action} ${outcome}`)).toContain(expected);

@@ -185,7 +185,7 @@ describeEachDatabase('identity', (database) => {
   });
 
   it('keeps an audit entry of every sign-on, done or refused, and no secret of it', async () => {
-    await expect.poll(async () => (await database.execute<object>(`select 1 from identity.outbox where delivered_at is null`)).length).toBe(0);
+    await expect.poll(async () => (await database.execute(`select 1 from identity.outbox where delivered_at is null`)).length, { timeout: 20_000 }).toBe(0);
     const rows = await database.execute<{ action: string; outcome: string }>('select action, outcome from identity.audit_entry');
     for (const expected of [['SIGN_IN_ONE_TIME_LINK', 'DONE'], ['SIGN_IN_ONE_TIME_LINK', 'REFUSED'], ['RENEW_SESSION', 'REFUSED'], ['SIGN_OUT', 'DONE'], ['SIGN_IN_LOCAL_TOKEN', 'REFUSED'], ['SIGN_IN_SERVICE', 'DONE']]) {
       expect(rows.map(({ action, outcome }) => [action, outcome])).toContainEqual(expected);

@@ -43,7 +43,7 @@ export async function readHead(em: EntityManager): Promise<Head | undefined> {
 
 /** What a verification found. */
 export interface Verification {
-  /** Entries whose hash was computed again. */
+  /** Entries that are as they were written, up to the first break. */
   readonly entries: number;
   readonly verifiedAt: Date;
   /** Undefined when the whole chain is as it was written. */
@@ -55,7 +55,7 @@ export async function verifyChain(database: Database, key: SealingKey): Promise<
   const em = database.fork(systemActor('audit'));
   const head = await readHead(em);
   let last: { sequence: number; hash: string } = { sequence: 0, hash: GENESIS };
-  const answer = (broken?: Break, at: Date | null = null): Verification => ({ entries: last.sequence, verifiedAt: new Date(), broken: broken && { ...broken, at } });
+  const answer = (broken?: Break, at: Date | null = null): Verification => ({ entries: broken ? broken.sequence - 1 : last.sequence, verifiedAt: new Date(), broken: broken && { ...broken, at } });
   for (;;) {
     const rows = await em.execute<EntryRow[]>('select * from identity.audit_entry where sequence > ? and sequence <= ? order by sequence limit ?', [last.sequence, head?.sequence ?? Number.MAX_SAFE_INTEGER, BATCH]);
     const page = rows.map(toEntry);

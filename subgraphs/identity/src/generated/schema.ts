@@ -227,7 +227,7 @@ export type AuditProblem =
 /** What a verification of the audit chain found. */
 export type AuditVerification = {
   __typename?: 'AuditVerification';
-  /** Entries whose hash was computed again. */
+  /** Entries that are as they were written, up to the first break. */
   entries: Scalars['BigInt']['output'];
   /** Where the chain is broken first; null when it is intact. */
   firstBroken?: Maybe<AuditBreak>;
