@@ -16,8 +16,8 @@ const catalogue: Record<string, unknown> = { app: app['zh-CN'], ui: ui['zh-CN'],
 
 /** What a visitor reads or hears of an attribute. */
 const spokenAttributes = ['title', 'placeholder', 'alt', 'label', 'aria-label', 'aria-description'];
-// A key on the keyboard, a bare product name, a sign between two numbers: the same in every language.
-const sameEverywhere = /^(?:[/?…·~×–—%°,;:()（）\s]|&nbsp;|GraphQL|DN|Esc|Tab)*$/;
+// A key on the keyboard, a product, a file format, a sign between two numbers: the same in every language.
+const sameEverywhere = /^(?:[/?…·~×–—→%°,;:()（）\s]|&nbsp;|GraphQL|DN|Esc|Tab|PNG|CSV)*$/;
 
 interface TemplateNode {
   type: number;

@@ -5,7 +5,7 @@ export const panels = {
   search: {
     placeholder: 'Search codes, names, addresses, customers…',
     hint: 'Press / to search',
-    none: 'Nothing found for "{text}"',
+    none: 'Nothing found for {text}',
     failed: 'Search is not available',
     label: 'Search',
     missing: 'Not searched, their service does not answer: {groups}',
