@@ -1,4 +1,5 @@
 import type { ProductClient } from '../client/product-client.ts';
+import { HOUR_MS } from './telemetry/calendar.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 
 /** Until the first samples are taken it is tried this often: the collector learns of new points within a second. */
@@ -48,6 +49,8 @@ export async function live({ client, telemetry, intervalMs, log, onFirst, onTake
         first = false;
         onFirst();
       }
+      // A burst of the coming hour is solved before it begins. What goes wrong here goes wrong again when its moment has come, and is told then.
+      void telemetry.prepare(time, time + HOUR_MS).catch(() => undefined);
       if (failing) log('samples are taken again');
       failing = false;
     } catch (error) {
