@@ -6,6 +6,8 @@ const routes: RouteRecordRaw[] = [{ path: '/', name: 'map', component: () => imp
 const shortcuts = [
   { keys: ['/'], text: 'gis.shortcut.search' },
   { keys: ['Esc'], text: 'gis.shortcut.close' },
+  { keys: ['F'], text: 'gis.shortcut.trendFull' },
+  { keys: ['←', '→', '+', '−'], text: 'gis.shortcut.trendMove' },
 ];
 
 /** The map: its route, its texts and its keys. */

@@ -10,7 +10,7 @@ export const messages = {
     ...dictionariesZh,
     ...panelsZh,
     title: '管网一张图',
-    shortcut: { search: '搜索管网', close: '关闭卡片' },
+    shortcut: { search: '搜索', close: '关闭卡片或趋势', trendFull: '趋势全屏', trendMove: '移动、缩放趋势（先点选图）' },
     layers: { title: '图层', open: '打开图层面板', close: '收起图层面板' },
     legend: {
       by: '管道着色', diameter: '管径', material: '材质', age: '管龄', pressure: '压力', flow: '流量', diameterUnit: 'mm', ageUnit: '年', pressureUnit: 'm 水柱', flowUnit: 'm³/h', unknown: '未知',
@@ -44,7 +44,7 @@ export const messages = {
     ...dictionariesEn,
     ...panelsEn,
     title: 'Network map',
-    shortcut: { search: 'Search the network', close: 'Close the card' },
+    shortcut: { search: 'Search', close: 'Close the card or the trend', trendFull: 'Trend on the full screen', trendMove: 'Move and zoom the trend (once it has the focus)' },
     layers: { title: 'Layers', open: 'Open the layer panel', close: 'Close the layer panel' },
     legend: {
       by: 'Colour pipes by', diameter: 'Diameter', material: 'Material', age: 'Age', pressure: 'Pressure', flow: 'Flow', diameterUnit: 'mm', ageUnit: 'years', pressureUnit: 'm of water', flowUnit: 'm³/h', unknown: 'Unknown',
