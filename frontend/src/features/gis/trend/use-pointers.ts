@@ -6,13 +6,15 @@ interface Actions {
   zoom(factor: number, at: number): void;
   /** Parts of the shown length; negative is into the past. */
   move(part: number): void;
+  /** Whether the wheel is for the chart at this moment, not for what scrolls around it. */
+  takesWheel(): boolean;
 }
 
 const wheelStep = 0.0018;
 const dragThresholdPx = 4;
 
 /** Wheel zooms, drag moves, two fingers do both. The wheel scrolls the page when it turns sideways or with Shift. */
-export function usePointers(frame: Readonly<Ref<HTMLElement | null>>, { zoom, move }: Actions): void {
+export function usePointers(frame: Readonly<Ref<HTMLElement | null>>, { zoom, move, takesWheel }: Actions): void {
   const fingers = new Map<number, number>();
   let isDragging = false;
 
@@ -29,6 +31,7 @@ export function usePointers(frame: Readonly<Ref<HTMLElement | null>>, { zoom, mo
     frame,
     'wheel',
     (event: WheelEvent) => {
+      if (!takesWheel()) return;
       event.preventDefault();
       if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) move((event.deltaX || event.deltaY) / frame.value!.clientWidth / 2);
       else zoom(Math.exp(Math.max(-200, Math.min(200, event.deltaY)) * wheelStep), placeOf(event.clientX));
