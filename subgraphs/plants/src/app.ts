@@ -1,5 +1,6 @@
 import type { TokenVerifier } from '@hydrograph/access';
 import { createDomainService, type Service } from '@hydrograph/service';
+import { cameraPolicy, cameraResolvers } from './cameras/camera.resolvers.ts';
 import { plantsTables } from './database.ts';
 import type { PlantsEnv } from './env.ts';
 import { plantPolicy, plantResolvers } from './plants/plant.resolvers.ts';
@@ -15,8 +16,8 @@ export const createPlantsApp = (env: PlantsEnv, deps: { verify?: TokenVerifier }
       name: 'plants',
       engine: 'mercurius',
       tables: plantsTables,
-      resolvers: [plantResolvers, workshopResolvers, pumpStationResolvers, pumpUnitResolvers, searchResolvers],
-      policy: { ...plantPolicy, ...workshopPolicy, ...pumpStationPolicy, ...pumpUnitPolicy, ...searchPolicy },
+      resolvers: [plantResolvers, workshopResolvers, pumpStationResolvers, pumpUnitResolvers, cameraResolvers, searchResolvers],
+      policy: { ...plantPolicy, ...workshopPolicy, ...pumpStationPolicy, ...pumpUnitPolicy, ...cameraPolicy, ...searchPolicy },
     },
     env,
     deps,

@@ -55,6 +55,29 @@ describeEachDatabase('plants', (database) => {
     });
   });
 
+  it('adds cameras to a plant and a station, and refuses an address with a password, a wrong channel or an unknown plant', async () => {
+    const stationId = newId();
+    const add = 'mutation ($input: AddCamerasInput!) { addCameras(input: $input) { cameras { code plant { code } station { id } } userErrors { field code } } }';
+    const { data: found } = await ask('{ plants(filter: { code: { eq: "WTP-1" } }) { nodes { id } } }');
+    const plantId = found.plants.nodes[0].id;
+    const { data } = await ask(add, {
+      input: { cameras: [{ code: 'CAM-1', name: '滤池', plantId, streamUrl: 'rtsp://video.example/1', gbChannelId: '65010000001320000001', geometry: { type: 'Point', coordinates: [87.61, 43.82] } }, { code: 'CAM-2', name: '大门', stationId }] },
+    });
+    expect(data.addCameras).toEqual({ cameras: [{ code: 'CAM-1', plant: { code: 'WTP-1' }, station: null }, { code: 'CAM-2', plant: null, station: { id: stationId } }], userErrors: [] });
+    const refused = await ask(add, {
+      input: { cameras: [{ code: 'CAM-3', name: 'x', streamUrl: 'rtsp://admin:secret@10.0.0.1/1' }, { code: 'CAM-1', name: ' ', gbChannelId: '12' }, { code: 'CAM-4', name: 'y', plantId: newId(), streamUrl: 'javascript:alert(1)' }] },
+    });
+    expect(refused.data.addCameras.userErrors.map(({ field, code }: { field: string[]; code: string }) => `${field.slice(1).join('.')} ${code}`).toSorted()).toEqual([
+      '0.streamUrl INVALID_VALUE', '1.code ALREADY_EXISTS', '1.gbChannelId INVALID_VALUE', '1.name REQUIRED', '2.plantId NOT_FOUND', '2.streamUrl INVALID_VALUE',
+    ]);
+    const { data: seen } = await ask('query ($r: [_Any!]!) { cameras(filter: { code: { startsWith: "CAM" } }) { totalCount nodes { code streamUrl gbChannelId } } plants(filter: { code: { eq: "WTP-1" } }) { nodes { cameras { code } } } _entities(representations: $r) { ... on Station { cameras { code } } } }', { r: [{ __typename: 'Station', id: stationId }] });
+    expect(seen).toEqual({
+      cameras: { totalCount: 2, nodes: [{ code: 'CAM-1', streamUrl: 'rtsp://video.example/1', gbChannelId: '65010000001320000001' }, { code: 'CAM-2', streamUrl: null, gbChannelId: null }] },
+      plants: { nodes: [{ cameras: [{ code: 'CAM-1' }] }] },
+      _entities: [{ cameras: [{ code: 'CAM-2' }] }],
+    });
+  });
+
   it('tells which pump stations feed a district metered area', async () => {
     const dmaId = newId();
     const { data } = await ask(addStation, { input: aPumpStation('PS-1', { suppliesDmaIds: [dmaId, dmaId] }) });

@@ -26,6 +26,45 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A camera to add. */
+export type AddCameraInput = {
+  /** Code, unique in the utility. */
+  code: Scalars['String']['input'];
+  /** Its channel by GB/T 28181, 20 digits. */
+  gbChannelId?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands: a GeoJSON point. */
+  geometry?: InputMaybe<Scalars['GeoJSON']['input']>;
+  /** Name in Chinese. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** What it watches. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** The plant that it watches. */
+  plantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The pump station that it watches. */
+  pumpStationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The station of the network that it watches. */
+  stationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Address of its video: rtsp, rtsps, http or https, without user name and password. */
+  streamUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Cameras to add. */
+export type AddCamerasInput = {
+  /** The cameras, at most 500. */
+  cameras: Array<AddCameraInput>;
+};
+
+/** Answer of addCameras. */
+export type AddCamerasPayload = {
+  __typename?: 'AddCamerasPayload';
+  /** The new cameras; empty when refused. */
+  cameras: Array<Camera>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** A plant to add. */
 export type AddPlantInput = {
   /** Design capacity, m3 a day, above 0. */
@@ -116,6 +155,92 @@ export type AddWorkshopInput = {
   process: Scalars['String']['input'];
 };
 
+/** A camera that watches a place of a plant or station. */
+export type Camera = {
+  __typename?: 'Camera';
+  /** Code, unique in the utility. */
+  code: Scalars['String']['output'];
+  /** Its channel by GB/T 28181, 20 digits; null when the video platform does not know it. */
+  gbChannelId?: Maybe<Scalars['String']['output']>;
+  /** Point on the map. */
+  geometry?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English; null when there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** What it watches, for example a gate or a pump hall; null when nobody said. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** The plant that it watches. */
+  plant?: Maybe<Plant>;
+  /** The pump station that it watches. */
+  pumpStation?: Maybe<PumpStation>;
+  /** The station of the network that it watches. */
+  station?: Maybe<Station>;
+  /** Address of its video (rtsp, rtsps, http or https), without a password; null when it has none. */
+  streamUrl?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of cameras. */
+export type CameraConnection = {
+  __typename?: 'CameraConnection';
+  /** The rows with their cursors. */
+  edges: Array<CameraEdge>;
+  /** The rows alone. */
+  nodes: Array<Camera>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of cameras. */
+export type CameraEdge = {
+  __typename?: 'CameraEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Camera;
+};
+
+/** Which Camera rows; all conditions given must hold. */
+export type CameraFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CameraFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CameraFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<CameraFilter>>;
+  /** By plant id. */
+  plantId?: InputMaybe<IdFilter>;
+  /** By pump station id. */
+  pumpStationId?: InputMaybe<IdFilter>;
+  /** By station id. */
+  stationId?: InputMaybe<IdFilter>;
+};
+
+/** Order of Camera rows; ties are broken by id. */
+export type CameraSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: CameraSortField;
+};
+
+/** What Camera rows can be sorted by. */
+export type CameraSortField =
+  /** By code. */
+  | 'CODE'
+  /** By name. */
+  | 'NAME';
+
 /** Conditions on an instant. All that are given must hold. */
 export type DateTimeFilter = {
   /** At or after. */
@@ -198,12 +323,20 @@ export type IntFilter = {
 /** Changes to plants and pump stations. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds cameras, all or none. */
+  addCameras: AddCamerasPayload;
   /** Adds a plant with its workshops. */
   addPlant: AddPlantPayload;
   /** Adds a pump station with its units. */
   addPumpStation: AddPumpStationPayload;
   /** Changes what is known of a pump unit. The change is kept in its history. */
   updatePumpUnit: UpdatePumpUnitPayload;
+};
+
+
+/** Changes to plants and pump stations. */
+export type MutationAddCamerasArgs = {
+  input: AddCamerasInput;
 };
 
 
@@ -240,6 +373,8 @@ export type PageInfo = {
 /** A water treatment plant. */
 export type Plant = {
   __typename?: 'Plant';
+  /** Its cameras, by code. */
+  cameras: Array<Camera>;
   /** Design capacity, m3 a day. */
   capacityM3PerDay: Scalars['Float']['output'];
   /** Code, unique in the utility. */
@@ -329,6 +464,8 @@ export type Pump = {
 /** A pump station: pump units that work together. */
 export type PumpStation = {
   __typename?: 'PumpStation';
+  /** Its cameras, by code. */
+  cameras: Array<Camera>;
   /** Code, unique in the utility. */
   code: Scalars['String']['output'];
   /** Point on the map. */
@@ -522,6 +659,10 @@ export type PumpUnitSortField =
 /** plants: water treatment plants and their workshops, pump stations and their units. */
 export type Query = {
   __typename?: 'Query';
+  /** One camera; null when it does not exist. */
+  camera?: Maybe<Camera>;
+  /** Cameras at plants, pump stations and other stations. */
+  cameras: CameraConnection;
   /** One plant; null when it does not exist. */
   plant?: Maybe<Plant>;
   /** Water treatment plants. */
@@ -540,6 +681,23 @@ export type Query = {
   workshop?: Maybe<Workshop>;
   /** Workshops of the plants. */
   workshops: WorkshopConnection;
+};
+
+
+/** plants: water treatment plants and their workshops, pump stations and their units. */
+export type QueryCameraArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** plants: water treatment plants and their workshops, pump stations and their units. */
+export type QueryCamerasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<CameraFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<CameraSort>;
 };
 
 
@@ -650,6 +808,8 @@ export type SortDirection =
 /** A station of the network, owned by network. */
 export type Station = {
   __typename?: 'Station';
+  /** Its cameras, by code. */
+  cameras: Array<Camera>;
   /** Stable id. */
   id: Scalars['ID']['output'];
   /** The plant it is; null when it is none. */
@@ -891,6 +1051,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Camera: Camera;
   Dma: Dma;
   Plant: Plant;
   Pump: Pump;
@@ -902,6 +1063,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Camera:
+    ( { __typename: 'Camera' }
+    & GraphQLRecursivePick<FederationTypes['Camera'], {"id":true}> );
   Dma:
     ( { __typename: 'Dma' }
     & GraphQLRecursivePick<FederationTypes['Dma'], {"id":true}> );
@@ -929,10 +1093,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AddPlantInput: AddPlantInput;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AddCameraInput: AddCameraInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddCamerasInput: AddCamerasInput;
+  AddCamerasPayload: ResolverTypeWrapper<AddCamerasPayload>;
+  AddPlantInput: AddPlantInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AddPlantPayload: ResolverTypeWrapper<AddPlantPayload>;
   AddPumpStationInput: AddPumpStationInput;
   AddPumpStationPayload: ResolverTypeWrapper<AddPumpStationPayload>;
@@ -940,6 +1107,13 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddWorkshopInput: AddWorkshopInput;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  Camera: ResolverTypeWrapper<Camera>;
+  CameraConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Camera']>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CameraEdge: ResolverTypeWrapper<CameraEdge>;
+  CameraFilter: CameraFilter;
+  CameraSort: CameraSort;
+  CameraSortField: CameraSortField;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
@@ -949,7 +1123,6 @@ export type ResolversTypes = {
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   IDFilter: IdFilter;
   IntFilter: IntFilter;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -994,10 +1167,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddPlantInput: AddPlantInput;
-  Float: Scalars['Float']['output'];
+  AddCameraInput: AddCameraInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  AddCamerasInput: AddCamerasInput;
+  AddCamerasPayload: AddCamerasPayload;
+  AddPlantInput: AddPlantInput;
+  Float: Scalars['Float']['output'];
   AddPlantPayload: AddPlantPayload;
   AddPumpStationInput: AddPumpStationInput;
   AddPumpStationPayload: AddPumpStationPayload;
@@ -1005,6 +1181,12 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   AddWorkshopInput: AddWorkshopInput;
   BigInt: Scalars['BigInt']['output'];
+  Camera: Camera | FederationReferenceTypes['Camera'];
+  CameraConnection: Connection<ResolversParentTypes['Camera']>;
+  Int: Scalars['Int']['output'];
+  CameraEdge: CameraEdge;
+  CameraFilter: CameraFilter;
+  CameraSort: CameraSort;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
@@ -1014,7 +1196,6 @@ export type ResolversParentTypes = {
   GeoJSON: Scalars['GeoJSON']['output'];
   IDFilter: IdFilter;
   IntFilter: IntFilter;
-  Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -1050,6 +1231,11 @@ export type ResolversParentTypes = {
   WorkshopSort: WorkshopSort;
 };
 
+export type AddCamerasPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AddCamerasPayload'] = ResolversParentTypes['AddCamerasPayload']> = {
+  cameras?: Resolver<Array<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AddPlantPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AddPlantPayload'] = ResolversParentTypes['AddPlantPayload']> = {
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1063,6 +1249,33 @@ export type AddPumpStationPayloadResolvers<ContextType = unknown, ParentType ext
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
+
+export type CameraResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Camera'] = ResolversParentTypes['Camera'], FederationReferenceType extends FederationReferenceTypes['Camera'] = FederationReferenceTypes['Camera']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Camera']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gbChannelId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  pumpStation?: Resolver<Maybe<ResolversTypes['PumpStation']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  streamUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CameraConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CameraConnection'] = ResolversParentTypes['CameraConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CameraEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Camera']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CameraEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CameraEdge'] = ResolversParentTypes['CameraEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Camera'], ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -1091,6 +1304,7 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addCameras?: Resolver<ResolversTypes['AddCamerasPayload'], ParentType, ContextType, RequireFields<MutationAddCamerasArgs, 'input'>>;
   addPlant?: Resolver<ResolversTypes['AddPlantPayload'], ParentType, ContextType, RequireFields<MutationAddPlantArgs, 'input'>>;
   addPumpStation?: Resolver<ResolversTypes['AddPumpStationPayload'], ParentType, ContextType, RequireFields<MutationAddPumpStationArgs, 'input'>>;
   updatePumpUnit?: Resolver<ResolversTypes['UpdatePumpUnitPayload'], ParentType, ContextType, RequireFields<MutationUpdatePumpUnitArgs, 'input'>>;
@@ -1105,6 +1319,7 @@ export type PageInfoResolvers<ContextType = unknown, ParentType extends Resolver
 
 export type PlantResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant'], FederationReferenceType extends FederationReferenceTypes['Plant'] = FederationReferenceTypes['Plant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Plant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cameras?: Resolver<Array<ResolversTypes['Camera']>, ParentType, ContextType>;
   capacityM3PerDay?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
@@ -1136,6 +1351,7 @@ export type PumpResolvers<ContextType = unknown, ParentType extends ResolversPar
 
 export type PumpStationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PumpStation'] = ResolversParentTypes['PumpStation'], FederationReferenceType extends FederationReferenceTypes['PumpStation'] = FederationReferenceTypes['PumpStation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PumpStation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cameras?: Resolver<Array<ResolversTypes['Camera']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   geometry?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1189,6 +1405,8 @@ export type PumpUnitEdgeResolvers<ContextType = unknown, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType, RequireFields<QueryCameraArgs, 'id'>>;
+  cameras?: Resolver<ResolversTypes['CameraConnection'], ParentType, ContextType, RequireFields<QueryCamerasArgs, 'first'>>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType, RequireFields<QueryPlantArgs, 'id'>>;
   plants?: Resolver<ResolversTypes['PlantConnection'], ParentType, ContextType, RequireFields<QueryPlantsArgs, 'first'>>;
   pumpStation?: Resolver<Maybe<ResolversTypes['PumpStation']>, ParentType, ContextType, RequireFields<QueryPumpStationArgs, 'id'>>;
@@ -1215,6 +1433,7 @@ export type SearchHitResolvers<ContextType = unknown, ParentType extends Resolve
 
 export type StationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cameras?: Resolver<Array<ResolversTypes['Camera']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   pumpStation?: Resolver<Maybe<ResolversTypes['PumpStation']>, ParentType, ContextType>;
@@ -1255,9 +1474,13 @@ export type WorkshopEdgeResolvers<ContextType = unknown, ParentType extends Reso
 };
 
 export type Resolvers<ContextType = unknown> = {
+  AddCamerasPayload?: AddCamerasPayloadResolvers<ContextType>;
   AddPlantPayload?: AddPlantPayloadResolvers<ContextType>;
   AddPumpStationPayload?: AddPumpStationPayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
+  Camera?: CameraResolvers<ContextType>;
+  CameraConnection?: CameraConnectionResolvers<ContextType>;
+  CameraEdge?: CameraEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Dma?: DmaResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { listOf, oneOf } from '@hydrograph/entities';
+import { Camera } from '../cameras/camera.entity.ts';
 import type { DomainContext } from '../context.ts';
 import type { MutationAddPlantArgs, QueryPlantArgs, QueryPlantsArgs } from '../generated/schema.ts';
 import { PumpStation } from '../pump-stations/pump-station.entity.ts';
@@ -23,6 +24,7 @@ export const plantResolvers = {
     __resolveReference: ({ id }: { id: string }, { loaders }: DomainContext) => loaders.byId(Plant).load(id),
     station: (plant: Plant) => plant.stationId && { id: plant.stationId },
     workshops: (plant: Plant, _args: unknown, { loaders }: DomainContext) => loaders.many(Workshop, 'plantId', { orderBy: { sequence: 'ASC' } }).load(plant.id),
+    cameras: (plant: Plant, _args: unknown, { loaders }: DomainContext) => loaders.many(Camera, 'plantId', { orderBy: { code: 'ASC' } }).load(plant.id),
     pumpStations: (plant: Plant, _args: unknown, { loaders }: DomainContext) => loaders.many(PumpStation, 'plantId', { orderBy: { code: 'ASC' } }).load(plant.id),
   },
 };

@@ -1,4 +1,5 @@
 import { listOf, oneOf } from '@hydrograph/entities';
+import { Camera } from '../cameras/camera.entity.ts';
 import type { DomainContext } from '../context.ts';
 import type { MutationAddPumpStationArgs, QueryPumpStationArgs, QueryPumpStationsArgs } from '../generated/schema.ts';
 import { Plant } from '../plants/plant.entity.ts';
@@ -33,6 +34,7 @@ export const pumpStationResolvers = {
     plant: (station: PumpStation, _args: unknown, { loaders }: DomainContext) => station.plantId && loaders.byId(Plant).load(station.plantId),
     station: (station: PumpStation) => station.stationId && { id: station.stationId },
     units: (station: PumpStation, _args: unknown, { loaders }: DomainContext) => loaders.many(PumpUnit, 'pumpStationId', byCode).load(station.id),
+    cameras: (station: PumpStation, _args: unknown, { loaders }: DomainContext) => loaders.many(Camera, 'pumpStationId', byCode).load(station.id),
     supplies: async (station: PumpStation, _args: unknown, { loaders }: DomainContext) =>
       (await loaders.many(Supply, 'pumpStationId', { orderBy: { dmaId: 'ASC' } }).load(station.id)).map(({ dmaId }) => ({ id: dmaId })),
   },
@@ -46,6 +48,7 @@ export const pumpStationResolvers = {
   Station: {
     __resolveReference: ({ id }: { id: string }) => ({ id }),
     pumpStation: async ({ id }: { id: string }, _args: unknown, { loaders }: DomainContext) => (await loaders.many(PumpStation, 'stationId', byCode).load(id))[0],
+    cameras: ({ id }: { id: string }, _args: unknown, { loaders }: DomainContext) => loaders.many(Camera, 'stationId', byCode).load(id),
     plant: async ({ id }: { id: string }, _args: unknown, { loaders }: DomainContext) => (await loaders.many(Plant, 'stationId', byCode).load(id))[0],
   },
 };
