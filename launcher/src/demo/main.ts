@@ -67,9 +67,10 @@ const living = live({
   onTaken: (time) => ledger.addLive(time, 3 * env.intervalMs),
 });
 setInterval(() => void ledger.save().catch((error: unknown) => log('the ledger of the history was not written', { reason: String(error) })), saveEveryMs);
+// In a database that came from a backup they may not be.
+if (known) await seedMeasurement(register, plan);
 await first.promise;
 
-if (known) await seedMeasurement(register, plan);
 const history = { client, telemetry, ledger, days: env.historyDays, rest, log };
 const filling = backfill(history);
 const meterIds = await seedPlants(register, plan);
