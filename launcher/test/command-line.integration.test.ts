@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -166,6 +166,8 @@ describe('with a running product', () => {
       if (path === '/auth/token') answer(200, { accessToken: `access-${signOns}`, expiresIn: 900 });
       else if (expireTokens && signOns < 2) answer(401, { errors: [{ message: 'The token has expired', extensions: { code: 'UNAUTHENTICATED' } }] });
       else if (path.startsWith('/import/network')) answer(202, { importId: 'import-1' });
+      else if (path === '/export/network?model=nobody') answer(400, { errors: [{ message: 'model: no published network is called "nobody"', extensions: { code: 'BAD_USER_INPUT' } }] });
+      else if (path.startsWith('/export/network')) response.writeHead(200, { 'content-type': 'text/plain' }).end(smallNetwork);
       else answer(200, { data: body.includes('networkImport') ? { networkImport: states.shift() } : { version: '0.1.0' } });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -192,6 +194,19 @@ describe('with a running product', () => {
     const { code, stdout, stderr } = await hydrograph(['import', file('town.inp', smallNetwork)], url());
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('was not imported: line 7: there is no node NOWHERE: P1 R1 NOWHERE');
+  });
+
+  it('exports a network into a file or to standard output, and leaves an old file alone when the product refuses', async () => {
+    const target = join(folder, 'out.inp');
+    const exported = await hydrograph(['export', target, '--model', 'Old town', '--json'], url());
+    expect({ code: exported.code, said: JSON.parse(exported.stdout) }).toEqual({ code: 0, said: { file: target, bytes: Buffer.byteLength(smallNetwork) } });
+    expect(readFileSync(target, 'utf8')).toBe(smallNetwork);
+    expect(requests.at(-1)).toMatchObject({ path: '/export/network?model=Old+town', authorization: 'Bearer access-1' });
+    expect(await hydrograph(['export', '-'], url())).toMatchObject({ code: 0, stdout: smallNetwork });
+    const refused = await hydrograph(['export', target, '--model', 'nobody'], url());
+    expect({ code: refused.code, stderr: refused.stderr }).toEqual({ code: 1, stderr: 'Nothing was exported: model: no published network is called "nobody"\n' });
+    expect(readFileSync(target, 'utf8')).toBe(smallNetwork);
+    expect((await hydrograph(['export', join(folder, 'no', 'such.inp')], url())).stderr).toContain('cannot be written (ENOENT)');
   });
 
   it('queries from a file and from standard input, with variables', async () => {

@@ -28,6 +28,8 @@ export interface ProductClient {
   request<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
   /** Sends a body to one of the product's plain HTTP addresses. @throws RequestRefused unless it answered 2xx. */
   post<T>(path: string, body: Uint8Array | object): Promise<T>;
+  /** Asks one of the product's plain HTTP addresses; the body is still to be read. @throws RequestRefused unless it answered 2xx. */
+  get(path: string): Promise<Response>;
 }
 
 /**
@@ -55,6 +57,15 @@ export function createClient(url: string, signOn: () => Promise<string>): Produc
     token = undefined;
     return send(path, body, false);
   };
+  const get = async (path: string, again = true): Promise<Response> => {
+    token ??= signOn();
+    const response = await ask(`${url}${path}`, { headers: { authorization: `Bearer ${await token.catch(forget)}` } });
+    if (response.ok) return response;
+    const text = await response.text();
+    if (response.status !== 401 || !again) throw refusal((jsonOf(text) as GraphqlAnswer<never> | undefined)?.errors?.[0], `${url}${path} answered ${response.status}.`);
+    token = undefined;
+    return get(path, false);
+  };
   const forget = (error: unknown): never => {
     token = undefined;
     throw error;
@@ -67,6 +78,7 @@ export function createClient(url: string, signOn: () => Promise<string>): Produc
   return {
     url,
     execute,
+    get: (path) => get(path),
     request: async <T>(query: string, variables?: Record<string, unknown>): Promise<T> => {
       const { data, errors } = await execute<T>(query, variables);
       if (errors?.[0] || !data) throw refusal(errors?.[0], 'The answer holds no data.');
@@ -105,17 +117,23 @@ function refusal(error: { message: string; extensions?: { code?: string } } | un
 }
 
 async function fetchJson(url: string, init: RequestInit): Promise<{ status: number; json: unknown }> {
-  let response: Response;
+  const response = await ask(url, init);
+  return { status: response.status, json: jsonOf(await response.text()) };
+}
+
+async function ask(url: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(url, { ...init, signal: AbortSignal.timeout(600_000) });
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(600_000) });
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     throw new RequestRefused(`Nothing answers at ${url} (${cause}). Start Hydrograph with: npm start`, 'UNREACHABLE');
   }
-  const text = await response.text();
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return { status: response.status, json: JSON.parse(text) };
+    return JSON.parse(text);
   } catch {
-    return { status: response.status, json: undefined };
+    return undefined;
   }
 }

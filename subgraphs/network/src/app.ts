@@ -9,6 +9,7 @@ import { openTelemetry } from '@hydrograph/telemetry';
 import type { NetworkContext } from './context.ts';
 import { networkTables } from './database.ts';
 import type { NetworkEnv } from './env.ts';
+import { addNetworkExportRoute } from './exports/network-export.routes.ts';
 import { createGroundStore } from './ground/ground-store.ts';
 import { addGroundRoutes } from './ground/ground.routes.ts';
 import { keepTidy } from './imports/housekeeping.ts';
@@ -66,6 +67,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   await removeOldUploads(uploads);
   addImportRoute(service, { imports, folder: uploads });
   addMapRoute(service, createMapStore(database, join(env.HYDROGRAPH_DATA_DIR, 'map')));
+  addNetworkExportRoute(service, database);
   addGroundRoutes(service, { grounds: createGroundStore(database, join(env.HYDROGRAPH_DATA_DIR, 'map')), folder: uploads });
   addExportRoute(service, { database, telemetry });
   relay.start();
