@@ -15,7 +15,7 @@ export interface ProcessPlan {
   env: Record<string, string | undefined>;
   /**
    * Addresses that answer 200 when it is ready; without one its IPC message `{ ready: true }` counts. They are asked once it says
-   * `{ ready: true }` or `{ type: 'listening' }`, or after some seconds if it says nothing.
+   * `{ ready: true }` or `{ type: 'listening' }`; one that says nothing is asked now and then.
    */
   readyUrls: string[];
   /** It is ready when all the others are: it is not asked before. */
@@ -59,8 +59,8 @@ export interface SuperviseOptions {
   maxDelayMs?: number;
 }
 
-/** A process that tells nothing of itself is asked from then on. Asking one that is still loading its code only slows it down. */
-const silentMs = 2_000;
+/** How often a process is asked that has not said that it listens: it may never say so, but to ask it while it loads its code only slows the start down. */
+const silentMs = 1_000;
 
 /** Starts a process and keeps it running: restarted with a growing pause when it dies, alone. */
 export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervised {
@@ -112,8 +112,10 @@ export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervi
       if ('failed' in message) lastLine = String(message.failed);
     });
     if (plan.readyUrls.length > 0) {
-      const loaded = plan.script ? Promise.race([spoken.promise, sleep(silentMs, undefined, { ref: false })]) : undefined;
-      void Promise.all([askFrom, loaded]).then(() => waitForAll(plan.readyUrls, () => dead || stopping)).then((ready) => ready && becameReady());
+      let listens = !plan.script;
+      void spoken.promise.then(() => (listens = true));
+      const pause = () => (listens ? sleep(50) : Promise.race([spoken.promise, sleep(silentMs)]));
+      void Promise.resolve(askFrom).then(() => waitForAll(plan.readyUrls, pause, () => dead || stopping)).then((ready) => ready && becameReady());
     }
     own.on('error', (error) => log.write(`cannot start: ${error.message}\n`));
     own.on('exit', (code, signal) => {
@@ -188,11 +190,11 @@ function followLines(child: ChildProcess, log: LogFile, onLine: (line: string) =
   }
 }
 
-async function waitForAll(urls: string[], givenUp: () => boolean): Promise<boolean> {
+async function waitForAll(urls: string[], pause: () => Promise<unknown>, givenUp: () => boolean): Promise<boolean> {
   for (const url of urls) {
     while (!(await answers(url))) {
       if (givenUp()) return false;
-      await sleep(50);
+      await pause();
     }
   }
   return !givenUp();
