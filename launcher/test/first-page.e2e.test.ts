@@ -172,12 +172,12 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
   it('says that the server is gone, keeps what it has, and goes on by itself', async () => {
     await page.getByTestId('card').waitFor();
     process.kill(edgePid(), 'SIGKILL');
-    await page.getByTestId('offline-bar').waitFor({ timeout: 20_000 });
+    await page.getByTestId('offline-bar').waitFor();
     expect(await page.getByTestId('card').getByTestId('live-value').first().innerText()).toContain('4.75');
-    await page.getByTestId('offline-bar').waitFor({ state: 'detached', timeout: 30_000 });
+    await page.getByTestId('offline-bar').waitFor({ state: 'detached' });
 
     await push(level, 2.5);
-    await page.getByTestId('card').getByTestId('live-value').first().filter({ hasText: '2.50' }).waitFor({ timeout: 20_000 });
+    await page.getByTestId('card').getByTestId('live-value').first().filter({ hasText: '2.50' }).waitFor();
     await page.locator('[data-testid=live-badge][data-state=live]').waitFor();
   });
 

@@ -34,10 +34,10 @@ interface Options {
 }
 
 const firstRetryMs = 2_000;
-const longestRetryMs = 30_000;
+const longestRetryMs = 15_000;
 const degradedLookMs = 10_000;
 
-/** Knows whether the server is there, and asks with growing patience (2 s to 30 s) when it is not. */
+/** Knows whether the server is there, and asks with growing patience (2 s to 15 s) when it is not. */
 export function createServerWatch({ look, now, isOnline }: Options): ServerWatch {
   const state = ref<ServerState>(isOnline ? 'reachable' : 'browser-offline');
   const brokenParts = ref<readonly string[]>([]);
