@@ -8,11 +8,9 @@ const point = (at: readonly [number, number]): object => ({ type: 'Point', coord
 
 /** What can be measured: district metered areas, stations and points. Needed before the first live number. */
 export async function seedMeasurement(register: Register, plan: TownPlan): Promise<Instrument[]> {
-  const dmas = plan.dmas.map(({ id, name, parentId, outline }) => ({ code: id, name: name.zh, nameEn: name.en, parentCode: parentId, boundary: { type: 'Polygon', coordinates: [outline] } }));
-  for (const level of [1, 2]) {
-    const some = dmas.filter((_dma, index) => plan.dmas[index]?.level === level);
-    await register.add({ list: 'dmas', mutation: 'defineDmas', inputType: 'DefineDmasInput', items: some, input: (items) => ({ dmas: items }), batch: 50 });
-  }
+  // Parents before their children, and all at once: each junction is then given its area once.
+  const dmas = plan.dmas.toSorted((a, b) => a.level - b.level).map(({ id, name, parentId, outline }) => ({ code: id, name: name.zh, nameEn: name.en, parentCode: parentId, boundary: { type: 'Polygon', coordinates: [outline] } }));
+  await register.add({ list: 'dmas', mutation: 'defineDmas', inputType: 'DefineDmasInput', items: dmas, input: (items) => ({ dmas: items }), batch: 200 });
   const elements = await elementIds(register, plan);
   const stations = [
     ...plan.stations.map(({ id, kind, name, at, nodeIds, linkIds }) => ({
