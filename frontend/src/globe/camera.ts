@@ -67,7 +67,7 @@ export function flyToExtent(scene: Scene, { west, south, east, north }: Extent, 
   Matrix4.multiplyByPoint(frame, new Cartesian3(-Math.sin(heading) * short, -Math.cos(heading) * short, 0), sphere.center);
   const aspect = scene.canvas.clientWidth / Math.max(scene.canvas.clientHeight, 1);
   // On a phone held upright the width is what is short.
-  const range = Math.max(sphere.radius, 300) * (isUpright(scene) ? 1.35 / Math.max(aspect, 0.4) : 2);
+  const range = Math.max(sphere.radius, 300) * (isUpright(scene) ? 1.35 / Math.max(aspect, 0.4) : 1.75);
   return fly(scene, sphere, range, durationS);
 }
 

@@ -1,4 +1,4 @@
-import { Cartesian2, Cartesian3, Math as CesiumMath, SceneTransforms, type CesiumWidget } from 'cesium';
+import { Cartesian2, Cartesian3, Math as CesiumMath, SceneTransforms, type CesiumWidget, type Scene } from 'cesium';
 import { cameraPlace, flyToExtent, flyToPosition, horizonPx, keepAboveGround, setCameraPlace, tiltAround, type CameraPlace } from './camera.ts';
 import { createDmaLayer } from './layers/dma-layer.ts';
 import { createDotLayer } from './layers/dot-layer.ts';
@@ -18,10 +18,10 @@ import { isSameElement, type ElementRef, type LayerContext, type MapLayer, type 
 import { steerByKeys } from './keyboard.ts';
 import { middleOf } from './middle-of.ts';
 import { createMotion } from './motion.ts';
-import { createPicker, groundUnder, type GroundPlace } from './picking.ts';
+import { createPicker, groundUnder, hydrantsUntil, valvesUntil, type GroundPlace } from './picking.ts';
 import { metresPerPixelAt, screenScale } from './screen-scale.ts';
 import { followPointer } from './pointer.ts';
-import { createWidget } from './widget.ts';
+import { createWidget, isSoftwareRendered } from './widget.ts';
 
 /** What the page wants to hear from the map. */
 export interface GlobeEvents {
@@ -36,6 +36,8 @@ export interface GlobeEvents {
 }
 
 export interface Globe {
+  /** For measurements and tests; the app asks for nothing of it. */
+  readonly scene: Scene;
   /** Shows this view. */
   show(view: MapView): void;
   setStationTexts(texts: ReadonlyMap<number, StationLabel>): void;
@@ -72,12 +74,14 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
   const picker = createPicker(scene, scale);
   const middle = new Cartesian2();
   let view: MapView | undefined;
+  let isDisposed = false;
   let prepareTimer: ReturnType<typeof setTimeout> | undefined;
 
   const motion = createMotion(scene, () => view !== undefined && view.isFlowShown && view.visible.pipes && view.live !== undefined);
   const context: LayerContext = {
     scene,
     scale,
+    isSlow: isSoftwareRendered(scene),
     isMoving: motion.isMoving,
     requestRender: () => scene.requestRender(),
     metresPerPixel() {
@@ -98,8 +102,8 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     createBuildingLayer(),
     createPipeLayer(),
     createDotLayer({ kind: 'junctions', layer: 'junctions', colour: '#d7ecff', outline: '#0b1a2a', sizePx: 5, untilMetresPerPixel: 2.5 }),
-    createSymbolLayer({ kind: 'hydrants', layer: 'hydrants', symbol: 'hydrant', sizePx: 20, untilMetresPerPixel: 2 }),
-    createSymbolLayer({ kind: 'valves', layer: 'valves', symbol: 'valve', sizePx: 20, untilMetresPerPixel: 2.2 }),
+    createSymbolLayer({ kind: 'hydrants', layer: 'hydrants', symbol: 'hydrant', sizePx: 17, untilMetresPerPixel: hydrantsUntil }),
+    createSymbolLayer({ kind: 'valves', layer: 'valves', symbol: 'valve', sizePx: 17, untilMetresPerPixel: valvesUntil }),
     createTankLayer(),
     createSymbolLayer({ kind: 'pumps', layer: 'pumps', symbol: 'pump', sizePx: 26, untilMetresPerPixel: 60 }),
     createSymbolLayer({ kind: 'tanks', layer: 'tanks', symbol: 'tank', sizePx: 26, untilMetresPerPixel: Infinity }),
@@ -166,6 +170,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     cameraChanged();
   }
 
+  const built = () => Promise.all(layers.map((layer) => layer.settled?.()));
   const rendered = () =>
     new Promise<void>((resolve) => {
       const stop = scene.postRender.addEventListener(() => {
@@ -182,6 +187,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
   };
 
   return {
+    scene,
     show(next) {
       if (view?.surface !== next.surface) scene.screenSpaceCameraController.maximumZoomDistance = next.surface.diagonalM * 4;
       view = next;
@@ -189,7 +195,11 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
       scene.requestRender();
       motion.wake();
       clearTimeout(prepareTimer);
-      prepareTimer = setTimeout(() => view && picker.prepare(view), prepareAfterMs);
+      // The index for picking comes after the picture.
+      void built().then(() => {
+        clearTimeout(prepareTimer);
+        prepareTimer = setTimeout(() => view && !isDisposed && picker.prepare(view), prepareAfterMs);
+      });
     },
     setStationTexts: (texts) => labels.setTexts(texts),
     flyHome,
@@ -216,10 +226,11 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     projectElement: (element) => toPixel(view && middleOf(view, element)),
     rendered,
     async settled() {
-      await Promise.all(layers.map((layer) => layer.settled?.()));
+      await built();
       await rendered();
     },
     dispose() {
+      isDisposed = true;
       clearTimeout(prepareTimer);
       stopMoveEnd();
       stopChanged();

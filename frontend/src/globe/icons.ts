@@ -1,3 +1,5 @@
+import type { MapThemeName } from './theme.ts';
+
 /** Symbols of the map, drawn here so that nothing is loaded; each is as sharp as the screen. */
 export type SymbolName = 'valve' | 'hydrant' | 'pump' | 'tank' | 'reservoir';
 
@@ -46,11 +48,15 @@ const glyphs: Record<SymbolName, Draw> = {
   },
 };
 
-const drawn = new Map<SymbolName, HTMLCanvasElement>();
+/** Darker of the same hue, to be read on white. */
+const dayColours: Record<SymbolName, string> = { valve: '#a86a00', hydrant: '#c92a2a', pump: '#6b46c1', tank: '#0b7fab', reservoir: '#1d57b8' };
+
+const drawn = new Map<string, HTMLCanvasElement>();
 
 /** The symbol as a round badge of 48 by 48 pixels. */
-export function symbolImage(name: SymbolName): HTMLCanvasElement {
-  const known = drawn.get(name);
+export function symbolImage(name: SymbolName, theme: MapThemeName): HTMLCanvasElement {
+  const colour = (theme === 'day' ? dayColours : colours)[name];
+  const known = drawn.get(name + theme);
   if (known) return known;
   const size = 48;
   const canvas = document.createElement('canvas');
@@ -59,10 +65,10 @@ export function symbolImage(name: SymbolName): HTMLCanvasElement {
   if (!context) throw new Error('map symbols: this browser gives no 2D canvas');
   context.beginPath();
   context.arc(size / 2, size / 2, size * 0.42, 0, Math.PI * 2);
-  context.fillStyle = 'rgba(6, 14, 24, 0.92)';
+  context.fillStyle = theme === 'day' ? 'rgba(255, 255, 255, 0.95)' : 'rgba(6, 14, 24, 0.92)';
   context.fill();
   context.lineWidth = size * 0.05;
-  context.strokeStyle = colours[name];
+  context.strokeStyle = colour;
   context.stroke();
   context.beginPath();
   glyphs[name](context, size);
@@ -70,9 +76,9 @@ export function symbolImage(name: SymbolName): HTMLCanvasElement {
   context.lineWidth = size * 0.055;
   if (name === 'reservoir' || name === 'tank') context.stroke();
   else {
-    context.fillStyle = colours[name];
+    context.fillStyle = colour;
     context.fill();
   }
-  drawn.set(name, canvas);
+  drawn.set(name + theme, canvas);
   return canvas;
 }

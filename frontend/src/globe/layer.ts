@@ -58,6 +58,8 @@ export interface LayerContext {
   metresPerPixel(): number;
   /** How much larger than on an ordinary screen everything is drawn: wall screens are looked at from afar. */
   scale: number;
+  /** True when the processor draws: what is only beautiful is left out. */
+  isSlow: boolean;
   /** True while the picture may move by itself; never for visitors who asked for less motion. */
   isMoving(): boolean;
 }

@@ -20,14 +20,18 @@ interface NodeKind {
   untilMetresPerPixel: number;
 }
 
+/** Metres that a pixel covers at most where fittings are shown and found: farther off they would be a smear. */
+export const valvesUntil = 1.25;
+export const hydrantsUntil = 0.95;
+
 /** What lies on top wins: a station before a valve before the pipe under it. */
 export const nodeKinds: readonly NodeKind[] = [
   { kind: 'stations', layer: 'stations', reachPx: 14, untilMetresPerPixel: Infinity },
   { kind: 'tanks', layer: 'tanks', reachPx: 16, untilMetresPerPixel: Infinity },
   { kind: 'reservoirs', layer: 'tanks', reachPx: 14, untilMetresPerPixel: Infinity },
   { kind: 'pumps', layer: 'pumps', reachPx: 13, untilMetresPerPixel: 60 },
-  { kind: 'valves', layer: 'valves', reachPx: 10, untilMetresPerPixel: 2.2 },
-  { kind: 'hydrants', layer: 'hydrants', reachPx: 10, untilMetresPerPixel: 2 },
+  { kind: 'valves', layer: 'valves', reachPx: 10, untilMetresPerPixel: valvesUntil },
+  { kind: 'hydrants', layer: 'hydrants', reachPx: 10, untilMetresPerPixel: hydrantsUntil },
   { kind: 'junctions', layer: 'junctions', reachPx: 7, untilMetresPerPixel: 2.5 },
 ];
 

@@ -9,7 +9,7 @@ export type LandUse = 'OLD_TOWN' | 'RESIDENTIAL' | 'COMMERCIAL' | 'INDUSTRIAL' |
 
 /** Colours of the ground and of what stands on it. */
 export interface MapTheme {
-  ground: { far: string; low: string; high: string; line: string; sky: string; lineStrength: number };
+  ground: { far: string; low: string; high: string; line: string; sky: string; lineStrength: number; lightStrength: number };
   streets: Readonly<Record<StreetClass, Rgb>>;
   rim: Rgb;
   water: string;
@@ -27,7 +27,7 @@ export interface MapTheme {
 
 export const themes: Readonly<Record<MapThemeName, MapTheme>> = {
   dark: {
-    ground: { far: '#060d15', low: '#091826', high: '#183549', line: '#5fb2d6', sky: '#0a1b2a', lineStrength: 1 },
+    ground: { far: '#060d15', low: '#091826', high: '#183549', line: '#5fb2d6', sky: '#0a1b2a', lineStrength: 1, lightStrength: 1 },
     streets: { RING_ROAD: [74, 84, 98], ARTERIAL: [62, 78, 96], COLLECTOR: [46, 64, 82], LOCAL: [34, 52, 70], LANE: [28, 44, 60] },
     rim: [5, 12, 20],
     water: '#0d3a5c',
@@ -41,7 +41,7 @@ export const themes: Readonly<Record<MapThemeName, MapTheme>> = {
     pipeDepth: 0,
   },
   day: {
-    ground: { far: '#dfe6e6', low: '#e6ebe4', high: '#f4f1e6', line: '#9aa58f', sky: '#dce8f0', lineStrength: 0.55 },
+    ground: { far: '#dfe6e6', low: '#e6ebe4', high: '#f4f1e6', line: '#9aa58f', sky: '#dce8f0', lineStrength: 0.55, lightStrength: 0.16 },
     streets: { RING_ROAD: [250, 214, 138], ARTERIAL: [254, 232, 168], COLLECTOR: [255, 255, 255], LOCAL: [255, 255, 255], LANE: [250, 250, 248] },
     rim: [190, 190, 178],
     water: '#a9d3ee',

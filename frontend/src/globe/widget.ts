@@ -23,6 +23,8 @@ export function createWidget(container: HTMLElement): CesiumWidget {
     requestRenderMode: true,
     maximumRenderTimeChange: Infinity,
     msaaSamples: 4,
+    // Little is translucent here and all of it in order: sorting it per pixel would cost three more pictures a frame.
+    orderIndependentTranslucency: false,
     creditContainer: document.createElement('div'),
     showRenderLoopErrors: false,
     contextOptions: { webgl: { alpha: true, antialias: true, preserveDrawingBuffer: true } },

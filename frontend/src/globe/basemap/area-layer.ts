@@ -9,7 +9,7 @@ import type { LayerContext, MapLayer, MapView } from '../layer.ts';
 import type { Rgb } from '../palette.ts';
 import { themes, type LandUse, type MapTheme } from '../theme.ts';
 import type { BaseMap } from './basemap.ts';
-import { overAll } from './blending.ts';
+import { overAll } from '../draw/blending.ts';
 
 const bytes = (css: string): Rgb => {
   const { red, green, blue } = Color.fromCssColorString(css);

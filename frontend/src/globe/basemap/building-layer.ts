@@ -5,7 +5,7 @@ import { boundsOf, Mesh } from '../draw/mesh.ts';
 import { styleWord } from '../draw/ribbons.ts';
 import type { LayerContext, MapLayer, MapView } from '../layer.ts';
 import { themes, type LandUse } from '../theme.ts';
-import { glass, solid } from './blending.ts';
+import { glass, solid } from '../draw/blending.ts';
 import { buildingBoxes } from './building-boxes.ts';
 
 /** Houses of one cell of the town; their triangles are made when they are first seen near. */

@@ -6,7 +6,7 @@ import { flatFragmentShader, ribbonVertexShader } from '../draw/ribbon-shaders.t
 import { createRibbonBuilder, packWidths, paintBatch, ribbonIndices, styleWord, type RibbonBatch } from '../draw/ribbons.ts';
 import type { LayerContext, MapLayer, MapView } from '../layer.ts';
 import { themes, unitRgb, type StreetClass } from '../theme.ts';
-import { onGround } from './blending.ts';
+import { onGround } from '../draw/blending.ts';
 
 /** Drawn in this order: the larger street lies over the smaller. */
 const order: readonly StreetClass[] = ['LANE', 'LOCAL', 'COLLECTOR', 'ARTERIAL', 'RING_ROAD'];

@@ -101,9 +101,15 @@ export function paintBatch({ rows, style }: RibbonBatch, wordOf: (row: number) =
 export const styleWord = ([red, green, blue]: readonly [number, number, number], fourth: number): number =>
   ((Math.round(fourth) << 24) | (Math.round(blue) << 16) | (Math.round(green) << 8) | Math.round(red)) >>> 0;
 
+let allIndices: Uint16Array | undefined;
+
 /** Two triangles for each piece; every batch draws a beginning of the same list. */
 export function ribbonIndices(pieces: number): Uint16Array {
-  const indices = new Uint16Array(pieces * 6);
-  for (let piece = 0; piece < pieces; piece += 1) indices.set([0, 1, 2, 2, 1, 3].map((corner) => piece * 4 + corner), piece * 6);
-  return indices;
+  if (!allIndices) {
+    allIndices = new Uint16Array(mostPieces * 6);
+    for (let piece = 0, at = 0; piece < mostPieces; piece += 1) {
+      for (const corner of [0, 1, 2, 2, 1, 3]) allIndices[at++] = piece * 4 + corner;
+    }
+  }
+  return allIndices.subarray(0, pieces * 6);
 }

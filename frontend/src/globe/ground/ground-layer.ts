@@ -90,6 +90,7 @@ function groundMaterial(surface: Surface, plane: Plane, isGlass: boolean): Mater
         ...Object.fromEntries(colourNames.map((name) => [`${name}Color`, new Color()])),
         lineStrength: 1,
         gridStrength: 1,
+        lightStrength: 1,
         rangeM,
         contourM: contourStep(rangeM),
         gridM: 1000,
@@ -105,6 +106,7 @@ function groundMaterial(surface: Surface, plane: Plane, isGlass: boolean): Mater
 function dress(material: Material, { theme, baseMap, visible }: MapView): void {
   const { ground } = themes[theme];
   for (const name of colourNames) material.uniforms[`${name}Color`] = Color.fromCssColorString(ground[name]);
+  material.uniforms.lightStrength = ground.lightStrength;
   const hasTown = baseMap !== undefined && visible.basemap;
   material.uniforms.lineStrength = ground.lineStrength * (hasTown ? 0.7 : 1);
   material.uniforms.gridStrength = hasTown ? 0.25 * ground.lineStrength : ground.lineStrength;

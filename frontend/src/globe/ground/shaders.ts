@@ -39,7 +39,7 @@ float onLine(float value, float step, float widthPx) {
 czm_material czm_getMaterial(czm_materialInput materialInput) {
   czm_material material = czm_getDefaultMaterial(materialInput);
   float height = v_relief.x;
-  float light = v_relief.y;
+  float light = mix(1.0, v_relief.y, lightStrength);
   float presence = v_relief.z;
 
   vec3 far = farColor.rgb;

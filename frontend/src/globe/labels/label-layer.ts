@@ -30,11 +30,18 @@ interface Name extends MapName {
 const labelKeys = ['elements', 'surface', 'baseMap', 'visible', 'selected', 'isEnglish', 'isUnderground'] as const;
 /** More labels than this are noise on any screen. */
 const mostLabels = 120;
+/** From afar the stations that feed others and a few more are enough: the town wants to be seen too. */
+const mostFarLabels = 18;
+const farMetresPerPixel = 5;
+/** So many stations come before the names of the town's parts. */
+const firstLabels = 8;
 const mostNames = 90;
 /** Labels keep off the pins of other stations. */
 const pinRadiusPx = 5;
 /** The same name does not come again so near. */
 const repeatPx = 320;
+/** Names of wide things, which pins may stand in. */
+const grand: ReadonlySet<MapName['kind']> = new Set(['CITY', 'DISTRICT', 'WATER']);
 const nameRem: Partial<Record<MapName['kind'], number>> = { CITY: 1.5, DISTRICT: 1.05, NEIGHBOURHOOD: 0.82, LANDMARK: 0.75, WATER: 0.8, PARK: 0.72, RING_ROAD: 0.75, ARTERIAL: 0.75, COLLECTOR: 0.7 };
 
 /** Stations with live values and the names of the town: real text in the app's own font, none over another. */
@@ -72,6 +79,7 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
     const pinBoxes: LabelBox[] = [];
     const rows: number[] = [];
     const chosen = view.selected?.kind === 'stations' ? view.selected.row : -1;
+    const most = (context?.metresPerPixel() ?? 1) > farMetresPerPixel * (context?.scale ?? 1) ? mostFarLabels : mostLabels;
     const ordered = chosen < 0 ? stations : [...stations.filter(({ row }) => row === chosen), ...stations.filter(({ row }) => row !== chosen)];
     for (const { row, position } of ordered) {
       const at = pixel(position);
@@ -79,7 +87,7 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
       pinBoxes.push({ left: at.x - pinRadiusPx, top: at.y - pinRadiusPx, right: at.x + pinRadiusPx, bottom: at.y + pinRadiusPx });
       rows.push(row);
       const text = texts.get(row);
-      if (text && wishes.length < mostLabels) wishes.push({ id: String(row), anchorX: at.x, anchorY: at.y, ...labelSize(text, ruler, rem), isChosen: row === chosen });
+      if (text && wishes.length < most) wishes.push({ id: String(row), anchorX: at.x, anchorY: at.y, ...labelSize(text, ruler, rem), isChosen: row === chosen });
     }
     return { wishes, pinBoxes, rows };
   }
@@ -109,7 +117,7 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
       // A name along a street takes little of the box around it.
       const box = { width: Math.cos(turn) * size.width + Math.sin(turn) * size.height, height: Math.sin(turn) * size.width + Math.cos(turn) * size.height };
       seen.set(name.zh, [...same, at]);
-      found.push({ wish: { id: name.id, anchorX: at.x, anchorY: at.y, ...box, isFixed: true }, name, angle, ...size });
+      found.push({ wish: { id: name.id, anchorX: at.x, anchorY: at.y, ...box, isFixed: true, isChosen: grand.has(name.kind) }, name, angle, ...size });
     }
     return found;
   }
@@ -126,7 +134,9 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     const { wishes, pinBoxes, rows } = shown.visible.stations ? stationWishes(shown, rem, width, height) : { wishes: [], pinBoxes: [], rows: [] };
     const wanted = shown.visible.names ? nameWishes(rem, width, height) : [];
-    const placed = placeLabels([...wishes, ...wanted.map(({ wish }) => wish)], { width, height }, { obstacles: obstacles(), softObstacles: pinBoxes });
+    const townNames = wanted.map(({ wish }) => wish);
+    const isGrand = ({ isChosen }: LabelWish) => isChosen === true;
+    const placed = placeLabels([...wishes.slice(0, firstLabels), ...townNames.filter(isGrand), ...wishes.slice(firstLabels), ...townNames.filter((name) => !isGrand(name))], { width, height }, { obstacles: obstacles(), softObstacles: pinBoxes });
     const byId = new Map(placed.map((label) => [label.id, label]));
     for (const { id } of wishes) {
       const label = byId.get(id);

@@ -1,5 +1,5 @@
 import { Cartesian2, Color, PolygonPipeline, PrimitiveCollection } from 'cesium';
-import { overAll } from '../basemap/blending.ts';
+import { overAll } from '../draw/blending.ts';
 import { areaFragmentShader, areaVertexShader } from '../draw/flat-shaders.ts';
 import { localOf, type LocalSpace } from '../draw/local-space.ts';
 import { boundsOf, Mesh } from '../draw/mesh.ts';
@@ -26,6 +26,8 @@ export function createDmaLayer(): MapLayer {
   let shown: MapView | undefined;
 
   const isNear = () => (context?.metresPerPixel() ?? 10) <= secondLevelUntilMetresPerPixel * (context?.scale ?? 1);
+  /** In a street the tint would dye the whole picture. */
+  const isClose = () => (context?.metresPerPixel() ?? 10) < 1.5 * (context?.scale ?? 1);
   const lift = () => (shown?.isUnderground ? shown.surface.coverM : 0);
 
   /** Corners of a ring in local metres on the ground, long edges cut, without the closing one. */
@@ -90,7 +92,7 @@ export function createDmaLayer(): MapLayer {
         indices: Uint32Array.from(indices),
         modelMatrix: space.modelMatrix,
         bounds: boundsOf(packed, space.modelMatrix),
-        passes: [{ vertexShader: areaVertexShader, fragmentShader: areaFragmentShader, renderState: overAll, uniforms: { u_liftM: lift, u_alpha: () => (shown?.theme === 'day' ? 0.13 : 0.085) }, isShown: isFilled }],
+        passes: [{ vertexShader: areaVertexShader, fragmentShader: areaFragmentShader, renderState: overAll, uniforms: { u_liftM: lift, u_alpha: () => (shown?.theme === 'day' ? 0.13 : 0.085) * (isClose() ? 0.4 : 1) }, isShown: isFilled }],
       }),
     );
     for (const batch of outlines.finish()) {

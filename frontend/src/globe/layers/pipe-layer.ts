@@ -1,4 +1,5 @@
 import { Cartesian3, PrimitiveCollection } from 'cesium';
+import { behindOthers, onGround, solid } from '../draw/blending.ts';
 import { createBreath } from '../draw/breath.ts';
 import { Mesh, boundsOf, type MeshPass } from '../draw/mesh.ts';
 import { createRibbonBuilder, packWidths, paintBatch, ribbonIndices, styleWord, type RibbonBatch } from '../draw/ribbons.ts';
@@ -19,10 +20,6 @@ interface Drawn {
   batch: RibbonBatch;
   mesh: Mesh;
 }
-
-const opaque = { depthTest: { enabled: true }, depthMask: true };
-const veil = (func?: number) => ({ depthTest: { enabled: true, ...(func && { func }) }, depthMask: false, blending: { enabled: true, equationRgb: 0x8006, equationAlpha: 0x8006, functionSourceRgb: 0x0302, functionSourceAlpha: 1, functionDestinationRgb: 0x0303, functionDestinationAlpha: 0x0303 } });
-const greater = 0x0204;
 
 /**
  * All pipes as ribbons in a few dozen batches, each culled on its own. Widths, halos, flow and light are the shader's: a
@@ -55,7 +52,7 @@ export function createPipeLayer(): MapLayer {
     const line: MeshPass = {
       vertexShader: ribbonVertexShader,
       fragmentShader: pipeFragmentShader,
-      renderState: opaque,
+      renderState: solid,
       uniforms: {
         ...ribbon(0),
         u_flow: () => (shown?.isFlowShown ? 1 : 0),
@@ -67,23 +64,23 @@ export function createPipeLayer(): MapLayer {
     const behind: MeshPass = {
       vertexShader: ribbonVertexShader,
       fragmentShader: veilFragmentShader,
-      renderState: veil(greater),
+      renderState: behindOthers,
       uniforms: { ...ribbon(0), u_alpha: () => 0.5, u_soft: () => 0 },
       isShown: () => shown?.baseMap !== undefined && shown.visible.buildings && (context?.metresPerPixel() ?? 10) < 4,
     };
     const halo: MeshPass = {
       vertexShader: ribbonVertexShader,
       fragmentShader: veilFragmentShader,
-      renderState: veil(),
+      renderState: onGround,
       uniforms: { ...ribbon(11), u_alpha: () => themes[shown?.theme ?? 'dark'].haloAlpha, u_soft: () => 1 },
-      isShown: () => themes[shown?.theme ?? 'dark'].haloAlpha > 0 && (context?.metresPerPixel() ?? 1) > 0.5,
+      isShown: () => context?.isSlow !== true && themes[shown?.theme ?? 'dark'].haloAlpha > 0 && (context?.metresPerPixel() ?? 1) > 0.5,
     };
     return isMain ? [halo, line, behind] : [line, behind];
   }
 
   async function build(view: MapView): Promise<void> {
     const mine = ++generation;
-    const breath = createBreath();
+    const breath = createBreath(context?.isSlow ? 40 : 12);
     const local = localOf(view.surface);
     const { pipes: rows } = view.elements.layers;
     const geometry = createPipeGeometry(rows, view.surface);
@@ -113,7 +110,7 @@ export function createPipeLayer(): MapLayer {
     pipes.removeAll();
     made.forEach(({ mesh }) => pipes.add(mesh));
     drawn = made;
-    if (shown) recolour(shown);
+    if (shown && shown !== view && looksOf(shown).some((look, index) => look !== looksOf(view)[index])) recolour(shown);
     context?.requestRender();
   }
 
@@ -161,6 +158,9 @@ export function createPipeLayer(): MapLayer {
     },
   };
 }
+
+/** What the colours of pipes depend on. */
+const looksOf = ({ colouring, theme, live }: MapView) => [colouring, theme, live];
 
 const isLiveColouring = ({ colouring }: MapView): boolean => colouring === 'pressure' || colouring === 'flow';
 

@@ -1,4 +1,4 @@
-import { BillboardCollection, BlendOption, Cartesian3, Math as CesiumMath } from 'cesium';
+import { BillboardCollection, BlendOption, Cartesian3, Math as CesiumMath, SceneTransforms } from 'cesium';
 import type { ElementKind } from '../elements.ts';
 import { symbolImage, type SymbolName } from '../icons.ts';
 import type { LayerContext, MapLayer, MapView, SwitchableLayer } from '../layer.ts';
@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** More symbols than this at once are a smear, not information. */
-const mostSymbols = 800;
+const mostSymbols = 400;
 
 /** Elements of one kind as symbols: only those in sight, only when near enough to be told apart. */
 export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerPixel }: Options): MapLayer {
@@ -34,6 +34,13 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
     const { scene, scale } = context;
     const position = new Cartesian3();
     const distanceOf = (row: number) => Cartesian3.distance(scene.camera.positionWC, nodePosition(view.elements, view.surface, { kind, row }, position));
+    // Of symbols that would lie on each other the nearest is drawn.
+    const taken = new Set<string>();
+    const isFree = (at: { x: number; y: number } | undefined): boolean => {
+      if (!at) return false;
+      const key = `${Math.round(at.x / (sizePx * scale))} ${Math.round(at.y / (sizePx * scale))}`;
+      return !taken.has(key) && taken.add(key) !== undefined;
+    };
     return index
       .near({
         west: CesiumMath.toDegrees(sight.west),
@@ -44,6 +51,7 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
       .map((row) => ({ row, distance: distanceOf(row) }))
       .filter(({ distance }) => metresPerPixelAt(scene, distance) * scale <= untilMetresPerPixel)
       .sort((left, right) => left.distance - right.distance)
+      .filter(({ row }) => isFree(SceneTransforms.worldToWindowCoordinates(scene, nodePosition(view.elements, view.surface, { kind, row }, position))))
       .slice(0, mostSymbols)
       .map(({ row }) => row);
   }
@@ -51,14 +59,14 @@ export function createSymbolLayer({ kind, layer, symbol, sizePx, untilMetresPerP
   function draw(view: MapView): void {
     if (!context || !symbols) return;
     const rows = rowsInSight(view);
-    const key = rows.toSorted((left, right) => left - right).join();
+    const key = view.theme + rows.toSorted((left, right) => left - right).join();
     if (key === drawnRows) return;
     drawnRows = key;
     symbols.removeAll();
     for (const row of rows) {
       symbols.add({
         position: nodePosition(view.elements, view.surface, { kind, row }),
-        image: symbolImage(symbol) as unknown as string,
+        image: symbolImage(symbol, view.theme) as unknown as string,
         width: sizePx * context.scale,
         height: sizePx * context.scale,
         disableDepthTestDistance: Number.POSITIVE_INFINITY,

@@ -1,5 +1,5 @@
 import { Cartesian2, Cartesian3, Color, PointPrimitiveCollection, PolygonPipeline, PrimitiveCollection } from 'cesium';
-import { overAll } from '../basemap/blending.ts';
+import { overAll } from '../draw/blending.ts';
 import { areaFragmentShader, areaVertexShader } from '../draw/flat-shaders.ts';
 import { localOf } from '../draw/local-space.ts';
 import { boundsOf, Mesh } from '../draw/mesh.ts';
