@@ -10,9 +10,12 @@ import { instrumentsOf } from './instruments.ts';
 import { live } from './live.ts';
 import { createRegister } from './register.ts';
 import { seedFittings, seedMeasurement, seedPipeDescriptions } from './seed-network.ts';
-import { pumpingSites, seedAssets, seedCustomers, seedPlants } from './seed-utility.ts';
+import { seedCameras } from './seed-cameras.ts';
+import { seedCustomers } from './seed-customers.ts';
+import { pumpingSites, seedAssets, seedPlants } from './seed-utility.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 import { createTypicalDays } from './telemetry/typical-days.ts';
+import { importGround } from './town-ground.ts';
 import { importTown } from './town-import.ts';
 
 /** Pause between two batches of seeding: the town must not slow down the person who looks at it. */
@@ -70,15 +73,18 @@ setInterval(() => void ledger.save().catch((error: unknown) => log('the ledger o
 // In a database that came from a backup they may not be.
 if (known) await seedMeasurement(register, plan);
 await first.promise;
+await importGround(client, plan);
+log('base map sent');
 
 const history = { client, telemetry, ledger, days: env.historyDays, rest, log };
 const filling = backfill(history);
 const meterIds = await seedPlants(register, plan);
-log('plants, pump stations and energy meters registered', { meters: meterIds.size });
+await seedCameras(register, plan);
+log('plants, pump stations, cameras and energy meters registered', { meters: meterIds.size });
 const counting = keepEnergy({ ...history, meters: meteredPumps(telemetry, pumpingSites(plan), meterIds) });
 await seedPipeDescriptions(register, plan, modelId);
 await seedFittings(register, plan, modelId);
 await seedAssets(register, plan);
 await seedCustomers(register, plan);
-log('valves, hydrants, assets and customers registered');
+log('valves, hydrants, assets and customers registered', { afterS: Math.round(performance.now() / 1000) });
 await Promise.all([living, filling, counting]);

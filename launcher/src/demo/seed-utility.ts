@@ -47,7 +47,8 @@ export async function seedPlants(register: Register, plan: TownPlan): Promise<Ma
   const dmaIds = await register.ids('dmas', plan.dmas.map(({ id }) => id));
   const pumpStations = sites.flatMap((site) => {
     const station = plan.stations.find(({ id }) => id === site.stationCode);
-    return station ? [pumpStation(plan, site, station, { plantId: plantIds.get(station.id), stationId: stationIds.get(station.id), pumpIds, dmaIds })] : [];
+    const plantId = station && plantIds.get(plan.stations.find(({ kind, zoneId }) => kind === 'TREATMENT_PLANT' && zoneId === station.zoneId && station.kind !== 'PUMP_STATION')?.id ?? '');
+    return station ? [pumpStation(plan, site, station, { plantId, stationId: stationIds.get(station.id), pumpIds, dmaIds })] : [];
   });
   const pumpStationIds = await register.add({ list: 'pumpStations', mutation: 'addPumpStation', inputType: 'AddPumpStationInput', items: pumpStations, input: ([item]) => ({ ...item }), batch: 1 });
   const meters = pumpStations.map(({ code, name, nameEn }, index) => ({ code: sites[index]?.meterCode ?? code, name: `${name}电表`, nameEn: `${nameEn} energy meter`, transformerRatio: 40, pumpStationId: pumpStationIds.get(code) }));
@@ -63,12 +64,12 @@ interface PumpStationPlace {
 
 function pumpStation(plan: TownPlan, { pumpStationCode, pumps }: PumpingSite, station: TownStation, { plantId, stationId, pumpIds, dmaIds }: PumpStationPlace) {
   const inPlant = station.kind === 'TREATMENT_PLANT';
-  const fed = plan.dmas.filter(({ id, parentId }) => id === station.zoneId || parentId === station.zoneId);
+  const fed = plan.dmas.filter(({ id, parentId }) => station.kind !== 'INTAKE' && (id === station.zoneId || parentId === station.zoneId));
   return {
     code: pumpStationCode,
     name: inPlant ? `${station.name.zh}送水泵房` : station.name.zh,
     nameEn: inPlant ? `${station.name.en}, high-lift pumps` : station.name.en,
-    kind: inPlant ? 'HIGH_LIFT' : 'BOOSTER',
+    kind: inPlant ? 'HIGH_LIFT' : station.kind === 'INTAKE' ? 'INTAKE' : 'BOOSTER',
     geometry: point(station.at),
     plantId,
     stationId,
@@ -109,28 +110,4 @@ export async function seedAssets(register: Register, plan: TownPlan): Promise<vo
     pumpUnitId: unitIds.get(unitCode),
   }));
   await register.add({ list: 'assets', mutation: 'addAssets', inputType: 'AddAssetsInput', items: assets, input: (items) => ({ assets: items }), batch: 100 });
-}
-
-/** How many customers are registered: enough to search and to cross the graph by, few enough to be there in a minute. */
-const customerLimit = { small: 300, medium: 2000, large: 5000 };
-
-/** Customers with a meter each, spread over the junctions that serve somebody. */
-export async function seedCustomers(register: Register, plan: TownPlan): Promise<void> {
-  const served = plan.network.nodes.flatMap((node, index) => (node.kind === 'junction' && (plan.nodeRecords[index]?.customers ?? 0) > 0 ? [{ code: node.id, record: plan.nodeRecords[index] }] : []));
-  const every = Math.max(1, Math.ceil(served.length / customerLimit[plan.size]));
-  const chosen = served.filter((_node, index) => index % every === 0);
-  const junctionIds = await register.ids('junctions', chosen.map(({ code }) => code));
-  const streets = new Map(plan.streets.map(({ id, name }) => [id, name.zh]));
-  const customers = chosen.map(({ code, record }, index) => {
-    const business = index % 9 === 0;
-    const number = String(index + 1).padStart(6, '0');
-    return {
-      code: `C${number}`,
-      name: business ? `${plan.name.zh}${['商贸', '餐饮', '物业', '酒店'][index % 4]}${index + 1}号` : `用户${number}`,
-      kind: business ? 'COMMERCIAL' : 'RESIDENTIAL',
-      address: `${streets.get(record?.streetId ?? '') ?? plan.name.zh}${(index % 180) + 1}号`,
-      meters: [{ code: `M${number}`, diameterMm: business ? 50 : 20, permanentFlowM3PerH: business ? 25 : 4, junctionId: junctionIds.get(code) }],
-    };
-  });
-  await register.add({ list: 'customers', mutation: 'registerCustomers', inputType: 'RegisterCustomersInput', items: customers, input: (items) => ({ customers: items }), batch: 200 });
 }
