@@ -120,6 +120,7 @@ function subgraphPlans({ env, ports, administratorCode }: PlanInput, shared: Pro
 function sharedEnvironment({ env, ports, serviceSecret }: PlanInput): ProcessPlan['env'] {
   return {
     HYDROGRAPH_DATA_DIR: env.dataDir,
+    HYDROGRAPH_DEMO: env.demo,
     HYDROGRAPH_LOG_LEVEL: env.logLevel,
     HYDROGRAPH_DATABASE_URL: env.databaseUrl ?? `postgres://hydrograph@localhost/hydrograph?host=${encodeURI(databaseSocketDir(env.dataDir))}`,
     HYDROGRAPH_INFLUX_URL: env.influxUrl,

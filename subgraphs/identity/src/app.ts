@@ -11,6 +11,8 @@ import { takeAuditEntries } from './audit/audit-intake.ts';
 import { createAuditWriter } from './audit/audit-writer.ts';
 import type { IdentityContext } from './context.ts';
 import { identityTables } from './database.ts';
+import { keepDemoAccounts } from './demo/demo-accounts.ts';
+import { addDemoRoutes } from './demo/demo-routes.ts';
 import { secretFiles, type IdentityEnv } from './env.ts';
 import { keysPolicy, keysResolvers } from './keys/keys.resolvers.ts';
 import { createKeyRotation } from './keys/keys.service.ts';
@@ -83,6 +85,7 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   service.app.register(cookie);
   addAuthRoutes(service, { signOn, steps, keys });
   addInteractionRoutes(service, steps);
+  addDemoRoutes(service, await keepDemoAccounts({ database, hasher, tenantId: tenant.id, file: files.demoAccounts, shown: env.HYDROGRAPH_DEMO !== 'none' }));
   auditWriter.start();
   const bus = env.HYDROGRAPH_MQTT_URL ? connectBus({ url: env.HYDROGRAPH_MQTT_URL, clientId: 'identity', log }) : undefined;
   const intake = bus && takeAuditEntries(bus, database);

@@ -12,6 +12,7 @@ export const shape = z.object({
   HYDROGRAPH_LOCAL_TOKEN_FILE: z.string().min(1).optional().describe('File of the token that the command line on this machine signs on with; secrets/local-token in the data folder unless given.'),
   HYDROGRAPH_SERVICE_SECRET: z.string().min(16).optional().describe('Secret that our own services sign on with; without it none can.'),
   HYDROGRAPH_FIRST_ADMIN_CODE: z.string().min(16).optional().describe('Code of the one-time link that signs the administrator in, valid for 24 hours from the first start that names it.'),
+  HYDROGRAPH_DEMO: z.enum(['none', 'small', 'medium', 'large']).default('none').describe('Whether the demo town is shown: then there are accounts for it, with generated passwords that only this machine is told.'),
   HYDROGRAPH_MQTT_URL: z.string().regex(/^mqtts?:\/\//, 'expected mqtt://user:password@host:1883').optional().describe('The bus: audit entries of the other services come in. Without it only those of identity are kept.'),
   HYDROGRAPH_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a URL such as https://water.example' }).transform((text) => new URL(text).origin).default('http://127.0.0.1:4000').describe('Where browsers and other systems reach the product: the issuer of OpenID Connect is /oidc below it.'),
   HYDROGRAPH_SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(12).describe('Longest life of a session that a password began, h.'),
@@ -26,11 +27,14 @@ export type IdentityEnv = z.infer<typeof shape>;
 export const readEnv = (source: NodeJS.ProcessEnv = process.env): IdentityEnv => parseEnv('identity', shape, source);
 
 /** Where the secret files are. */
-export function secretFiles(env: IdentityEnv): { signingKey: string; sealingKey: string; localToken: string } {
+export function secretFiles(env: IdentityEnv): { signingKey: string; sealingKey: string; localToken: string; demoAccounts: string } {
   const inSecrets = (file: string): string => join(env.HYDROGRAPH_DATA_DIR, 'secrets', file);
+  const signingKey = env.HYDROGRAPH_SIGNING_KEY_FILE ?? inSecrets('signing-key.jwk');
+  const beside = (file: string): string => join(dirname(signingKey), file);
   return {
-    signingKey: env.HYDROGRAPH_SIGNING_KEY_FILE ?? inSecrets('signing-key.jwk'),
-    sealingKey: env.HYDROGRAPH_SEALING_KEY_FILE ?? (env.HYDROGRAPH_SIGNING_KEY_FILE ? join(dirname(env.HYDROGRAPH_SIGNING_KEY_FILE), 'sealing-key') : inSecrets('sealing-key')),
+    signingKey,
+    sealingKey: env.HYDROGRAPH_SEALING_KEY_FILE ?? beside('sealing-key'),
     localToken: env.HYDROGRAPH_LOCAL_TOKEN_FILE ?? inSecrets('local-token'),
+    demoAccounts: beside('demo-accounts.json'),
   };
 }

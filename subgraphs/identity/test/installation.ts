@@ -34,7 +34,7 @@ export interface Installation {
 }
 
 export interface GraphAnswer {
-  readonly data: Record<string, never>;
+  readonly data: Record<string, unknown>;
   readonly errors?: { message: string; extensions: { code: string } }[];
 }
 

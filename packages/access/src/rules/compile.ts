@@ -55,7 +55,7 @@ export function compileRules(rules: readonly Rule[], subjects: Subjects, circums
   );
   const ability: RuleAbility = new Ability(compiled.filter(({ fields }) => fields === undefined || fields.length > 0), {
     conditionsMatcher: (condition) => (row) => meets(condition, row),
-    fieldMatcher: (fields) => (field) => fields.includes(field),
+    fieldMatcher: (fields) => (field) => (fields as readonly string[]).includes(field),
     detectSubjectType: (row) => String((row as Record<symbol, unknown>)[subjectOf]),
   });
   const marked = (subject: string, row: Row): Row => ({ ...row, [subjectOf]: subject });
