@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageScale, css, diameterScale, materialColour, pipeWidthPx, unknownColour } from './palette.ts';
+import { ageScale, css, diameterScale, flowScale, materialColour, pipeWidthPx, pressureScale, unknownColour, type Rgb } from './palette.ts';
 
 describe('diameter scale', () => {
   const scale = diameterScale(100, 1600);
@@ -50,4 +50,23 @@ it('draws wider pipes wider', () => {
   const widths = [80, 200, 400, 600, 1000, 1400].map(pipeWidthPx);
   expect(widths).toEqual([...widths].sort((left, right) => left - right));
   expect(css([1, 2, 3], 0.5)).toBe('rgb(1 2 3 / 0.5)');
+});
+
+it('knows what pressure is too little, right and too much, and what is not known', () => {
+  const scale = pressureScale();
+  const [low, right, high] = [8, 35, 68].map((value) => scale.colour(value)) as [Rgb, Rgb, Rgb];
+  expect(low[0]).toBeGreaterThan(low[1]);
+  expect(right[1]).toBeGreaterThan(right[0]);
+  expect(high[2]).toBeGreaterThan(high[1]);
+  expect(scale.colour(Number.NaN)).toEqual(unknownColour);
+  expect(scale.ticks(6).length).toBeLessThanOrEqual(9);
+});
+
+it('colours a flow by its size, whichever way it runs', () => {
+  const scale = flowScale(1000);
+  expect(scale.colour(-40)).toEqual(scale.colour(40));
+  expect(scale.position(1)).toBeCloseTo(0, 5);
+  expect(scale.position(1000)).toBeCloseTo(1, 5);
+  expect(scale.ticks(6)).toEqual([1, 10, 100, 1000]);
+  expect(scale.colour(Number.NaN)).toEqual(unknownColour);
 });
