@@ -112,6 +112,7 @@ export async function backfill(options: BackfillOptions): Promise<never> {
   for (;;) {
     let pauseMs = 0;
     try {
+      if (said < 0) await tell({ client, ledger, days, now });
       const filled = await fillNewest(options);
       const share = shareOf(ledger, days, now());
       if (filled && share < 1 && share - said >= SAY_EACH) log('history is being added', { share: Number(share.toFixed(2)), backTo: new Date(newestGap(ledger.spans('samples'), spanOf(ledger, days, now()))?.[1] ?? now()).toISOString() });
