@@ -109,7 +109,7 @@ describeEachDatabase('plants', (database) => {
     expect(data._entities).toEqual([{ unit: { code: 'U-9' } }, { pumpStation: { code: 'PS-2' }, plant: null }, { unit: null }]);
   });
 
-  it('finds plants, stations and units, each with the element that shows it, by one statement', async () => {
+  it('finds plants, stations, units and cameras, each with the element that shows it, by one statement', async () => {
     const [stationId, pumpId] = [newId(), newId()];
     await ask(addStation, { input: aPumpStation('FIND', { name: '望江泵站', nameEn: 'River view', stationId, units: [{ code: 'FIND-1', name: '望江 1# 机组', ratedFlowM3PerH: 360, ratedHeadM: 50, ratedPowerKw: 65.4, pumpId }] }) });
     const query = 'query ($text: String!) { searchPlants(text: $text, first: 5) { kind code context contextEn elementId geometry } }';
@@ -118,6 +118,9 @@ describeEachDatabase('plants', (database) => {
       { kind: 'PUMP_STATION', code: 'FIND', context: null, contextEn: null, elementId: stationId, geometry },
       { kind: 'PUMP_UNIT', code: 'FIND-1', context: '望江泵站', contextEn: 'River view', elementId: pumpId, geometry },
     ]);
+    const added = await ask('mutation ($input: AddCamerasInput!) { addCameras(input: $input) { userErrors { code message } } }', { input: { cameras: [{ code: 'CAM-FIND', name: '望湖大门', place: '东门', stationId }] } });
+    expect(added.data.addCameras.userErrors).toEqual([]);
+    expect((await ask(query, { text: '望湖' })).data.searchPlants).toEqual([{ kind: 'CAMERA', code: 'CAM-FIND', context: '东门', contextEn: null, elementId: stationId, geometry: null }]);
     expect(await ask.statements(query, { text: 'a' })).toBe(1);
     expect((await ask.ofTenant('018f0000-0000-7000-8000-0000000000ff')(query, { text: '望江' })).data.searchPlants).toEqual([]);
   });

@@ -1901,7 +1901,7 @@ export type SearchHit = {
   geometry?: Maybe<Scalars['GeoJSON']['output']>;
   /** Its id; for a street an opaque text. */
   id: Scalars['ID']['output'];
-  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA, DEVICE, STREET, CUSTOMER, ACCOUNT, WATER_METER, ASSET, PLANT, WORKSHOP, PUMP_STATION, PUMP_UNIT or ENERGY_METER. */
+  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA, DEVICE, STREET, CUSTOMER, ACCOUNT, WATER_METER, ASSET, PLANT, WORKSHOP, PUMP_STATION, PUMP_UNIT, CAMERA or ENERGY_METER. */
   kind: Scalars['String']['output'];
   /** Its name in Chinese, or what describes it. */
   name?: Maybe<Scalars['String']['output']>;

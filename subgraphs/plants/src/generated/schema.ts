@@ -675,7 +675,7 @@ export type Query = {
   pumpUnit?: Maybe<PumpUnit>;
   /** Pump units. */
   pumpUnits: PumpUnitConnection;
-  /** Plants, workshops, pump stations and pump units by code or name, that contain the text, best match first. Null when it failed or may not be seen, so that other searches still answer. */
+  /** Plants, workshops, pump stations, pump units and cameras by code or name, that contain the text, best match first. Null when it failed or may not be seen, so that other searches still answer. */
   searchPlants?: Maybe<Array<SearchHit>>;
   /** One workshop; null when it does not exist. */
   workshop?: Maybe<Workshop>;
@@ -788,7 +788,7 @@ export type SearchHit = {
   geometry?: Maybe<Scalars['GeoJSON']['output']>;
   /** Its id; for a street an opaque text. */
   id: Scalars['ID']['output'];
-  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA, DEVICE, STREET, CUSTOMER, ACCOUNT, WATER_METER, ASSET, PLANT, WORKSHOP, PUMP_STATION, PUMP_UNIT or ENERGY_METER. */
+  /** What it is: PIPE, JUNCTION, VALVE, HYDRANT, TANK, RESERVOIR, PUMP, STATION, POINT, DMA, DEVICE, STREET, CUSTOMER, ACCOUNT, WATER_METER, ASSET, PLANT, WORKSHOP, PUMP_STATION, PUMP_UNIT, CAMERA or ENERGY_METER. */
   kind: Scalars['String']['output'];
   /** Its name in Chinese, or what describes it. */
   name?: Maybe<Scalars['String']['output']>;

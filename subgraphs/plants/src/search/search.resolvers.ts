@@ -16,6 +16,10 @@ const find = createSearch([
     kind: 'PUMP_UNIT', table: 'plants.pump_unit', ...names, context: of('pump_station', 'name'), contextEn: of('pump_station', 'name_en'),
     elementId: `coalesce(t.pump_id, ${of('pump_station', 'station_id')})`, place: of('pump_station', 'geometry'),
   },
+  {
+    kind: 'CAMERA', table: 'plants.camera', ...names, context: 't.place', place: 't.geometry',
+    elementId: `coalesce(t.station_id, ${of('pump_station', 'station_id')}, ${of('plant', 'station_id')})`,
+  },
 ]);
 
 export const searchResolvers = {

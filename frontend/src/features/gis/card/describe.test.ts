@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { messages } from '../messages.ts';
-import { elementIdOf, linksOf, pointsOf, titleOf } from './describe.ts';
+import { elementIdOf, linksOf, nameWithin, pointsOf, titleOf } from './describe.ts';
 import { fieldsOf, fieldSpecs } from './fields.ts';
 import { kindOfHit, kindsOfTypes, type CardRecord } from './records.ts';
 import { relatedKeys } from './related.ts';
@@ -50,6 +50,12 @@ it('leads from a meter to customer, account, junction and area, and flies to its
 it('names a station in the language of the page and falls back to Chinese', () => {
   expect([titleOf(station, 'en'), titleOf(station, 'zh-CN'), titleOf(pipe, 'en')]).toEqual(['North pump station', '城北泵站', 'P-12']);
   expect(linksOf(station, 'en')[0]).toMatchObject({ key: 'dma', label: '城北片区 · D1' });
+});
+
+it('says of a point on the card of its station only what tells it from the others', () => {
+  expect(nameWithin('North-West Pump Station, PU2-1 power', 'North-West Pump Station')).toBe('PU2-1 power');
+  expect(nameWithin('城北泵站出水压力', '城北泵站')).toBe('出水压力');
+  expect([nameWithin('城北泵站', '城北泵站'), nameWithin('别处压力', '城北泵站'), nameWithin('压力', '')]).toEqual(['', '别处压力', '压力']);
 });
 
 it('has a card for every kind of hit but streets', () => {

@@ -86,6 +86,7 @@ export function linksOf(record: CardRecord, language: string): Link[] {
       add('station', 'stations', record.station);
       each('workshop', 'workshops', record.workshops);
       each('pumpStation', 'pumpStations', record.pumpStations);
+      each('camera', 'cameras', record.cameras);
       break;
     case 'Workshop':
       add('plant', 'plants', record.plant);
@@ -95,6 +96,7 @@ export function linksOf(record: CardRecord, language: string): Link[] {
       add('station', 'stations', record.station);
       each('pumpUnit', 'pumpUnits', record.units);
       each('energyMeter', 'energyMeters', record.energyMeters);
+      each('camera', 'cameras', record.cameras);
       each('supplies', 'dmas', record.supplies);
       break;
     case 'PumpUnit':
@@ -106,6 +108,11 @@ export function linksOf(record: CardRecord, language: string): Link[] {
     case 'EnergyMeter':
       add('pumpStation', 'pumpStations', record.pumpStation);
       add('pumpUnit', 'pumpUnits', record.pumpUnit);
+      break;
+    case 'Camera':
+      add('plant', 'plants', record.plant);
+      add('pumpStation', 'pumpStations', record.pumpStation);
+      add('station', 'stations', record.station);
       break;
     case 'Device':
       add('station', 'stations', record.station);
@@ -142,6 +149,8 @@ export function elementIdOf(record: CardRecord): string | undefined {
       return record.station?.id;
     case 'Workshop':
       return record.plant.station?.id;
+    case 'Camera':
+      return record.station?.id ?? record.pumpStation?.station?.id ?? record.plant?.station?.id;
     case 'PumpUnit':
       return record.pump?.id;
     case 'Point':
@@ -155,3 +164,9 @@ export function elementIdOf(record: CardRecord): string | undefined {
 
 /** The name that a card goes by: what has no name is known by its code. */
 export const titleOf = (record: CardRecord, language: string): string => nameIn(language, record);
+
+/** The name of a point without that of the card it stands on: a list that begins with the same words in each line says little. */
+export function nameWithin(name: string, title: string): string {
+  if (!title || !name.startsWith(title)) return name;
+  return name.slice(title.length).replace(/^[\s,，、·:：.-]+/, '');
+}

@@ -127,6 +127,11 @@ export const fieldSpecs: { readonly [T in CardType]: readonly FieldSpec<CardOf<T
     { key: 'transformerRatio', read: ({ transformerRatio }) => transformerRatio, digits: 0 },
     { key: 'energyToday', read: ({ energyTodayKwh }) => energyTodayKwh, unit: 'kWh', digits: 1 },
   ],
+  Camera: [
+    { key: 'place', read: ({ place }) => place },
+    { key: 'gbChannel', read: ({ gbChannelId }) => gbChannelId },
+    { key: 'stream', read: ({ streamUrl }) => streamUrl },
+  ],
   Device: [
     { key: 'deviceKind', read: ({ deviceKind }) => deviceKind },
     { key: 'protocol', read: ({ protocol }) => protocol },

@@ -149,6 +149,52 @@ export const recordDocuments = {
           name
           nameEn
         }
+        cameras {
+          id
+          code
+          name
+          nameEn
+        }
+      }
+    }
+  `),
+  cameras: graphql(`
+    query CameraCard($id: ID!) {
+      record: camera(id: $id) {
+        __typename
+        id
+        code
+        name
+        nameEn
+        place
+        streamUrl
+        gbChannelId
+        plant {
+          id
+          code
+          name
+          nameEn
+          station {
+            id
+            code
+          }
+        }
+        pumpStation {
+          id
+          code
+          name
+          nameEn
+          station {
+            id
+            code
+          }
+        }
+        station {
+          id
+          code
+          name
+          nameEn
+        }
       }
     }
   `),
@@ -210,6 +256,12 @@ export const recordDocuments = {
           nameEn
         }
         energyMeters {
+          id
+          code
+          name
+          nameEn
+        }
+        cameras {
           id
           code
           name

@@ -1,5 +1,5 @@
 import type {
-  AccountCardQuery, AssetCardQuery, CustomerCardQuery, DeviceCardQuery, EnergyMeterCardQuery, MapDmaQuery, MapElementQuery, PlantCardQuery, PointCardQuery, PumpStationCardQuery,
+  AccountCardQuery, AssetCardQuery, CameraCardQuery, CustomerCardQuery, DeviceCardQuery, EnergyMeterCardQuery, MapDmaQuery, MapElementQuery, PlantCardQuery, PointCardQuery, PumpStationCardQuery,
   PumpUnitCardQuery, WaterMeterCardQuery, WorkshopCardQuery,
 } from '../../../generated/graphql.ts';
 import { elementKinds, type ElementKind } from '../../../globe/index.ts';
@@ -22,7 +22,7 @@ type RecordOf<Q extends { record?: unknown }> = NonNullable<Q['record']>;
 export type CardRecord =
   | NonNullable<MapElementQuery['networkElement']>
   | NonNullable<MapDmaQuery['dma']>
-  | RecordOf<CustomerCardQuery> | RecordOf<AccountCardQuery> | RecordOf<WaterMeterCardQuery> | RecordOf<AssetCardQuery> | RecordOf<PlantCardQuery> | RecordOf<WorkshopCardQuery>
+  | RecordOf<CustomerCardQuery> | RecordOf<AccountCardQuery> | RecordOf<WaterMeterCardQuery> | RecordOf<AssetCardQuery> | RecordOf<PlantCardQuery> | RecordOf<WorkshopCardQuery> | RecordOf<CameraCardQuery>
   | RecordOf<PumpStationCardQuery> | RecordOf<PumpUnitCardQuery> | RecordOf<EnergyMeterCardQuery> | RecordOf<DeviceCardQuery> | RecordOf<PointCardQuery>;
 
 export type CardType = CardRecord['__typename'];
@@ -31,7 +31,7 @@ export type CardOf<T extends CardType> = Extract<CardRecord, { __typename: T }>;
 export const kindsOfTypes = {
   Pipe: 'pipes', Junction: 'junctions', Valve: 'valves', Hydrant: 'hydrants', Tank: 'tanks', Reservoir: 'reservoirs', Pump: 'pumps', Station: 'stations', Dma: 'dmas',
   Customer: 'customers', Account: 'accounts', WaterMeter: 'waterMeters', Asset: 'assets', Plant: 'plants', Workshop: 'workshops', PumpStation: 'pumpStations', PumpUnit: 'pumpUnits',
-  EnergyMeter: 'energyMeters', Device: 'devices', Point: 'points',
+  EnergyMeter: 'energyMeters', Camera: 'cameras', Device: 'devices', Point: 'points',
 } as const satisfies Record<CardType, CardKind>;
 
 /** The kind of card of a type of the graph. */
@@ -48,5 +48,5 @@ export const isRecord = (subject: Subject): subject is { kind: RecordKind; id: s
 /** The card of a hit of the search; undefined for a street, which is shown by its longest pipe. */
 export const kindOfHit: Readonly<Record<string, CardKind | undefined>> = {
   PIPE: 'pipes', JUNCTION: 'junctions', VALVE: 'valves', HYDRANT: 'hydrants', TANK: 'tanks', RESERVOIR: 'reservoirs', PUMP: 'pumps', STATION: 'stations', DMA: 'dmas', POINT: 'points', DEVICE: 'devices',
-  CUSTOMER: 'customers', ACCOUNT: 'accounts', WATER_METER: 'waterMeters', ASSET: 'assets', PLANT: 'plants', WORKSHOP: 'workshops', PUMP_STATION: 'pumpStations', PUMP_UNIT: 'pumpUnits', ENERGY_METER: 'energyMeters',
+  CUSTOMER: 'customers', ACCOUNT: 'accounts', WATER_METER: 'waterMeters', ASSET: 'assets', PLANT: 'plants', WORKSHOP: 'workshops', PUMP_STATION: 'pumpStations', PUMP_UNIT: 'pumpUnits', CAMERA: 'cameras', ENERGY_METER: 'energyMeters',
 };

@@ -54,6 +54,12 @@ export const relatedDocuments = {
         }
       }
       station(id: $id) {
+        cameras {
+          id
+          code
+          name
+          nameEn
+        }
         plant {
           id
           code

@@ -11,7 +11,7 @@ import { relatedDocuments } from './related.query.ts';
 /** Keys of all links that cards can have, for the dictionaries. */
 export const relatedKeys = [
   'dma', 'station', 'startNode', 'endNode', 'valve', 'pipe', 'junction', 'pump', 'parent', 'child', 'customer', 'account', 'waterMeter', 'asset', 'plant', 'workshop', 'pumpStation', 'pumpUnit',
-  'energyMeter', 'supplies', 'suppliedBy', 'device', 'site',
+  'energyMeter', 'camera', 'supplies', 'suppliedBy', 'device', 'site',
 ] as const;
 
 type Answer = Partial<RelatedToPipeQuery & RelatedToJunctionQuery & RelatedToStationQuery & RelatedToPumpQuery & RelatedToDmaQuery & RelatedToSiteQuery>;
@@ -48,6 +48,7 @@ export function relatedLinks(answer: Answer, language: string): Link[] {
   addSuppliers(lists, answer.dma?.pumpStations, language);
   each('child', 'dmas', answer.dma?.children ?? []);
   each('device', 'devices', answer.devices?.nodes ?? []);
+  each('camera', 'cameras', answer.station?.cameras ?? []);
   const assets: readonly RelatedAssetFragment[] = [...(answer.assets?.nodes ?? []), ...(unit?.assets ?? [])];
   each('asset', 'assets', assets);
   return lists.links.filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index);

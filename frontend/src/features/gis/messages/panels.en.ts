@@ -14,7 +14,7 @@ export const panels = {
   hitGroup: { recent: 'Opened before', streets: 'Streets and areas', stations: 'Stations', network: 'Network', points: 'Points and devices', customers: 'Customers', plants: 'Plants and pumping', assets: 'Assets and electricity meters' },
   hit: {
     PIPE: 'Pipe', JUNCTION: 'Junction', VALVE: 'Valve', HYDRANT: 'Hydrant', TANK: 'Tank', RESERVOIR: 'Reservoir', PUMP: 'Pump', STATION: 'Station', POINT: 'Point', DMA: 'Metered area', DEVICE: 'Device', STREET: 'Street',
-    CUSTOMER: 'Customer', ACCOUNT: 'Account', WATER_METER: 'Water meter', ASSET: 'Asset', PLANT: 'Plant', WORKSHOP: 'Workshop', PUMP_STATION: 'Pump station', PUMP_UNIT: 'Pump unit', ENERGY_METER: 'Electricity meter',
+    CUSTOMER: 'Customer', ACCOUNT: 'Account', WATER_METER: 'Water meter', ASSET: 'Asset', PLANT: 'Plant', WORKSHOP: 'Workshop', PUMP_STATION: 'Pump station', PUMP_UNIT: 'Pump unit', CAMERA: 'Camera', ENERGY_METER: 'Electricity meter',
   },
   card: {
     close: 'Close', back: 'Back', copy: 'Copy the code', copyLink: 'Copy a link', copied: 'Copied', locate: 'Locate', fields: 'Properties', points: 'Live points', noPoints: 'Nothing is measured here', links: 'Related',
@@ -44,18 +44,18 @@ export const panels = {
   process: { INTAKE: 'Intake', COAGULATION: 'Coagulation', SEDIMENTATION: 'Sedimentation', FILTRATION: 'Filtration', DISINFECTION: 'Disinfection', CLEAR_WELL: 'Clear well', HIGH_LIFT_PUMPS: 'High-lift pumps' },
   kind: {
     ...dictionaries.kind,
-    customers: 'Customer', accounts: 'Account', waterMeters: 'Water meter', assets: 'Asset', plants: 'Water treatment plant', workshops: 'Workshop', pumpStations: 'Pump station', pumpUnits: 'Pump unit', energyMeters: 'Electricity meter', devices: 'Device',
+    customers: 'Customer', accounts: 'Account', waterMeters: 'Water meter', assets: 'Asset', plants: 'Water treatment plant', workshops: 'Workshop', pumpStations: 'Pump station', pumpUnits: 'Pump unit', energyMeters: 'Electricity meter', cameras: 'Camera', devices: 'Device',
   },
   field: {
     ...dictionaries.field,
     description: 'Description', usableVolume: 'Usable volume', customerKind: 'Kind', address: 'Address', meterCount: 'Water meters', accountOpen: 'Status', openedOn: 'Opened on', customer: 'Customer', nominalDiameter: 'Nominal diameter',
     permanentFlow: 'Permanent flow Q3', installedOn: 'Installed on', category: 'Category', condition: 'Condition', maker: 'Maker', typeModel: 'Type', inServiceOn: 'In service since', originalCost: 'Original cost', capacity: 'Design capacity', process: 'Process',
     sequence: 'Step', pumpStationKind: 'Kind', unitCount: 'Pump units', energyToday: 'Energy today', ratedFlow: 'Rated flow', ratedHead: 'Rated head', ratedPower: 'Rated shaft power', ratedEfficiency: 'Rated efficiency', variableSpeed: 'Variable speed',
-    transformerRatio: 'Transformer ratio', deviceKind: 'Kind of device', protocol: 'Protocol', quantity: 'Quantity', unit: 'Unit', plausibleMinimum: 'Lowest plausible', plausibleMaximum: 'Highest plausible',
+    transformerRatio: 'Transformer ratio', deviceKind: 'Kind of device', protocol: 'Protocol', quantity: 'Quantity', unit: 'Unit', plausibleMinimum: 'Lowest plausible', plausibleMaximum: 'Highest plausible', place: 'Watches', gbChannel: 'Channel (GB/T 28181)', stream: 'Video address',
   },
   link: {
     ...dictionaries.link,
-    child: 'Area inside', customer: 'Customer', account: 'Account', waterMeter: 'Water meter', asset: 'Asset', plant: 'Plant', workshop: 'Workshop', pumpStation: 'Pump station', pumpUnit: 'Pump unit', energyMeter: 'Electricity meter', supplies: 'Feeds', suppliedBy: 'Fed by',
+    child: 'Area inside', customer: 'Customer', account: 'Account', waterMeter: 'Water meter', asset: 'Asset', plant: 'Plant', workshop: 'Workshop', pumpStation: 'Pump station', pumpUnit: 'Pump unit', energyMeter: 'Electricity meter', camera: 'Camera', supplies: 'Feeds', suppliedBy: 'Fed by',
     device: 'Device', site: 'Measures',
   },
 };

@@ -14,7 +14,7 @@ export const panels = {
   hitGroup: { recent: '最近打开', streets: '道路与片区', stations: '站点', network: '管网设施', points: '测点与设备', customers: '用户', plants: '厂站', assets: '资产与电表' },
   hit: {
     PIPE: '管道', JUNCTION: '节点', VALVE: '阀门', HYDRANT: '消火栓', TANK: '水池', RESERVOIR: '水源', PUMP: '水泵', STATION: '站点', POINT: '测点', DMA: '计量分区', DEVICE: '设备', STREET: '道路',
-    CUSTOMER: '用户', ACCOUNT: '账户', WATER_METER: '水表', ASSET: '资产', PLANT: '水厂', WORKSHOP: '车间', PUMP_STATION: '泵站', PUMP_UNIT: '机组', ENERGY_METER: '电表',
+    CUSTOMER: '用户', ACCOUNT: '账户', WATER_METER: '水表', ASSET: '资产', PLANT: '水厂', WORKSHOP: '车间', PUMP_STATION: '泵站', PUMP_UNIT: '机组', CAMERA: '摄像头', ENERGY_METER: '电表',
   },
   card: {
     close: '关闭', back: '返回上一张', copy: '复制编号', copyLink: '复制链接', copied: '已复制', locate: '定位', fields: '属性', points: '实时测点', noPoints: '此处没有测点', links: '关联',
@@ -44,18 +44,18 @@ export const panels = {
   process: { INTAKE: '取水', COAGULATION: '混凝', SEDIMENTATION: '沉淀', FILTRATION: '过滤', DISINFECTION: '消毒', CLEAR_WELL: '清水池', HIGH_LIFT_PUMPS: '送水泵房' },
   kind: {
     ...dictionaries.kind,
-    customers: '用户', accounts: '账户', waterMeters: '水表', assets: '资产', plants: '水厂', workshops: '车间', pumpStations: '泵站', pumpUnits: '水泵机组', energyMeters: '电表', devices: '采集设备',
+    customers: '用户', accounts: '账户', waterMeters: '水表', assets: '资产', plants: '水厂', workshops: '车间', pumpStations: '泵站', pumpUnits: '水泵机组', energyMeters: '电表', cameras: '摄像头', devices: '采集设备',
   },
   field: {
     ...dictionaries.field,
     description: '说明', usableVolume: '有效容积', customerKind: '用户类别', address: '地址', meterCount: '水表数', accountOpen: '账户状态', openedOn: '开户日期', customer: '用户', nominalDiameter: '公称口径',
     permanentFlow: '常用流量 Q3', installedOn: '安装日期', category: '资产类别', condition: '状况', maker: '制造商', typeModel: '型号', inServiceOn: '投用日期', originalCost: '原值', capacity: '设计规模', process: '工艺',
     sequence: '工序', pumpStationKind: '类型', unitCount: '机组数', energyToday: '今日用电', ratedFlow: '额定流量', ratedHead: '额定扬程', ratedPower: '额定轴功率', ratedEfficiency: '额定效率', variableSpeed: '变频',
-    transformerRatio: '互感器变比', deviceKind: '设备类型', protocol: '通信协议', quantity: '测量量', unit: '单位', plausibleMinimum: '合理下限', plausibleMaximum: '合理上限',
+    transformerRatio: '互感器变比', deviceKind: '设备类型', protocol: '通信协议', quantity: '测量量', unit: '单位', plausibleMinimum: '合理下限', plausibleMaximum: '合理上限', place: '监视位置', gbChannel: '国标通道号（GB/T 28181）', stream: '视频地址',
   },
   link: {
     ...dictionaries.link,
-    child: '下级分区', customer: '用户', account: '账户', waterMeter: '水表', asset: '资产', plant: '水厂', workshop: '车间', pumpStation: '泵站', pumpUnit: '机组', energyMeter: '电表', supplies: '供水分区', suppliedBy: '供水泵站',
+    child: '下级分区', customer: '用户', account: '账户', waterMeter: '水表', asset: '资产', plant: '水厂', workshop: '车间', pumpStation: '泵站', pumpUnit: '机组', energyMeter: '电表', camera: '摄像头', supplies: '供水分区', suppliedBy: '供水泵站',
     device: '采集设备', site: '测量对象',
   },
 };

@@ -7,7 +7,7 @@ export type HitGroup = (typeof hitGroups)[number];
 const groupOfKind: Readonly<Record<string, HitGroup>> = {
   STREET: 'streets', DMA: 'streets', STATION: 'stations', PIPE: 'network', JUNCTION: 'network', VALVE: 'network', HYDRANT: 'network', TANK: 'network',
   RESERVOIR: 'network', PUMP: 'network', POINT: 'points', DEVICE: 'points', CUSTOMER: 'customers', ACCOUNT: 'customers', WATER_METER: 'customers',
-  PLANT: 'plants', WORKSHOP: 'plants', PUMP_STATION: 'plants', PUMP_UNIT: 'plants', ASSET: 'assets', ENERGY_METER: 'assets',
+  PLANT: 'plants', WORKSHOP: 'plants', PUMP_STATION: 'plants', PUMP_UNIT: 'plants', CAMERA: 'plants', ASSET: 'assets', ENERGY_METER: 'assets',
 };
 
 /** Which question of the search finds which groups. */
