@@ -22,13 +22,15 @@ import { importTown } from './town-import.ts';
 const breatheMs = 50;
 /** History works a quarter of the time at most. */
 const restPerWork = 3;
+/** Much of what takes longer is waiting for the one solver. */
+const longestRestMs = 20_000;
 const saveEveryMs = 30_000;
 
 const env = readDemoEnv();
 const log = (msg: string, facts: object = {}): void => void process.stdout.write(`${JSON.stringify({ level: 30, time: Date.now(), name: 'demo', ...facts, msg })}\n`);
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const breathe = () => pause(breatheMs);
-const rest = (workedMs: number) => pause(Math.max(20, workedMs * restPerWork));
+const rest = (workedMs: number) => pause(Math.min(longestRestMs, Math.max(20, workedMs * restPerWork)));
 
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => process.exit(0));
 
