@@ -24,7 +24,7 @@ it('merges the answers of all services into groups, the group of the best match 
 
 it('keeps the other groups when a service fails, and says which is missing; what may not be seen is not missed', () => {
   const { groups, missing } = mergeHits({ search: [hit('PIPE', 'P-1', 0)], searchCustomers: null, searchPlants: null }, [
-    { path: ['searchPlants'], extensions: { code: 'SERVICE_UNAVAILABLE' } },
+    { extensions: { code: 'SUBREQUEST_HTTP_ERROR' } },
     { path: ['searchCustomers'], extensions: { code: 'FORBIDDEN' } },
   ]);
   expect(groups.map(({ name }) => name)).toEqual(['network']);

@@ -41,7 +41,9 @@ export function mergeHits(answer: Partial<Omit<SearchEverythingQuery, '__typenam
     .map((name) => ({ name, hits: hits.filter(({ kind }) => (groupOfKind[kind] ?? 'assets') === name).toSorted(byMatch).slice(0, mostInGroup) }))
     .filter((group) => group.hits.length > 0)
     .toSorted((left, right) => left.hits[0]!.rank - right.hits[0]!.rank);
-  const failed = errors.filter(({ extensions }) => extensions?.code !== 'FORBIDDEN').flatMap(({ path }) => groupsOfField[String(path?.[0])] ?? []);
+  // By what is null, not by the paths of errors: a service that cannot be reached has none in Apollo Router's answer.
+  const forbidden = errors.filter(({ extensions }) => extensions?.code === 'FORBIDDEN').map(({ path }) => String(path?.[0]));
+  const failed = Object.entries(answer).flatMap(([field, found]) => (found === null && !forbidden.includes(field) ? (groupsOfField[field] ?? []) : []));
   return { groups, missing: hitGroups.filter((name) => failed.includes(name)) };
 }
 
