@@ -149,7 +149,8 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
     pool.sweep();
     namePool.sweep();
     const chosen = shown.selected?.kind === 'stations' ? shown.selected.row : -1;
-    for (const row of rows) pins.dress(row, row === chosen ? 'selected' : byId.has(String(row)) ? 'labelled' : 'bare');
+    const isDressed = rows.map((row) => pins.dress(row, row === chosen ? 'selected' : byId.has(String(row)) ? 'labelled' : 'bare'));
+    if (isDressed.includes(true)) context.requestRender();
   }
 
   function gather(view: MapView): void {

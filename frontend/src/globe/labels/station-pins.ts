@@ -69,8 +69,9 @@ export function createStationPins() {
         this.dress(kinds.length - 1, 'bare');
       }
     },
-    dress(row: number, state: PinState): void {
-      if (!pins || states[row] === state) return;
+    /** Answers whether anything changed. */
+    dress(row: number, state: PinState): boolean {
+      if (!pins || states[row] === state) return false;
       const wasSelected = states[row] === 'selected';
       const isFirst = states[row] === undefined;
       states[row] = state;
@@ -80,6 +81,7 @@ export function createStationPins() {
         pin.setImage(id, image as unknown as string);
       }
       pin.width = pin.height = { labelled: 26, bare: 15, selected: 38 }[state] * (context?.scale ?? 1);
+      return true;
     },
     set isShown(value: boolean) {
       if (pins) pins.show = value;

@@ -27,6 +27,8 @@ import type { MapUrlState } from './url-state.ts';
 
 export type MapStatus = 'loading' | 'ready' | 'empty' | 'failed';
 
+const groundEveryMs = 5 * 60_000;
+
 const allVisible = Object.fromEntries(switchableLayers.map((layer) => [layer, true])) as Record<SwitchableLayer, boolean>;
 
 /** Range of diameters that occur, without the outermost hundredths: one odd pipe must not spoil the colours. */
@@ -60,6 +62,9 @@ export const useMap = defineStore('map', () => {
   const hovered = shallowRef<ElementRef>();
   const camera = shallowRef<CameraPlace>();
   const metresPerPixel = ref(10);
+  let groundLoadedAtMs = 0;
+  /** Streets change seldom: a base map that is there is asked for again after some minutes. */
+  const isGroundDue = () => !baseMap.value || Date.now() - groundLoadedAtMs > groundEveryMs;
   const rowsById = new Map<ElementKind, Map<string, number>>();
 
   const diameters = computed(() => diameterScale(...(elements.value ? diameterRange(elements.value) : [50, 1200] as [number, number])));
@@ -133,9 +138,10 @@ export const useMap = defineStore('map', () => {
           receivedBytes.value = received;
           totalBytes.value = total;
         }),
-        loadBaseMap(fetchMap),
+        isGroundDue() ? loadBaseMap(fetchMap) : baseMap.value,
       ]);
       const isOtherGround = ground !== 'unknown' && ground?.etag !== baseMap.value?.etag;
+      if (ground !== 'unknown' && isGroundDue()) groundLoadedAtMs = Date.now();
       if (isOtherGround) baseMap.value = ground;
       if (loaded.etag !== elements.value?.etag || !elements.value) {
         const chosen = selected.value && { kind: selected.value.kind, id: idOf(selected.value) };
