@@ -1,7 +1,7 @@
 import { summarise } from '../inp/network.ts';
 import { type LonLat, project, unproject } from '../placement/transverse-mercator.ts';
 import { chooseInlets, dropUnreached } from './connect.ts';
-import { type ServedPlot, settle, useOfPlot } from './demand.ts';
+import { type LandUse, type ServedPlot, settle, useOfPlot } from './demand.ts';
 import { type Districts, growTown } from './districts.ts';
 import type { DraftNetwork } from './draft-network.ts';
 import type { Point } from './geometry.ts';
@@ -84,6 +84,8 @@ export function createTown({ size, seed = 2026, centre = [87.6168, 43.8256] }: T
   };
 }
 
+const HOMES: ReadonlySet<LandUse> = new Set(['OLD_TOWN', 'RESIDENTIAL']);
+
 interface Site {
   lattice: Lattice;
   districts: Districts;
@@ -95,8 +97,12 @@ interface Site {
 function layNetwork({ lattice, districts, zones, terrain, seed }: Site): { draft: DraftNetwork; sources: Source[]; plots: ServedPlot[]; streets: LaidStreet[] } {
   const laid: LaidTown = layPipes(districts, lattice, createRandom(seed + 3), seed, terrain);
   const random = createRandom(seed + 4);
+  const inhabited = new Set<unknown>();
   const plots = laid.plots.map((plot): ServedPlot => {
-    const use = useOfPlot(plot.cell.style, random);
+    const wish = useOfPlot(plot.cell.style, random);
+    // People live in every part of a town, beside the works too.
+    const use = inhabited.has(plot.cell) || HOMES.has(wish) ? wish : 'RESIDENTIAL';
+    inhabited.add(plot.cell);
     const branches = use === 'GREEN' || plot.cell.style === 'OLD_TOWN' ? 1 : 2;
     return { ...plot, use, yard: Array.from({ length: branches }, () => serveYard(laid.network, plot, random, terrain)).flat() };
   });
