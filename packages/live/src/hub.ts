@@ -98,12 +98,15 @@ export function createHub(deps: HubDeps): LiveHub {
 
     async function* begin(): AsyncGenerator<SampleBatch> {
       await tenant.opened;
-      if (position) yield* replayed(position);
-      else if (snapshot) yield await snapshotOf(tenant, tenantId, points, subscriber);
+      if (position) return yield* replayed(position);
+      given = tenant.cursor();
+      if (every) subscriber.clear();
+      if (snapshot) yield await snapshotOf(tenant, tenantId, points, subscriber);
     }
     /** Batches that come before the live ones; undefined when there are no more. */
     let before: AsyncGenerator<SampleBatch> | undefined = begin();
-    let given = cursor;
+    /** Up to where the subscriber has been given everything. */
+    let given: string | undefined = cursor;
 
     const live = (batch: SampleBatch | 'behind' | undefined): IteratorResult<SampleBatch> | Promise<IteratorResult<SampleBatch>> => {
       if (batch === undefined || subscriber.left) return { done: true, value: undefined };
