@@ -69,7 +69,7 @@ export async function registerProxies(app: FastifyInstance, outages: Outages, pa
           if (delay !== null) answer?.stream.resume();
           return delay;
         },
-        rewriteRequestHeaders: (request, headers) => ({ ...headers, 'x-request-id': request.id, 'x-forwarded-for': request.ip }),
+        rewriteRequestHeaders: (request, headers) => ({ ...headers, 'x-request-id': request.id, 'x-forwarded-for': request.ip, 'x-forwarded-host': request.headers.host ?? '' }),
         onError: (reply, { error }) => {
           const refusal = bodyError(error) ?? new Refusal('SERVICE_UNAVAILABLE', `${service} does not answer`, { service });
           // reply-from types its reply loosely; at run time it is ours.

@@ -110,10 +110,10 @@ describe('one origin', () => {
   });
 
   it('passes sign-in on to identity with its cookie, query and request id', async () => {
-    const response = await fetch(`${edge.url}/auth/token?x=1`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-request-id': 'sign-1', cookie: 'hydrograph_session=old' }, body: '{"grant":"session"}' });
+    const response = await fetch(`${edge.url}/auth/token?x=1`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-request-id': 'sign-1', cookie: 'hydrograph_session=old', 'x-forwarded-for': '10.9.9.9', 'x-forwarded-host': 'forged.example' }, body: '{"grant":"session"}' });
     expect(response.status).toBe(202);
     expect(response.headers.get('set-cookie')).toContain('hydrograph_session=abc');
-    expect(upstream.seen.at(-1)).toMatchObject({ method: 'POST', url: '/auth/token?x=1', bytes: 19, headers: { 'x-request-id': 'sign-1', cookie: 'hydrograph_session=old' } });
+    expect(upstream.seen.at(-1)).toMatchObject({ method: 'POST', url: '/auth/token?x=1', bytes: 19, headers: { 'x-request-id': 'sign-1', cookie: 'hydrograph_session=old', 'x-forwarded-for': '127.0.0.1', 'x-forwarded-host': new URL(edge.url).host } });
     await fetch(`${edge.url}/.well-known/jwks.json`);
     expect(upstream.seen.at(-1)?.url).toBe('/.well-known/jwks.json');
   });

@@ -33,7 +33,7 @@ describeEachDatabase('the demo', (database) => {
     expect(statSync(join(house.folder, 'demo-accounts.json')).mode & 0o777).toBe(0o600);
   });
 
-  it.each([{ 'x-forwarded-for': '10.0.0.7' }, { 'x-forwarded-for': '127.0.0.1, 10.0.0.7' }, { host: 'rebound.example' }, { 'x-forwarded-host': 'water.example' }])('shows nothing to %j', async (headers) => {
+  it.each<Record<string, string>>([{ 'x-forwarded-for': '10.0.0.7' }, { 'x-forwarded-for': '127.0.0.1, 10.0.0.7' }, { host: 'rebound.example' }, { 'x-forwarded-host': 'water.example' }])('shows nothing to %j', async (headers) => {
     expect(await shown(headers)).toEqual({ status: 404, accounts: undefined });
   });
 

@@ -47,6 +47,7 @@ describeEachDatabase('signing in by password', (database) => {
     const guesses = await Promise.all(Array.from({ length: 8 }, () => password(openBrowser(house.url), userName, 'guess')));
     expect(guesses.map(({ status }) => status).toSorted()).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
     expect(await password(openBrowser(house.url), userName.toUpperCase(), PASSWORD)).toMatchObject({ status: 429, body: { errors: [{ extensions: { code: 'RATE_LIMITED', reason: 'locked', retryAfterS: expect.any(Number) } }] } });
+    expect((await openBrowser(house.url).post('/auth/interaction/password', { tenant: 'default', userName, password: 'guess' })).status).toBe(429);
     await database.execute(`update identity.sign_on_failure set locked_until = now() - interval '1 second'`);
     expect((await password(openBrowser(house.url), userName, PASSWORD)).status).toBe(name === 'locked' ? 200 : 401);
     if (name !== 'locked') expect((await password(openBrowser(house.url), userName, PASSWORD)).status).toBe(429);

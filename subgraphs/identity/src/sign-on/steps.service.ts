@@ -90,7 +90,8 @@ export function createSignOnSteps({ gate, hasher, key, defaultTenantId, limits, 
     async byPassword({ tenant, userName, password }, origin) {
       const em = reader();
       const tenantId = tenant ? ((await em.findOne(Tenant, { slug: tenant }))?.id ?? null) : defaultTenantId;
-      const subject = subjectOf('password', tenant ?? defaultTenantId, userName);
+      // By the tenant's id where there is one: its short name opens no second count.
+      const subject = subjectOf('password', tenantId ?? String(tenant), userName);
       const tenantPart = { ...(tenantId && { tenantId }) };
       await mayTry('SIGN_IN_PASSWORD', subject, { who: userName, ...tenantPart }, origin);
       const found = tenantId ? await em.findOne(User, { tenantId, userName, active: true }) : null;
