@@ -33,7 +33,7 @@ async function warmUp({ texts, say, signal }: Telling): Promise<void> {
   const wanted = `${process.version} ${fingerprintOf(['package-lock.json'])}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const from = Date.now();
-  const rows = [['edge', 'launcher'], ['subgraphs', 'collector', 'database']];
+  const rows = [['edge', 'launcher', 'demo'], ['subgraphs', 'collector', 'database']];
   await Promise.all(rows.map((names) => runStep('Loading the code of the processes', 'launcher/src/prepare/warm-up.ts', names, { signal })));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);

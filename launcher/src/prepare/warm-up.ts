@@ -9,7 +9,8 @@ const modules: Record<string, readonly string[]> = {
   edge: ['router/edge/env.ts', 'router/edge/app.ts'],
   collector: ['collector/src/env.ts', 'collector/src/app.ts'],
   subgraphs: subgraphNames.flatMap((name) => [`subgraphs/${name}/src/env.ts`, `subgraphs/${name}/src/app.ts`]),
-  launcher: ['launcher/src/commands/start.ts', 'launcher/src/client/product-client.ts', 'packages/networks/src/index.ts'],
+  launcher: ['launcher/src/commands/start.ts'],
+  demo: ['town-import', 'live', 'seed-network', 'seed-utility', 'seed-customers', 'history/backfill', 'history/energy', 'telemetry/telemetry'].map((name) => `launcher/src/demo/${name}.ts`),
 };
 
 for (const file of process.argv.slice(2).flatMap((name) => modules[name] ?? [])) await import(inRepository(file));
