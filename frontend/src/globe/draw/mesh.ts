@@ -31,6 +31,8 @@ export interface MeshPass {
   uniforms: Record<string, () => unknown>;
   renderState: object;
   isShown?: () => boolean;
+  /** Pairs of corners to be joined by the thinnest lines there are, instead of the triangles. */
+  lines?: Uint16Array;
 }
 
 export interface MeshOptions {
@@ -52,7 +54,7 @@ export class Mesh {
   readonly #options: MeshOptions;
   readonly #fresh = new Map<string, ArrayBufferView>();
   readonly #buffers = new Map<string, RendererBuffer>();
-  #vertices: VertexArray | undefined;
+  #vertices: VertexArray[] = [];
   #drawn: { command: DrawCommand; program: RendererProgram; isShown: () => boolean }[] = [];
   #isDestroyed = false;
 
@@ -68,7 +70,7 @@ export class Mesh {
   /** Called by Cesium before each frame. */
   update(frame: FrameState): void {
     if (!this.show || !frame.passes.render) return;
-    if (!this.#vertices) this.#create(frame.context);
+    if (this.#vertices.length === 0) this.#create(frame.context);
     for (const [name, values] of this.#fresh) this.#buffers.get(name)?.copyFromArrayView(values);
     this.#fresh.clear();
     for (const { command, isShown } of this.#drawn) if (isShown()) frame.commandList.push(command);
@@ -79,27 +81,34 @@ export class Mesh {
     const names = Object.keys(attributes);
     const attributeLocations = Object.fromEntries(names.map((name, index) => [name, index]));
     for (const [name, { values, isDynamic }] of Object.entries(attributes)) {
-      this.#buffers.set(name, Buffer.createVertexBuffer({ context, typedArray: values, usage: isDynamic ? BufferUsage.DYNAMIC_DRAW : BufferUsage.STATIC_DRAW }));
+      const buffer = Buffer.createVertexBuffer({ context, typedArray: values, usage: isDynamic ? BufferUsage.DYNAMIC_DRAW : BufferUsage.STATIC_DRAW });
+      // Triangles and lines share it: it goes when the mesh goes.
+      buffer.vertexArrayDestroyable = false;
+      this.#buffers.set(name, buffer);
     }
-    const isWide = indices instanceof Uint32Array;
-    this.#vertices = new VertexArray({
-      context,
-      attributes: names.map((name, index) => ({
-        index,
-        vertexBuffer: this.#buffers.get(name)!,
-        componentsPerAttribute: attributes[name]!.components,
-        componentDatatype: attributes[name]!.values instanceof Float32Array ? ComponentDatatype.FLOAT : ComponentDatatype.UNSIGNED_BYTE,
-        normalize: attributes[name]!.values instanceof Uint8Array,
-      })),
-      indexBuffer: Buffer.createIndexBuffer({ context, typedArray: indices, usage: BufferUsage.STATIC_DRAW, indexDatatype: isWide ? IndexDatatype.UNSIGNED_INT : IndexDatatype.UNSIGNED_SHORT }),
-    });
-    this.#drawn = passes.map(({ vertexShader, fragmentShader, uniforms, renderState, isShown = () => true }) => {
+    const vertexArray = (order: Uint16Array | Uint32Array): VertexArray => {
+      const made = new VertexArray({
+        context,
+        attributes: names.map((name, index) => ({
+          index,
+          vertexBuffer: this.#buffers.get(name)!,
+          componentsPerAttribute: attributes[name]!.components,
+          componentDatatype: attributes[name]!.values instanceof Float32Array ? ComponentDatatype.FLOAT : ComponentDatatype.UNSIGNED_BYTE,
+          normalize: attributes[name]!.values instanceof Uint8Array,
+        })),
+        indexBuffer: Buffer.createIndexBuffer({ context, typedArray: order, usage: BufferUsage.STATIC_DRAW, indexDatatype: order instanceof Uint32Array ? IndexDatatype.UNSIGNED_INT : IndexDatatype.UNSIGNED_SHORT }),
+      });
+      this.#vertices.push(made);
+      return made;
+    };
+    const triangles = vertexArray(indices);
+    this.#drawn = passes.map(({ vertexShader, fragmentShader, uniforms, renderState, lines, isShown = () => true }) => {
       const program = ShaderProgram.fromCache({ context, vertexShaderSource: vertexShader, fragmentShaderSource: fragmentShader, attributeLocations });
       const command = new DrawCommand({
         boundingVolume: bounds,
         modelMatrix,
-        primitiveType: PrimitiveType.TRIANGLES,
-        vertexArray: this.#vertices!,
+        primitiveType: lines ? PrimitiveType.LINES : PrimitiveType.TRIANGLES,
+        vertexArray: lines ? vertexArray(lines) : triangles,
         shaderProgram: program,
         uniformMap: uniforms,
         renderState: RenderState.fromCache(renderState),
@@ -118,7 +127,9 @@ export class Mesh {
   }
 
   destroy(): undefined {
-    this.#vertices?.destroy();
+    for (const vertices of this.#vertices) vertices.destroy();
+    for (const buffer of this.#buffers.values()) buffer.destroy();
+    this.#buffers.clear();
     for (const { program } of this.#drawn) program.destroy();
     this.#drawn = [];
     this.#isDestroyed = true;

@@ -140,3 +140,22 @@ void main() {
   out_FragColor = vec4(mix(v_style.rgb, u_rim.rgb, u_rim.a), u_alpha * v_style.a * fade);
 }
 `;
+
+/** Ribbons seen from so far that they are a pixel wide: a line needs a quarter of the work. */
+export const hairlineVertexShader = /* glsl */ `
+in vec3 from;
+in vec3 to;
+in vec4 style;
+flat out vec4 v_style;
+void main() {
+  v_style = style;
+  gl_Position = czm_modelViewProjection * vec4((gl_VertexID & 2) != 0 ? to : from, 1.0);
+}
+`;
+
+export const hairlineFragmentShader = /* glsl */ `
+flat in vec4 v_style;
+void main() {
+  out_FragColor = vec4(v_style.rgb, 1.0);
+}
+`;

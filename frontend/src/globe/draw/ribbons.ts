@@ -113,3 +113,11 @@ export function ribbonIndices(pieces: number): Uint16Array {
   }
   return allIndices.subarray(0, pieces * 6);
 }
+
+let allLines: Uint16Array | undefined;
+
+/** The first corner of each end of every piece: the same lines at their thinnest. */
+export function ribbonLines(pieces: number): Uint16Array {
+  allLines ??= Uint16Array.from({ length: mostPieces * 2 }, (_, index) => (index >> 1) * 4 + (index % 2) * 2);
+  return allLines.subarray(0, pieces * 2);
+}

@@ -2,8 +2,8 @@ import { Cartesian3, PrimitiveCollection } from 'cesium';
 import { behindOthers, onGround, solid } from '../draw/blending.ts';
 import { createBreath } from '../draw/breath.ts';
 import { Mesh, boundsOf, type MeshPass } from '../draw/mesh.ts';
-import { createRibbonBuilder, packWidths, paintBatch, ribbonIndices, styleWord, type RibbonBatch } from '../draw/ribbons.ts';
-import { pipeFragmentShader, ribbonVertexShader, veilFragmentShader } from '../draw/ribbon-shaders.ts';
+import { createRibbonBuilder, packWidths, paintBatch, ribbonIndices, ribbonLines, styleWord, type RibbonBatch } from '../draw/ribbons.ts';
+import { hairlineFragmentShader, hairlineVertexShader, pipeFragmentShader, ribbonVertexShader, veilFragmentShader } from '../draw/ribbon-shaders.ts';
 import { localOf, type LocalSpace } from '../draw/local-space.ts';
 import type { LayerContext, MapLayer, MapView } from '../layer.ts';
 import { pipeWidthPx } from '../palette.ts';
@@ -13,7 +13,9 @@ import { themes, unitRgb } from '../theme.ts';
 import { rowsByCell } from './pipe-cells.ts';
 
 /** Mains from this width on get a soft halo and are drawn over the others. */
-const mainFromPx = 4;
+const mainFromPx = 3;
+/** Below this many pixels a service pipe of two is drawn as a line of one. */
+const hairlineUntilPx = 1.6;
 const rowsAtOnce = 2000;
 
 interface Drawn {
@@ -42,7 +44,10 @@ export function createPipeLayer(): MapLayer {
   };
   let factor = 1;
 
-  function passes(isMain: boolean): MeshPass[] {
+  /** What is not a main is two pixels wide at most, before the factor. */
+  const isHair = () => factor * 2 <= hairlineUntilPx;
+
+  function passes(isMain: boolean, pieces: number): MeshPass[] {
     const ribbon = (extraPx: number) => ({
       u_metresPerUnit: () => 0.001,
       u_widthFactor: () => factor,
@@ -53,6 +58,7 @@ export function createPipeLayer(): MapLayer {
       vertexShader: ribbonVertexShader,
       fragmentShader: pipeFragmentShader,
       renderState: solid,
+      isShown: () => isMain || !isHair(),
       uniforms: {
         ...ribbon(0),
         u_flow: () => (shown?.isFlowShown ? 1 : 0),
@@ -75,7 +81,9 @@ export function createPipeLayer(): MapLayer {
       uniforms: { ...ribbon(11), u_alpha: () => themes[shown?.theme ?? 'dark'].haloAlpha, u_soft: () => 1 },
       isShown: () => context?.isSlow !== true && themes[shown?.theme ?? 'dark'].haloAlpha > 0 && (context?.metresPerPixel() ?? 1) > 0.5,
     };
-    return isMain ? [halo, line, behind] : [line, behind];
+    if (isMain) return [halo, line, behind];
+    const hairline: MeshPass = { vertexShader: hairlineVertexShader, fragmentShader: hairlineFragmentShader, renderState: solid, uniforms: {}, lines: ribbonLines(pieces), isShown: isHair };
+    return [hairline, line, behind];
   }
 
   async function build(view: MapView): Promise<void> {
@@ -103,7 +111,7 @@ export function createPipeLayer(): MapLayer {
       }
       for (const batch of builder.finish()) {
         paintBatch(batch, colourOf);
-        made.push({ batch, mesh: meshOf(batch, local, passes(isMain)) });
+        made.push({ batch, mesh: meshOf(batch, local, passes(isMain, batch.rows.length)) });
       }
     }
     if (mine !== generation) return;
