@@ -38,7 +38,7 @@ it('writes units as engineers do', () => {
 it('writes a time on the clock of the utility, whatever the clock of the machine', () => {
   const evening = Date.UTC(2026, 10, 23, 16, 30, 5);
   expect(formatTime(evening, 'zh-CN', 'Asia/Shanghai')).toBe('2026/11/24 00:30:05');
-  expect(formatTime(evening, 'en', 'Asia/Shanghai', 'day')).toBe('11/24/2026');
+  expect(formatTime(evening, 'en', 'Asia/Shanghai', 'day')).toBe('2026-11-24');
   expect(formatTime(evening, 'zh-CN', 'Asia/Urumqi', 'clock')).toBe('22:30:05');
   expect(formatTime(evening, 'zh-CN', 'UTC', 'minute')).toBe('11/23 16:30');
 });

@@ -36,7 +36,8 @@ const timeFormats = new Map<string, Intl.DateTimeFormat>();
 /** An instant (epoch ms) on the 24-hour clock of a time zone, for example Asia/Shanghai. */
 export function formatTime(timeMs: number, language: string, timeZone: string, style: TimeStyle = 'second'): string {
   const key = `${language} ${timeZone} ${style}`;
-  const format = timeFormats.get(key) ?? new Intl.DateTimeFormat(language, { ...timeStyles[style], timeZone, hourCycle: 'h23' });
+  // 04/12 is the 12th of April or the 4th of December, depending on who reads it: English takes the order of ISO 8601.
+  const format = timeFormats.get(key) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-CA' : language, { ...timeStyles[style], timeZone, hourCycle: 'h23' });
   timeFormats.set(key, format);
   return format.format(timeMs);
 }
