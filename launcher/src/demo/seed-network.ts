@@ -23,7 +23,7 @@ export async function seedMeasurement(register: Register, plan: TownPlan): Promi
     })),
     ...loggersOf(plan).map(({ code, name, nameEn, at }) => ({ code, name, nameEn, kind: 'PRESSURE', geometry: point(at), elementIds: [] })),
   ];
-  const stationIds = await register.add({ list: 'stations', mutation: 'addStations', inputType: 'AddStationsInput', items: stations, input: (items) => ({ stations: items }), batch: 200 });
+  const stationIds = await register.add({ list: 'stations', mutation: 'addStations', inputType: 'AddStationsInput', items: stations, input: (items) => ({ stations: items }), batch: 100 });
   const instruments = instrumentsOf(plan);
   const sites = await siteIds(register, instruments);
   const points = instruments.map(({ code, name, nameEn, quantity, minimum, maximum, stationCode, element }) => ({

@@ -28,6 +28,8 @@ export interface RawWorks {
   controls: string[];
 }
 
+/** Raw-water mains of a large city. */
+const LARGER_MM = [1400, 1600, 1800, 2000, 2200, 2400] as const;
 const CLEAR_WATER_DEPTH_M = 5;
 const USUAL_LEVEL_M = 3.8;
 /** Share of a day's supply that the clear-water tank holds (GB 50013: 10 to 20 %). */
@@ -44,7 +46,7 @@ export function designRawWater({ source, hourlyM3PerH }: StationDesign, number: 
   const sourceLevelM = Math.min(terrain(intake) + 1.2, tankFloorM - 5);
   const lengthM = Math.max(60, distance(intake, plant));
   const design = mean * 1.4;
-  const diameterMm = DIAMETERS_MM.find((diameter) => headLossM(design, diameter, 1000, 115) < 2.2) ?? 1200;
+  const diameterMm = [...DIAMETERS_MM, ...LARGER_MM].find((diameter) => headLossM(design, diameter, 1000, 115) < 2.2) ?? 2400;
   const lift = tankFloorM + CLEAR_WATER_DEPTH_M + headLossM(design, diameterMm, lengthM, 115) - sourceLevelM;
   const [sourceId, outletId, clearWaterId, curveId] = [`R${number}`, `JR${number}`, `TC${number}`, `RAW${number}`];
   const pumpIds = [1, 2, 3].map((pump) => `PI${number}-${pump}`);

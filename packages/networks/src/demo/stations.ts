@@ -22,8 +22,8 @@ export interface StationDesign {
   outletHeadM: number[];
 }
 
-/** Pressure the designer wants at the least favoured customer at peak, m: a six-storey house (GB 50013: 10, 12 and 4 m a storey more). */
-const SERVICE_PRESSURE_M = 22;
+/** Pressure the designer wants at the least favoured customer at peak, m: a four-storey house (GB 50013: 10, 12 and 4 m a storey more); taller ones have pumps of their own. */
+const SERVICE_PRESSURE_M = 20;
 /** Clear water usually stands so high above the ground at the plant, m. */
 export const CLEAR_WATER_M = 2.6;
 

@@ -34,7 +34,7 @@ export function createTerrain(lattice: Lattice, parks: readonly Park[], seed: nu
   const river = riverOf(lattice);
   const { reach, riverWidthM } = lattice;
   const [hills, mounds, ridges] = [createNoise(seed + 31), createNoise(seed + 32), createNoise(seed + 33)] as const;
-  const rise = Math.min(0.0046, 55 / reach);
+  const rise = Math.min(0.0046, 42 / reach);
   return (at) => {
     const [x, y] = at;
     const toRiver = distanceTo(river, at);

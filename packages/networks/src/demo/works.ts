@@ -76,8 +76,10 @@ function sitePlant(network: DraftNetwork, lattice: Lattice, zone: number, built:
       if (best === undefined || score > best.score) best = { score, at, feed };
     }
   }
+  // The second main follows open land as well: no farther than the edge of the town.
+  const near = (node: number) => distance((nodes[node] as DraftNode).at, at) < PLANT_OUTSIDE_M * 1.75;
   const { at, feed } = best ?? { at: [lattice.reach, 0] as Point, feed: mains[0] ?? 0 };
-  const second = mains.filter((node) => apart(network, node, feed) > 500 && apart(network, node, feed) < 2500 && !crosses([at, (nodes[node] as DraftNode).at])).toSorted((a, b) => distance((nodes[a] as DraftNode).at, at) - distance((nodes[b] as DraftNode).at, at))[0];
+  const second = mains.filter((node) => apart(network, node, feed) > 500 && near(node) && !crosses([at, (nodes[node] as DraftNode).at])).toSorted((a, b) => distance((nodes[a] as DraftNode).at, at) - distance((nodes[b] as DraftNode).at, at))[0];
   return { zone, kind: 'PLANT', at, feeds: second === undefined ? [feed] : [feed, second], intake: intakeOf(at, centroid(network, mains), river, -0.35 * lattice.reach, random) };
 }
 
