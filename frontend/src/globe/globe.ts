@@ -18,7 +18,7 @@ import { isSameElement, type ElementRef, type LayerContext, type MapLayer, type 
 import { steerByKeys } from './keyboard.ts';
 import { middleOf } from './middle-of.ts';
 import { createMotion } from './motion.ts';
-import { createPicker, groundUnder, hydrantsUntil, valvesUntil, type GroundPlace } from './picking.ts';
+import { createPicker, groundUnder, hydrantsUntil, junctionsUntil, valvesUntil, type GroundPlace } from './picking.ts';
 import { metresPerPixelAt, screenScale } from './screen-scale.ts';
 import { followPointer } from './pointer.ts';
 import { createWidget, isSoftwareRendered } from './widget.ts';
@@ -101,7 +101,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     createDmaLayer(),
     createBuildingLayer(),
     createPipeLayer(),
-    createDotLayer({ kind: 'junctions', layer: 'junctions', colour: '#d7ecff', outline: '#0b1a2a', sizePx: 5, untilMetresPerPixel: 2.5 }),
+    createDotLayer({ kind: 'junctions', layer: 'junctions', colour: '#d7ecff', outline: '#0b1a2a', sizePx: 5, untilMetresPerPixel: junctionsUntil }),
     createSymbolLayer({ kind: 'hydrants', layer: 'hydrants', symbol: 'hydrant', sizePx: 17, untilMetresPerPixel: hydrantsUntil }),
     createSymbolLayer({ kind: 'valves', layer: 'valves', symbol: 'valve', sizePx: 17, untilMetresPerPixel: valvesUntil }),
     createTankLayer(),

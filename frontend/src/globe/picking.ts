@@ -23,6 +23,7 @@ interface NodeKind {
 /** Metres that a pixel covers at most where fittings are shown and found: farther off they would be a smear. */
 export const valvesUntil = 1.25;
 export const hydrantsUntil = 0.95;
+export const junctionsUntil = 1.1;
 
 /** What lies on top wins: a station before a valve before the pipe under it. */
 export const nodeKinds: readonly NodeKind[] = [
@@ -32,7 +33,7 @@ export const nodeKinds: readonly NodeKind[] = [
   { kind: 'pumps', layer: 'pumps', reachPx: 13, untilMetresPerPixel: 60 },
   { kind: 'valves', layer: 'valves', reachPx: 10, untilMetresPerPixel: valvesUntil },
   { kind: 'hydrants', layer: 'hydrants', reachPx: 10, untilMetresPerPixel: hydrantsUntil },
-  { kind: 'junctions', layer: 'junctions', reachPx: 7, untilMetresPerPixel: 2.5 },
+  { kind: 'junctions', layer: 'junctions', reachPx: 7, untilMetresPerPixel: junctionsUntil },
 ];
 
 const pipeReachPx = 7;

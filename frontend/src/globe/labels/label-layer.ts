@@ -1,6 +1,7 @@
-import { Cartesian3, Math as CesiumMath, SceneTransforms } from 'cesium';
+import { Cartesian3, Math as CesiumMath } from 'cesium';
 import type { LayerContext, MapLayer, MapView } from '../layer.ts';
 import { nodePosition } from '../node-position.ts';
+import { createProjector, type Projector } from '../projector.ts';
 import { createLabelPool } from './label-pool.ts';
 import { gatherNames, isNameShown, isWithin, type MapName } from './map-names.ts';
 import { placeLabels, type LabelBox, type LabelWish } from './placement.ts';
@@ -33,6 +34,7 @@ const mostLabels = 120;
 /** From afar the stations that feed others and a few more are enough: the town wants to be seen too. */
 const mostFarLabels = 18;
 const farMetresPerPixel = 5;
+const lookAtPageEveryMs = 250;
 /** So many stations come before the names of the town's parts. */
 const firstLabels = 8;
 const mostNames = 90;
@@ -71,7 +73,18 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
   });
 
   const textOf = ({ zh, en }: MapName) => (shown?.isEnglish && en ? en : zh);
-  const pixel = (position: Cartesian3) => (context ? SceneTransforms.worldToWindowCoordinates(context.scene, position) : undefined);
+  let pixel: Projector = () => undefined;
+  let rem = 16;
+  let covered: readonly LabelBox[] = [];
+  let lookedAtMs = -Infinity;
+
+  /** Asks the page where its panels are and how large its text is: seldom, since each answer lays it out anew. */
+  function lookAtPage(): void {
+    if (performance.now() - lookedAtMs < lookAtPageEveryMs) return;
+    lookedAtMs = performance.now();
+    rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    covered = obstacles();
+  }
 
   /** Wishes of stations in sight, the chosen one first, then by what they are. */
   function stationWishes(view: MapView, rem: number, width: number, height: number): { wishes: LabelWish[]; pinBoxes: LabelBox[]; rows: number[] } {
@@ -131,12 +144,13 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
     if (key === placedFor && !isStale) return;
     placedFor = key;
     isStale = false;
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    lookAtPage();
+    pixel = createProjector(scene);
     const { wishes, pinBoxes, rows } = shown.visible.stations ? stationWishes(shown, rem, width, height) : { wishes: [], pinBoxes: [], rows: [] };
     const wanted = shown.visible.names ? nameWishes(rem, width, height) : [];
     const townNames = wanted.map(({ wish }) => wish);
     const isGrand = ({ isChosen }: LabelWish) => isChosen === true;
-    const placed = placeLabels([...wishes.slice(0, firstLabels), ...townNames.filter(isGrand), ...wishes.slice(firstLabels), ...townNames.filter((name) => !isGrand(name))], { width, height }, { obstacles: obstacles(), softObstacles: pinBoxes });
+    const placed = placeLabels([...wishes.slice(0, firstLabels), ...townNames.filter(isGrand), ...wishes.slice(firstLabels), ...townNames.filter((name) => !isGrand(name))], { width, height }, { obstacles: covered, softObstacles: pinBoxes });
     const byId = new Map(placed.map((label) => [label.id, label]));
     for (const { id } of wishes) {
       const label = byId.get(id);
@@ -187,7 +201,11 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
       if (before?.baseMap !== view.baseMap || isMoved) gatherTown(view);
       pins.isShown = view.visible.stations;
       // What the pointer rests on moves no label.
-      isStale ||= labelKeys.some((key) => before?.[key] !== view[key]);
+      if (labelKeys.some((key) => before?.[key] !== view[key])) {
+        isStale = true;
+        // A card may have opened over the map.
+        lookedAtMs = -Infinity;
+      }
     },
     setTexts(next) {
       texts = next;
