@@ -3,6 +3,7 @@ import type { Installation } from './installation.ts';
 import type { Ledger } from './ledger.ts';
 import { tables } from './mutations.ts';
 import type { MeasuredPoint } from './samples.ts';
+import type { Watcher } from './watcher.ts';
 
 /** What was acknowledged, beside what is stored. */
 export interface Comparison {
@@ -89,4 +90,10 @@ export async function countStale({ client }: Installation, points: readonly Meas
   const { points: page } = await client.request<{ points: { nodes: { id: string; latest: { value: number } | null }[] } }>(`{ points(first: ${points.length}) { nodes { id latest { value } } } }`);
   const shown = new Map(page.nodes.map(({ id, latest }) => [id, latest?.value]));
   return points.filter(({ id }) => shown.get(id) !== ledger.newest.get(id)).length;
+}
+
+/** What a subscriber that always came back with its cursor did not see, and what it saw twice although it was logged once. */
+export function compareSeen({ seen }: Watcher, ledger: Ledger): { unseen: number; seenTwice: number } {
+  const keys = [...ledger.samples.keys()];
+  return { unseen: keys.filter((key) => !seen.has(key)).length, seenTwice: keys.filter((key) => (seen.get(key) ?? 0) > 1 && !ledger.repeated.has(key)).length };
 }

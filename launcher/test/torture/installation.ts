@@ -31,7 +31,8 @@ export interface Installation {
   token(): string;
   readonly mqttUrl: string;
   readonly victims: ReadonlyMap<string, Victim>;
-  readonly logs: string;
+  /** Process ids of the product's own parts. */
+  pids(): Map<string, number>;
   query<T extends object>(sql: string): Promise<T[]>;
   reader(): TelemetryReader;
   stop(): Promise<void>;
@@ -100,7 +101,7 @@ export async function startInstallation({ column, subgraphs, say }: Installation
     token: () => token,
     mqttUrl: env.mqttUrl ?? `mqtt://127.0.0.1:${ports?.['mqtt']}`,
     victims: new Map(victims.map((victim) => [victim.name, victim])),
-    logs: join(dataDir, 'logs'),
+    pids: () => new Map([...product.parts].flatMap(([name, { pid }]) => (pid === undefined ? [] : [[name, pid]]))),
     async query<T extends object>(sql: string) {
       const connection = new Client({ connectionString: databaseUrl });
       await connection.connect();

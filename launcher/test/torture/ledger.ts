@@ -2,6 +2,8 @@
 export interface Ledger {
   /** Value by `point id/epoch ms`. */
   readonly samples: Map<string, number>;
+  /** Those of `samples` that were sent more than once, since an answer was lost: they may be in the collector's log twice. */
+  readonly repeated: Set<string>;
   /** Newest value that was acknowledged, by point id. */
   readonly newest: Map<string, number>;
   /** Codes of objects that were added, by table. */
@@ -15,7 +17,7 @@ export interface Ledger {
   lostAnswers: number;
 }
 
-export const createLedger = (): Ledger => ({ samples: new Map(), newest: new Map(), added: new Map(), unknown: new Map(), refusedAsDoubled: [], batches: 0, mutations: 0, lostAnswers: 0 });
+export const createLedger = (): Ledger => ({ samples: new Map(), repeated: new Set(), newest: new Map(), added: new Map(), unknown: new Map(), refusedAsDoubled: [], batches: 0, mutations: 0, lostAnswers: 0 });
 
 /** Notes a code under its table. */
 export function note(book: Map<string, Set<string>>, table: string, code: string): void {

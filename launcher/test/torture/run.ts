@@ -36,6 +36,7 @@ const result = await torture({
 console.log(`${column}, subgraphs ${subgraphs}, seed ${values.seed}, ${Math.round((Date.now() - from) / 1000)} s: ${result.samples} samples and ${result.mutations} mutations acknowledged, ${result.lostAnswers} mutations of unknown fate`);
 for (const line of table(result.deaths)) console.log(line);
 for (const example of result.examples) console.log(example);
+console.log(`a subscriber of every sample came back ${result.returns} times with its cursor: ${result.unseen} samples never seen, ${result.seenTwice} seen twice`);
 console.log(`${result.stale} points stale in the live hub, ${result.askew} hours whose rollup disagrees with the samples`);
 console.log(`${result.kills} kills, ${result.lost} lost, ${result.doubled} doubled`);
-process.exit(result.lost + result.doubled + result.stale + result.askew === 0 ? 0 : 1);
+process.exit(result.lost + result.doubled + result.stale + result.askew + result.unseen + result.seenTwice === 0 ? 0 : 1);

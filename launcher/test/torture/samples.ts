@@ -44,8 +44,12 @@ export function startSamples(points: readonly MeasuredPoint[], deliveryOf: (poin
     for (let time = base; isSending(); ) {
       const samples = Array.from({ length: 1 + Math.floor(random() * 30) }, () => ({ point: code, time: time++, value: (value += 1) }));
       const sentAt = performance.now();
-      while (!(await deliver(samples))) await pause(50);
-      for (const sample of samples) ledger.samples.set(`${id}/${sample.time}`, sample.value);
+      let tries = 1;
+      for (; !(await deliver(samples)); tries++) await pause(50);
+      for (const sample of samples) {
+        ledger.samples.set(`${id}/${sample.time}`, sample.value);
+        if (tries > 1) ledger.repeated.add(`${id}/${sample.time}`);
+      }
       ledger.newest.set(id, samples.at(-1)?.value ?? NaN);
       ledger.batches += 1;
       recent = [...recent.slice(-200), sentAt];

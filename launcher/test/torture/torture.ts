@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { connectDevice } from '../../../packages/bus/test/device.ts';
 import { eventually } from '../processes.ts';
-import { compareRows, compareSamples, countAskew, countStale, together, type Comparison } from './compare.ts';
+import { compareRows, compareSamples, compareSeen, countAskew, countStale, together, type Comparison } from './compare.ts';
 import { type Column, type Installation, startInstallation, type Victim } from './installation.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { startMutations, tables } from './mutations.ts';
 import { createRandom } from './random.ts';
 import { byHttp, byMqtt, type MeasuredPoint, startSamples } from './samples.ts';
+import { watch } from './watcher.ts';
 
 export interface TortureOptions {
   readonly kills: number;
@@ -37,6 +38,12 @@ export interface TortureResult extends Comparison {
   readonly lostAnswers: number;
   /** Points whose newest value at the edge is not the last that was acknowledged. */
   readonly stale: number;
+  /** Acknowledged samples that a subscriber of every sample never saw, though it came back with its cursor each time. */
+  readonly unseen: number;
+  /** Samples logged once that it saw more than once. */
+  readonly seenTwice: number;
+  /** How often it had to come back. */
+  readonly returns: number;
   /** Hours whose rollup disagrees with the samples. */
   readonly askew: number;
   readonly deaths: readonly Deaths[];
@@ -60,6 +67,7 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
     });
     const ledger = createLedger();
     const { tenantId, points } = await registerPoints(installation);
+    const watcher = await watch(installation.url, installation.token, points.map(({ id }) => id));
     // What a broker that is not ours has acknowledged, but not yet handed on, is lost when it is killed: Mosquitto keeps it in memory.
     const device = names.includes('mosquitto') ? undefined : connectDevice(installation.mqttUrl, installation.token);
     const samples = startSamples(points, (point) => (point === 0 && device ? byMqtt(device, `hydrograph/devices/${tenantId}/d/samples`) : byHttp(installation.client)), ledger, createRandom(seedOf(seed, 1)));
@@ -69,7 +77,9 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
     const deaths = await killAgainAndAgain(victims, options, allAcknowledged);
     await Promise.all([samples.stop(), mutations.stop()]);
     device?.end();
-    return { kills: deaths.reduce((sum, { backAfterMs }) => sum + backAfterMs.length, 0), deaths, ...(await settle(installation, tenantId, points, ledger)) };
+    await eventually('the last samples at the subscriber', () => compareSeen(watcher, ledger).unseen === 0, 60_000).catch(() => undefined);
+    watcher.stop();
+    return { kills: deaths.reduce((sum, { backAfterMs }) => sum + backAfterMs.length, 0), deaths, ...compareSeen(watcher, ledger), returns: watcher.returns(), ...(await settle(installation, tenantId, points, ledger)) };
   } finally {
     await installation.stop();
   }
@@ -100,7 +110,7 @@ async function registerPoints({ client }: Installation): Promise<{ tenantId: str
 }
 
 /** Compares until nothing is missing any more: the store may lag behind the log. */
-async function settle(installation: Installation, tenantId: string, points: MeasuredPoint[], ledger: Ledger): Promise<Omit<TortureResult, 'kills' | 'deaths'>> {
+async function settle(installation: Installation, tenantId: string, points: MeasuredPoint[], ledger: Ledger): Promise<Omit<TortureResult, 'kills' | 'deaths' | 'unseen' | 'seenTwice' | 'returns'>> {
   const reader = installation.reader();
   try {
     let samples = await compareSamples(reader, tenantId, points, ledger);
