@@ -37,6 +37,8 @@ export interface LauncherEnv {
   mqttPort: number | undefined;
   routerUrl: string | undefined;
   logLevel: string;
+  /** Where browsers and other systems reach the product. */
+  publicUrl: string | undefined;
   url: string | undefined;
   token: string | undefined;
 }
