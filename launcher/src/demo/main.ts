@@ -40,8 +40,10 @@ const folder = join(env.dataDir, 'demo');
 const telemetry = createTelemetry(plan, instruments, createTypicalDays(plan, instruments, folder));
 // Solved while the network is imported; should it fail, the first live round says so.
 const solved = telemetry.prepare(Date.now(), Date.now()).then(() => log('hydraulics solved'), () => undefined);
-// The launcher starts us while the product still starts and tells us when it is ready.
+// The launcher starts us while the product still starts and tells us when it is ready. A channel to it does not keep a process alive.
+const waiting = setInterval(() => undefined, 60_000);
 if (process.send) await new Promise((resolve) => process.once('message', resolve));
+clearInterval(waiting);
 const client = await connectToProduct({ ...readEnv(), url: env.url, dataDir: env.dataDir });
 const register = createRegister(client, breathe);
 
