@@ -16,7 +16,7 @@ describe.each(columns)('random processes killed under load, %s column', (column)
     console.log(`${column}: ${deaths.map(({ victim, backAfterMs }) => `${victim} ${backAfterMs.length}`).join(', ')}; ${samples} samples and ${mutations} mutations acknowledged`);
     console.log(`${kills} kills, ${lost} lost, ${doubled} doubled`);
     expect(examples).toEqual([]);
-    expect(result).toMatchObject({ kills: 15, lost: 0, doubled: 0, stale: 0, askew: 0 });
+    expect(result).toMatchObject({ kills: 15, lost: 0, doubled: 0, unseen: 0, seenTwice: 0, stale: 0, askew: 0 });
     expect(samples).toBeGreaterThan(200);
     expect(mutations).toBeGreaterThan(50);
   });
