@@ -103,13 +103,14 @@ function groundMaterial(surface: Surface, plane: Plane, isGlass: boolean): Mater
 }
 
 /** Colours of the light it is seen in; where streets are drawn the grid would only be in their way. */
-function dress(material: Material, { theme, baseMap, visible }: MapView): void {
+function dress(material: Material, { theme, baseMap, visible }: MapView, isSlow: boolean): void {
   const { ground } = themes[theme];
   for (const name of colourNames) material.uniforms[`${name}Color`] = Color.fromCssColorString(ground[name]);
   material.uniforms.lightStrength = ground.lightStrength;
   const hasTown = baseMap !== undefined && visible.basemap;
   material.uniforms.lineStrength = ground.lineStrength * (hasTown ? 0.7 : 1);
-  material.uniforms.gridStrength = hasTown ? 0.25 * ground.lineStrength : ground.lineStrength;
+  // Four lines at every pixel of the screen: too much to ask of a processor.
+  material.uniforms.gridStrength = isSlow ? 0 : ground.lineStrength * (hasTown ? 0.25 : 1);
 }
 
 /**
@@ -159,7 +160,7 @@ export function createGroundLayer(): MapLayer {
     update(view) {
       const isRebuilt = shown?.surface !== view.surface || shown.isUnderground !== view.isUnderground;
       if (isRebuilt) build(view);
-      if (material && (isRebuilt || shown?.theme !== view.theme || shown.baseMap !== view.baseMap || shown.visible !== view.visible)) dress(material, view);
+      if (material && (isRebuilt || shown?.theme !== view.theme || shown.baseMap !== view.baseMap || shown.visible !== view.visible)) dress(material, view, context?.isSlow ?? false);
       if (ground) ground.show = view.visible.ground;
       shown = view;
       applyDetail();

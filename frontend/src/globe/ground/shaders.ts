@@ -50,9 +50,11 @@ czm_material czm_getMaterial(czm_materialInput materialInput) {
   float major = onLine(height, contourM * 5.0, 0.9);
   color = mix(color, lineColor.rgb, max(minor * 0.2, major * 0.42) * presence * lineStrength);
 
-  vec2 grid = vec2(onLine(v_plane.x, gridM, 0.6), onLine(v_plane.y, gridM, 0.6));
-  vec2 wide = vec2(onLine(v_plane.x, gridM * 5.0, 0.7), onLine(v_plane.y, gridM * 5.0, 0.7));
-  color = mix(color, lineColor.rgb, max(max(grid.x, grid.y) * 0.1, max(wide.x, wide.y) * 0.2) * gridStrength);
+  if (gridStrength > 0.0) {
+    vec2 grid = vec2(onLine(v_plane.x, gridM, 0.6), onLine(v_plane.y, gridM, 0.6));
+    vec2 wide = vec2(onLine(v_plane.x, gridM * 5.0, 0.7), onLine(v_plane.y, gridM * 5.0, 0.7));
+    color = mix(color, lineColor.rgb, max(max(grid.x, grid.y) * 0.1, max(wide.x, wide.y) * 0.2) * gridStrength);
+  }
 
   float haze = 1.0 - exp(-pow(length(v_positionEC) / hazeM, 2.2));
   material.diffuse = mix(color, skyColor.rgb, haze);

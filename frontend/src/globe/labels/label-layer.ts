@@ -121,7 +121,11 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
       if (!at || at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue;
       const same = seen.get(name.zh) ?? [];
       if (same.some(({ x, y }) => Math.hypot(x - at.x, y - at.y) < repeatPx)) continue;
-      const size = { width: ruler.width(textOf(name), (nameRem[name.kind] ?? 0.68) * rem, 500) * (name.kind === 'DISTRICT' || name.kind === 'CITY' ? 1.3 : 1.05) + 6, height: (nameRem[name.kind] ?? 0.68) * rem * 1.35 };
+      const text = textOf(name);
+      const sizePx = (nameRem[name.kind] ?? 0.68) * rem;
+      // Names of districts are spaced out, as `map-labels.css` does it.
+      const spacing = name.kind === 'DISTRICT' || name.kind === 'CITY' ? 0.22 : 0.02;
+      const size = { width: ruler.width(text, sizePx, 600) + text.length * spacing * sizePx + 6, height: sizePx * 1.35 };
       const ahead = name.ahead3d && pixel(name.ahead3d);
       let angle = ahead ? (Math.atan2(ahead.y - at.y, ahead.x - at.x) * 180) / Math.PI : 0;
       if (angle > 90) angle -= 180;
