@@ -51,6 +51,7 @@ export interface TortureResult extends Comparison {
 
 const SENDERS = 5;
 const PATIENCE_MS = 180_000;
+const SETTLE_MS = 120_000;
 
 const seedOf = (seed: number, part: number): number => seed * 7919 + part;
 
@@ -114,12 +115,13 @@ async function settle(installation: Installation, tenantId: string, points: Meas
   const reader = installation.reader();
   try {
     let samples = await compareSamples(reader, tenantId, points, ledger);
-    for (let tries = 0; samples.lost > 0 && tries < 60; tries++) {
+    // By the clock: with a million samples one look takes half a minute.
+    for (const end = Date.now() + SETTLE_MS; samples.lost > 0 && Date.now() < end; ) {
       await pause(500);
       samples = await compareSamples(reader, tenantId, points, ledger);
     }
     let stale = await countStale(installation, points, ledger);
-    for (let tries = 0; stale > 0 && tries < 40; tries++) {
+    for (const end = Date.now() + SETTLE_MS; stale > 0 && Date.now() < end; ) {
       await pause(500);
       stale = await countStale(installation, points, ledger);
     }
