@@ -17,7 +17,7 @@ export async function exportNetwork(env: LauncherEnv, file: string, { model, jso
     const client = await connectToProduct(env);
     const answer = await client.get(`/export/network${model === undefined ? '' : `?${new URLSearchParams({ model })}`}`);
     if (!answer.body) throw new RequestRefused('The answer holds no network.', 'INTERNAL_SERVER_ERROR');
-    const body = Readable.fromWeb(answer.body);
+    const body = Readable.from(answer.body);
     if (file === '-') {
       await pipeline(body, process.stdout, { end: false });
       return 0;

@@ -16,6 +16,6 @@ const find = createSearch([
 
 export const searchResolvers = {
   Query: {
-    searchAssets: (_root: unknown, { text, first }: QuerySearchAssetsArgs, { em }: DomainContext) => find(em, text, first),
+    searchAssets: (_root: unknown, { text, first }: Required<QuerySearchAssetsArgs>, { em }: DomainContext) => find(em, text, first),
   },
 };

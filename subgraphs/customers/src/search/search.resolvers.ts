@@ -18,6 +18,6 @@ const find = createSearch([
 
 export const searchResolvers = {
   Query: {
-    searchCustomers: (_root: unknown, { text, first }: QuerySearchCustomersArgs, { em }: DomainContext) => find(em, text, first),
+    searchCustomers: (_root: unknown, { text, first }: Required<QuerySearchCustomersArgs>, { em }: DomainContext) => find(em, text, first),
   },
 };

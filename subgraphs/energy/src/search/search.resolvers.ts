@@ -9,6 +9,6 @@ const find = createSearch([{ kind: 'ENERGY_METER', table: 'energy.energy_meter',
 
 export const searchResolvers = {
   Query: {
-    searchEnergy: (_root: unknown, { text, first }: QuerySearchEnergyArgs, { em }: DomainContext) => find(em, text, first),
+    searchEnergy: (_root: unknown, { text, first }: Required<QuerySearchEnergyArgs>, { em }: DomainContext) => find(em, text, first),
   },
 };

@@ -24,6 +24,6 @@ const find = createSearch([
 
 export const searchResolvers = {
   Query: {
-    searchPlants: (_root: unknown, { text, first }: QuerySearchPlantsArgs, { em }: DomainContext) => find(em, text, first),
+    searchPlants: (_root: unknown, { text, first }: Required<QuerySearchPlantsArgs>, { em }: DomainContext) => find(em, text, first),
   },
 };
