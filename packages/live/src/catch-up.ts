@@ -11,6 +11,11 @@ const STORE_OVERLAP_MS = 5 * 60_000;
 
 const AHEAD_MS = 10 * 60_000;
 
+/** A log or a store that does not answer is most often just restarting. */
+const PATIENCE_MS = 60_000;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2000;
+
 type Deps = Pick<TenantHubDeps, 'reader' | 'replay' | 'clock' | 'log'> & { readonly tenantId: string };
 
 /**
@@ -18,7 +23,8 @@ type Deps = Pick<TenantHubDeps, 'reader' | 'replay' | 'clock' | 'log'> & { reado
  * the store. What is given here is not given live again; only from the store something may come twice.
  */
 export async function* replayFrom(position: Position, hub: TenantHub, subscriber: Subscriber, deps: Deps): AsyncGenerator<SampleBatch> {
-  const { replay, tenantId } = deps;
+  const { tenantId } = deps;
+  const replay: ReplaySource | undefined = deps.replay && { batches: (query) => patiently(() => (deps.replay as ReplaySource).batches(query)) };
   const recent = fromMemory(position);
   if (recent) return yield* recent;
   try {
@@ -32,6 +38,19 @@ export async function* replayFrom(position: Position, hub: TenantHub, subscriber
   } catch (error) {
     deps.log.warn({ tenantId, err: error }, 'a reconnecting subscriber gets its missed samples from the store: the log cannot be read');
     yield* fromStore(undefined);
+  }
+
+  /** Asks again for a while: what is logged but not stored yet can be had from the log alone. */
+  async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+    const until = deps.clock.now() + PATIENCE_MS;
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (subscriber.left || deps.clock.now() + pauseMs > until) throw error;
+        await new Promise<void>((resolve) => void deps.clock.after(pauseMs, resolve));
+      }
+    }
   }
 
   /** What the hub still has in memory; undefined when that is not all. Everything that waits for the subscriber is in it. */
@@ -70,7 +89,7 @@ export async function* replayFrom(position: Position, hub: TenantHub, subscriber
     const cursor = encodeCursor(position);
     let after: string | undefined;
     do {
-      const page = await deps.reader.raw({ tenantId: deps.tenantId, pointIds, from: Math.max(0, position.time - STORE_OVERLAP_MS), to: now + AHEAD_MS, limit: 5000, ...(after ? { after } : {}) });
+      const page = await patiently(() => deps.reader.raw({ tenantId: deps.tenantId, pointIds, from: Math.max(0, position.time - STORE_OVERLAP_MS), to: now + AHEAD_MS, limit: 5000, ...(after ? { after } : {}) }));
       if (subscriber.left) return;
       if (page.samples.length > 0) yield { cursor, source: 'STORE', samples: page.samples, conflated: 0 };
       after = page.next;

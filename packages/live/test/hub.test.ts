@@ -185,6 +185,27 @@ describe('a subscriber that comes back', () => {
     await second.leave();
   });
 
+  it('waits for a log that is away for a while: what is logged and not yet stored is nowhere else', async () => {
+    const scene = createScene({ ring: { messages: 1, samples: 100 } });
+    const first = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'] }));
+    await scene.clock.advance(0);
+    scene.send([['a', 1, 1, 192]]);
+    await scene.clock.advance(0);
+    const cursor = first.batches.at(-1)?.cursor;
+    await first.leave();
+    for (let i = 2; i <= 5; i++) scene.send([['a', i, i, 192]]);
+    scene.logDown = true;
+    const second = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'], cursor }));
+    await scene.clock.advance(5000);
+    expect(second.values).toEqual([]);
+    scene.logDown = false;
+    await scene.clock.advance(5000);
+    scene.send([['a', 6, 6, 192]]);
+    await scene.clock.advance(0);
+    expect(second.values).toEqual([2, 3, 4, 5, 6].map((value) => `a=${value}`));
+    await second.leave();
+  });
+
   it('is refused with a cursor that no hub made', () => {
     const { hub } = createScene();
     expect(() => hub.subscribe({ tenantId: TENANT, points: ['a'], cursor: 'rubbish' })).toThrow(BadCursor);
