@@ -17,6 +17,9 @@ const mainFromPx = 3;
 /** Below this many pixels a service pipe of two is drawn as a line of one. */
 const hairlineUntilPx = 1.6;
 const rowsAtOnce = 2000;
+const sliceMs = 12;
+/** Where the processor draws, a picture of some 300 ms is drawn in each pause: few long slices are over sooner than many short ones. */
+const slowSliceMs = 400;
 
 interface Drawn {
   batch: RibbonBatch;
@@ -88,7 +91,7 @@ export function createPipeLayer(): MapLayer {
 
   async function build(view: MapView): Promise<void> {
     const mine = ++generation;
-    const breath = createBreath(context?.isSlow ? 40 : 12);
+    const breath = createBreath(context?.isSlow ? slowSliceMs : sliceMs);
     const local = localOf(view.surface);
     const { pipes: rows } = view.elements.layers;
     const geometry = createPipeGeometry(rows, view.surface);
