@@ -4,7 +4,7 @@ export { InpRefused } from './inp/refusal.ts';
 export { type ReadOptions, readInp } from './inp/read-inp.ts';
 export { DEFAULT_PLACE, type PlaceOptions, type PlacedNetwork, placeNetwork } from './placement/place-network.ts';
 export { type LonLat, distanceM, project, unproject } from './placement/transverse-mercator.ts';
-export { type Hydraulics, type LiveOptions, type LiveSimulation, createHydraulics, createLiveSimulation } from './hydraulics/hydraulics.ts';
+export { type Hydraulics, createHydraulics } from './hydraulics/hydraulics.ts';
 export { type DayCase, type Scenarios, createScenarios } from './hydraulics/scenarios.ts';
 export type { ChlorineDecay } from './hydraulics/quality.ts';
 export { HydraulicsFailed } from './hydraulics/failure.ts';

@@ -50,8 +50,6 @@ export interface EngineSession {
   getTime(what: keyof typeof TIME): number;
   setTime(what: keyof typeof TIME, seconds: number): void;
   setDemandMultiplier(factor: number): void;
-  /** Sets a link's speed, setting or status (0 closed, 1 open) for the steps to come. */
-  setLink(index: number, what: 'status' | 'setting', value: number): void;
   /** Replaces the factors of a pattern. Throws `HydraulicsFailed` when the network has none of this name. */
   setPattern(id: string, multipliers: readonly number[]): void;
   /** Water level a tank begins with, m above its floor. */
@@ -147,7 +145,6 @@ function createSession(wasm: Wasm, call: Call, project: number, scratch: number,
     getTime: (what) => (check(call('_EN_gettimeparam', project, TIME[what], scratch)), readInt(wasm, scratch)),
     setTime: (what, seconds) => check(call('_EN_settimeparam', project, TIME[what], seconds)),
     setDemandMultiplier: (factor) => check(call('_EN_setoption', project, DEMAND_MULTIPLIER, factor)),
-    setLink: (index, what, value) => check(call('_EN_setlinkvalue', project, index + 1, what === 'status' ? STATUS : SETTING, value)),
     setPattern: (id, multipliers) => {
       const text = wasm.allocateUTF8(id);
       check(call('_EN_getpatternindex', project, text, scratch));

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { benchmarkNetworks, readBenchmark } from '../../test/data.ts';
 import { SMALL_NETWORK } from '../../test/small-network.ts';
-import { type HydraulicRun, HydraulicsFailed, createHydraulics, createLiveSimulation, readInp, writeInp } from '../index.ts';
+import { type HydraulicRun, HydraulicsFailed, createHydraulics, readInp, writeInp } from '../index.ts';
 
 const hydraulics = createHydraulics();
 afterAll(() => hydraulics.close());
@@ -82,34 +82,5 @@ describe('writeInp', () => {
       ...flowM3PerH.map((flow, at) => Math.abs(flow - (second.steps[step]?.flowM3PerH[at] ?? Number.NaN))),
     ]);
     expect(worst.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(0.01);
-  });
-});
-
-describe('a live simulation', () => {
-  it('follows the time of day, fills tanks and obeys', async () => {
-    const live = await createLiveSimulation(SMALL_NETWORK, { startAt: new Date('2026-03-01T00:00:00Z'), stepSeconds: 300 });
-    try {
-      const junction = live.nodeIds.indexOf('J2');
-      const tank = live.nodeIds.indexOf('T1');
-      // 00:00 UTC is 08:00 in China: the third step of the pattern, 1.2.
-      expect(live.current.demandM3PerH[junction]).toBeCloseTo(36 * 1.2, 3);
-      const before = live.current.pressureM[tank] ?? 0;
-      await live.advance(3);
-      expect(live.time.toISOString()).toBe('2026-03-01T00:15:00.000Z');
-      expect(live.current.pressureM[tank]).not.toBeCloseTo(before, 3);
-      await live.setDemandMultiplier(1.5);
-      await live.advance();
-      expect(live.current.demandM3PerH[junction]).toBeCloseTo(36 * 1.2 * 1.5, 3);
-      await live.setLink('PU1', 'status', 0);
-      await live.advance();
-      expect(live.current.flowM3PerH[live.linkIds.indexOf('PU1')]).toBeCloseTo(0, 6);
-      await expect(live.setLink('PU9', 'status', 0)).rejects.toThrow(/no link PU9/);
-    } finally {
-      await live.close();
-    }
-  });
-
-  it('does not open a network that EPANET refuses', async () => {
-    await expect(createLiveSimulation('[JUNCTIONS]\n', { startAt: new Date(0), stepSeconds: 60 })).rejects.toThrow(HydraulicsFailed);
   });
 });

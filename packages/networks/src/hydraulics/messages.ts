@@ -5,10 +5,6 @@ import type { DayCase } from './scenarios.ts';
 /** What the owner asks of the worker. One question at a time: the next waits for the answer. */
 export type Question =
   | { ask: 'run'; inpText: string; hours?: number; reportStepS?: number }
-  | { ask: 'open'; inpText: string; weekS: number; stepSeconds: number }
-  | { ask: 'advance'; steps: number }
-  | { ask: 'demand'; factor: number }
-  | { ask: 'link'; index: number; what: 'status' | 'setting'; value: number }
   | { ask: 'prepare'; inpText: string }
   | { ask: 'day'; day: DayCase }
   | { ask: 'chlorine'; day: DayCase; decay: ChlorineDecay }

@@ -5,13 +5,9 @@ import type { Answer, Question } from './messages.ts';
 import type { HydraulicStep, HydraulicWarning } from './results.ts';
 import { type ScenarioSession, openScenarios } from './scenario-session.ts';
 
-// Ten years: EPANET counts seconds in 32 bits and must never reach the end of a live session.
-const ENDLESS_S = 315_360_000;
-
 const port = parentPort;
 if (port === null) throw new Error('this file runs in a worker thread');
 
-let live: { session: EngineSession; stepSeconds: number; untilS: number } | undefined;
 let scenarios: ScenarioSession | undefined;
 let warnings: HydraulicWarning[] = [];
 const hear = (warning: HydraulicWarning) => warnings.push(warning);
@@ -20,7 +16,7 @@ const say = (answer: Answer) => port.postMessage(answer);
 const sayStep = (step: HydraulicStep) =>
   port.postMessage({ say: 'step', step } satisfies Answer, Object.values(step).flatMap((value) => (typeof value === 'number' ? [] : [value.buffer as ArrayBuffer])));
 
-const answers: { [Ask in Question['ask']]: (question: Extract<Question, { ask: Ask }>) => Promise<void> | void } = { run, open, advance, demand, link, prepare, day, chlorine, close };
+const answers: { [Ask in Question['ask']]: (question: Extract<Question, { ask: Ask }>) => Promise<void> | void } = { run, prepare, day, chlorine, close };
 
 let queue = Promise.resolve();
 port.on('message', (question: Question) => {
@@ -53,39 +49,6 @@ async function run({ inpText, hours, reportStepS }: Extract<Question, { ask: 'ru
   }
 }
 
-async function open({ inpText, weekS, stepSeconds }: Extract<Question, { ask: 'open' }>): Promise<void> {
-  live?.session.close();
-  const session = await openEngine(inpText, hear);
-  session.setTime('duration', ENDLESS_S);
-  session.setTime('reportStep', stepSeconds);
-  session.setTime('hydraulicStep', stepSeconds);
-  session.setTime('startClock', weekS % 86_400);
-  session.setTime('patternStart', weekS);
-  sayIndex(session);
-  session.begin();
-  live = { session, stepSeconds, untilS: 0 };
-  sayStep(session.solve());
-}
-
-function advance({ steps }: Extract<Question, { ask: 'advance' }>): void {
-  if (live === undefined) throw new HydraulicsFailed('the live session is not open', 0);
-  live.untilS += steps * live.stepSeconds;
-  let step: HydraulicStep | undefined;
-  do {
-    if (live.session.proceed() === 0) throw new HydraulicsFailed('the live session has come to its end', 0);
-    step = live.session.solve();
-  } while (step.timeS < live.untilS);
-  sayStep(step);
-}
-
-function demand({ factor }: Extract<Question, { ask: 'demand' }>): void {
-  live?.session.setDemandMultiplier(factor);
-}
-
-function link({ index, what, value }: Extract<Question, { ask: 'link' }>): void {
-  live?.session.setLink(index, what, value);
-}
-
 async function prepare({ inpText }: Extract<Question, { ask: 'prepare' }>): Promise<void> {
   scenarios?.session.close();
   scenarios = await openScenarios(inpText, hear);
@@ -106,8 +69,6 @@ function prepared(): ScenarioSession {
 }
 
 function close(): void {
-  live?.session.close();
-  live = undefined;
   scenarios?.session.close();
   scenarios = undefined;
 }
