@@ -1,6 +1,6 @@
 import { inject, onScopeDispose, shallowRef, watch, type InjectionKey, type Ref, type ShallowRef } from 'vue';
 import type { Graph } from './graph.ts';
-import type { LatestValues, LiveSample } from './latest.ts';
+import type { LatestValues } from './latest.ts';
 import type { SampleStream } from './sample-stream.ts';
 import type { ServerWatch } from './server-watch.ts';
 import type { Session } from './session.ts';
@@ -51,19 +51,4 @@ export function useLivePoints(pointIds: Ref<readonly string[]>): ShallowRef<numb
     release?.();
   });
   return version;
-}
-
-/** Calls back for each new sample of one point while the component lives. */
-export function useSamplesOf(pointId: Ref<string | undefined>, listener: (sample: LiveSample) => void): void {
-  const { latest } = useConnection();
-  let stop: (() => void) | undefined;
-  watch(
-    pointId,
-    (id) => {
-      stop?.();
-      stop = id ? latest.follow(id, listener) : undefined;
-    },
-    { immediate: true },
-  );
-  onScopeDispose(() => stop?.());
 }

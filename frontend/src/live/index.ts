@@ -1,4 +1,4 @@
-export { connectionKey, useConnection, useLivePoints, useSamplesOf, useServerBack, type Connection } from './connection.ts';
+export { connectionKey, useConnection, useLivePoints, useServerBack, type Connection } from './connection.ts';
 export { createGraph, type Graph } from './graph.ts';
 export { useHistoryImports, type HistoryImport } from './history-imports.ts';
 export { createLatestValues, type LatestValues, type LiveSample, type SampleQuality } from './latest.ts';

@@ -14,4 +14,4 @@ export type * from './demo/plan.ts';
 export type * from './demo/ground-plan.ts';
 export type { CustomerKind, LandUse } from './demo/demand.ts';
 export type { StreetClass } from './demo/partition.ts';
-export { type TownOptions, createTown, describeTown } from './demo/town.ts';
+export { type TownOptions, createTown } from './demo/town.ts';

@@ -1,4 +1,3 @@
-import { summarise } from '../inp/network.ts';
 import { type LonLat, project, unproject } from '../placement/transverse-mercator.ts';
 import { chooseInlets, dropUnreached } from './connect.ts';
 import { type LandUse, type ServedPlot, settle, useOfPlot } from './demand.ts';
@@ -128,10 +127,4 @@ function earthFrom(centre: LonLat): (point: readonly [number, number]) => LonLat
 function linesOf(network: TownPlan['network'], toEarth: (point: readonly [number, number]) => LonLat): LonLat[][] {
   const places = new Map(network.nodes.map(({ id, at }) => [id, at as Point]));
   return network.links.map(({ from, to, vertices }) => [places.get(from) as Point, ...vertices, places.get(to) as Point].map(toEarth));
-}
-
-/** One line about a town, for logs. */
-export function describeTown({ network, dmas, valves, hydrants }: TownPlan): string {
-  const { counts } = summarise(network);
-  return `${counts.pipes} pipes, ${counts.junctions} junctions, ${dmas.length} areas, ${valves.length} valves, ${hydrants.length} hydrants`;
 }
