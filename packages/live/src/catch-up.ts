@@ -69,15 +69,17 @@ export async function* replayFrom(position: Position, hub: TenantHub, subscriber
       const highest = hub.stream.collectors.get(collector)?.highest ?? Infinity;
       const batches = page.batches.filter(({ sequence }) => sequence <= highest);
       const last = batches.at(-1);
-      const all = !page.more || batches.length < page.batches.length;
-      reached = all && highest !== Infinity ? highest : (last?.sequence ?? reached);
+      // The hub may be further than the page, which was read before it arrived here.
+      const covered = page.more ? (page.batches.at(-1)?.sequence ?? reached) : Math.max(page.head, page.batches.at(-1)?.sequence ?? 0);
+      reached = Math.max(reached, Math.min(covered, highest));
       const standing: Position = { sequences: new Map(position.sequences).set(collector, reached), time: last?.time ?? position.time };
       const samples = batches.flatMap(toSamples).filter(({ pointId }) => subscriber.matches(pointId));
       // In one breath with the page, or a message could come between.
       const rest = fromMemory(standing);
       if (samples.length > 0) yield { cursor: encodeCursor(standing), source: 'LOG', samples, conflated: 0 };
       if (rest) return yield* rest;
-      if (all && highest === Infinity) return;
+      // The hub has had nothing of this collector yet: from here on it notices what it misses.
+      if (!page.more && highest === Infinity) return hub.stream.begin(collector, reached, deps.clock.now());
     }
   }
 

@@ -325,3 +325,48 @@ describe('a hub that starts anew under load', () => {
     await hub.close();
   });
 });
+
+describe('a subscriber that catches up from the log', () => {
+  /** One who has seen a=1 of three samples, on a hub whose memory holds only the last of them. */
+  async function aReturningSubscriber() {
+    const scene = createScene({ ring: { messages: 1, samples: 100 } });
+    const first = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'], every: true }));
+    await scene.clock.advance(0);
+    scene.send([['a', 1, 1, 192]]);
+    await scene.clock.advance(0);
+    const cursor = first.batches.at(-1)?.cursor;
+    await first.leave();
+    for (let i = 2; i <= 3; i++) scene.send([['a', i, i, 192]]);
+    return { scene, cursor };
+  }
+
+  it('misses nothing that the hub gets while a page of the log is on its way', async () => {
+    const { scene, cursor } = await aReturningSubscriber();
+    const again = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'], every: true, cursor }));
+    // The first read looks how far the log goes, the second is the page.
+    scene.onRead = () => void (scene.onRead = () => [4, 5].forEach((i) => scene.send([['a', i, i, 192]])));
+    await scene.clock.advance(0);
+    scene.send([['a', 6, 6, 192]]);
+    await scene.clock.advance(0);
+    expect(again.values).toEqual([2, 3, 4, 5, 6].map((value) => `a=${value}`));
+    await again.leave();
+  });
+
+  it('misses nothing between the log and the first message of a hub that could not ask the log at its start', async () => {
+    const { scene, cursor } = await aReturningSubscriber();
+    scene.logDown = true;
+    const hub = scene.anotherHub();
+    const again = collect(hub.subscribe({ tenantId: TENANT, points: ['a'], every: true, cursor }));
+    await scene.clock.advance(0);
+    scene.logDown = false;
+    await scene.clock.advance(150);
+    scene.send([['a', 4, 4, 192]], { lost: true });
+    scene.store();
+    hub.take({ collector: COLLECTOR, tenantId: TENANT, sequence: 5, after: 4, time: 1, samples: [['a', 5, 5, 192]] });
+    scene.send([['a', 5, 5, 192]], { lost: true });
+    await scene.clock.advance(10_000);
+    expect(new Set(again.values)).toEqual(new Set([2, 3, 4, 5].map((value) => `a=${value}`)));
+    await again.leave();
+    await hub.close();
+  });
+});

@@ -21,6 +21,8 @@ export interface Scene {
   store(): void;
   /** Forgets the log up to that sequence. */
   trim(sequence: number): void;
+  /** Called once, when the next page of the log has been read and is on its way. */
+  onRead: (() => void) | undefined;
   logDown: boolean;
   storeDown: boolean;
 }
@@ -39,7 +41,7 @@ export function createScene({ ring, maxLate, maxBacklog, withLog = true }: { rin
   const previous = new Map<string, number>();
   const keep = (_facts: object, text: string): void => void warnings.push(text);
 
-  const scene = { logDown: false, storeDown: false };
+  const scene: Pick<Scene, 'logDown' | 'storeDown' | 'onRead'> = { logDown: false, storeDown: false, onRead: undefined };
   const reader: Pick<TelemetryReader, 'latest' | 'raw'> = {
     async latest(tenantId, pointIds) {
       mustBeUp(scene.storeDown, 'store');
@@ -59,7 +61,11 @@ export function createScene({ ring, maxLate, maxBacklog, withLog = true }: { rin
         mustBeUp(scene.logDown, 'log');
         const from = after === 'stored' ? storedTo : after;
         const all = logged.filter((message) => message.tenantId === tenantId && message.sequence > from && message.sequence > floor);
-        return { collector: COLLECTOR, after: from, floor, head: logged.length, batches: all.slice(0, limit), more: all.length > limit };
+        const page = { collector: COLLECTOR, after: from, floor, head: logged.length, batches: all.slice(0, limit), more: all.length > limit };
+        const { onRead } = scene;
+        scene.onRead = undefined;
+        onRead?.();
+        return page;
       },
     } } : {}),
   });
