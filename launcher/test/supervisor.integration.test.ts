@@ -109,6 +109,11 @@ describe('the supervisor', () => {
     await start();
   });
 
+  it('gives the error of a part that ended by one, not what Node prints below it', async () => {
+    const failing = start((input) => [...fakePlan(input), { name: 'collector', script: inRepository('launcher/test/fakes/part.ts'), env: { FAKE_UNCAUGHT: 'no module of that name' }, readyUrls: [] }]);
+    await expect(failing).rejects.toThrow('collector ended 4 times before it was ready (exit code 1): Error: no module of that name');
+  });
+
   it('refuses a second start on the same data, naming folder, process and address', async () => {
     await start();
     await expect(start()).rejects.toThrow(`Hydrograph already runs on the data folder ${dataDir}, by process ${process.pid} (http://127.0.0.1:${port})`);

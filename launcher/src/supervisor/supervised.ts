@@ -59,6 +59,9 @@ export interface SuperviseOptions {
   maxDelayMs?: number;
 }
 
+/** What Node prints below an uncaught error: stack, properties, its version. The error itself says more. */
+const afterUncaughtError = /^\s+at |^Node\.js v|^\s*[}\]]|^\s+\w+: /;
+
 /** How often a process is asked that has not said that it listens: it may never say so, but to ask it while it loads its code only slows the start down. */
 const silentMs = 1_000;
 
@@ -78,7 +81,7 @@ export function supervise(plan: ProcessPlan, options: SuperviseOptions): Supervi
   firstReady.catch(() => undefined);
 
   const take = (line: string) => {
-    if (line.trim()) lastLine = line;
+    if (line.trim() && !afterUncaughtError.test(line)) lastLine = line;
     options.onLine?.(line);
   };
 
