@@ -7,9 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../src/repository.ts';
 import { readRunning } from '../src/supervisor/data-folder.ts';
 import { subgraphNames } from '../src/supervisor/plan.ts';
+import { hasMosquitto } from '../../packages/bus/test/brokers.ts';
+import { findPostgres } from '../../packages/entities/test/postgres-server.ts';
+import { hasInfluxd } from '../../packages/telemetry/test/influxd.ts';
 import { aProductPort, collect, eventually, run } from './processes.ts';
+import { type Column, type Stores, startStores } from './torture/installation.ts';
 
-// P4.1-a: every process is killed and comes back, one after the other, under load. What this does not cover: the edge itself,
+// P4.1-a: every process, and every store, is killed and comes back, one after the other, under load. What this does not cover: the edge itself,
 // of which there is one here (clients see it go); mutations, which are never sent twice; two processes at once; a database
 // of several gigabytes, which takes longer to come back than anybody waits. A push that was under way when the collector
 // died counts as an error: it may have been stored, and only its sender can know that repeating it does no harm.
@@ -18,7 +22,11 @@ const net3 = inRepository('../shared/data/networks/Net3.inp');
 const hasData = existsSync(net3);
 if (!hasData) console.log('skipped: no benchmark data');
 
-const victims = [...subgraphNames, 'collector', 'database'] as const;
+const columns: Column[] = ['embedded'];
+if (findPostgres() && hasInfluxd && hasMosquitto) columns.push('production');
+else console.log('skipped: no PostgreSQL, InfluxDB or Mosquitto');
+
+const victimsOf: Record<Column, readonly string[]> = { embedded: [...subgraphNames, 'collector', 'database'], production: [...subgraphNames, 'collector', 'postgres', 'influxd', 'mosquitto'] };
 const scripts = new Map<string, string>([...subgraphNames.map((name) => [name, `subgraphs/${name}/src/main.ts`] as const), ['collector', 'collector/src/main.ts'], ['database', 'launcher/src/database/main.ts'], ['edge', 'router/edge/main.ts']]);
 
 const queries: Record<string, string> = {
@@ -40,6 +48,7 @@ const restMs = 5000;
 // Longer than the product's own 20 s and 10 s: on a machine where everything runs at once a process takes a minute to start. How long requests waited is printed.
 const patience = { HYDROGRAPH_RESTART_WAIT_MS: '90000', HYDROGRAPH_UPSTREAM_TIMEOUT_MS: '60000' };
 
+let stores: Stores | undefined;
 let dataDir: string;
 let product: ChildProcess;
 let output: { stdout: string; stderr: string };
@@ -64,11 +73,12 @@ async function change(field: string, input: object): Promise<void> {
   expect(answer[field]?.userErrors).toEqual([]);
 }
 
-beforeAll(async () => {
-  if (!hasData) return;
+/** Starts the product the README's way, on stores of the column. */
+async function startProduct(column: Column): Promise<void> {
+  stores = column === 'production' ? await startStores() : undefined;
   dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-rolling-'));
   const port = await aProductPort();
-  env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_PORT: String(port), HYDROGRAPH_DEMO: 'none', HYDROGRAPH_SUBGRAPHS: 'apart', ...patience, HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '', LANG: 'C', LC_ALL: '' };
+  env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_PORT: String(port), HYDROGRAPH_DEMO: 'none', HYDROGRAPH_SUBGRAPHS: 'apart', ...patience, ...stores?.settings, HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '', LANG: 'C', LC_ALL: '' };
   product = spawn(process.execPath, [bootstrap, 'start'], { env });
   output = collect(product);
   const line = await eventually('the line that says it is ready', () => {
@@ -79,19 +89,23 @@ beforeAll(async () => {
   token = '';
   const signedOn = await post('/auth/token', { grant: 'local-token', token: readFileSync(join(dataDir, 'secrets/local-token'), 'utf8').trim() });
   token = String(signedOn.json['accessToken']);
-}, 320_000);
+}
 
-afterAll(async () => {
+async function stopProduct(): Promise<void> {
   if (product?.exitCode === null) {
     const ended = new Promise((resolve) => product.once('exit', resolve));
     product.kill('SIGTERM');
     await ended;
   }
   if (dataDir) rmSync(dataDir, { recursive: true, force: true });
-});
+  await stores?.stop();
+}
 
-describe.runIf(hasData)('a rolling restart by SIGKILL under load', { timeout: 600_000, retry: 0 }, () => {
+describe.runIf(hasData).each(columns)('a rolling restart by SIGKILL under load, %s column', { timeout: 600_000, retry: 0 }, (column) => {
   let pointIds: string[];
+
+  beforeAll(() => startProduct(column), 320_000);
+  afterAll(stopProduct);
 
   it('begins with a network, its customers, pump stations and points', async () => {
     const { code, stderr } = await run(process.execPath, [bootstrap, 'import', net3, '--at', '120.6,31.3', '--json'], { env });
@@ -106,7 +120,7 @@ describe.runIf(hasData)('a rolling restart by SIGKILL under load', { timeout: 60
     const subscriber = await follow(pointIds);
     const load = startLoad();
     await pause(restMs);
-    for (const victim of victims) await killAndAwait(victim);
+    for (const victim of victimsOf[column]) await killAndAwait(victim);
     await load.stop();
     const { requests, failures, acknowledged, slowestMs } = load;
     const missing = () => acknowledged.filter((value) => !subscriber.values.has(value));
@@ -114,7 +128,7 @@ describe.runIf(hasData)('a rolling restart by SIGKILL under load', { timeout: 60
     const found = missing().length === 0 ? new Set<number>() : await resumed(pointIds, subscriber.firstCursor);
     const lost = missing().filter((value) => !found.has(value));
     const percent = ((100 * failures.length) / requests()).toFixed(3);
-    console.log(`rolling restart of ${victims.length} processes: requests ${requests()}, errors ${failures.length} (${percent} %), slowest ${(slowestMs() / 1000).toFixed(1)} s`);
+    console.log(`rolling restart of ${victimsOf[column].length} processes, ${column} column: requests ${requests()}, errors ${failures.length} (${percent} %), slowest ${(slowestMs() / 1000).toFixed(1)} s`);
     console.log(`samples acknowledged ${acknowledged.length}, seen on the one subscription ${acknowledged.length - missing().length}, found by resuming ${missing().length - lost.length}, lost ${lost.length}`);
     for (const back of output.stdout.matchAll(/^\S+ is back after \S+ s$/gm)) console.log(back[0]);
     for (const failure of failures) console.log(failure);
@@ -232,6 +246,11 @@ async function resumed(points: string[], cursor: string): Promise<Set<number>> {
 }
 
 async function killAndAwait(victim: string): Promise<void> {
+  const store = stores?.victims.find(({ name }) => name === victim);
+  if (store) {
+    await store.kill();
+    return pause(restMs);
+  }
   const before = partPids();
   const pid = before.get(victim);
   if (!pid) throw new Error(`there is no ${victim} to kill`);

@@ -44,14 +44,16 @@ export interface InstallationOptions {
   readonly say: (line: string) => void;
 }
 
-interface Stores {
+/** The stores of the production column. */
+export interface Stores {
+  /** What tells the product to use them. */
   readonly settings: Record<string, string>;
   readonly victims: Victim[];
   stop(): Promise<void>;
 }
 
 /** PostgreSQL, InfluxDB and Mosquitto as Debian brings them, each on a folder of its own. */
-async function startStores(): Promise<Stores> {
+export async function startStores(): Promise<Stores> {
   const bin = findPostgres();
   if (!bin) throw new Error('There is no PostgreSQL with PostGIS on this machine: apt-get install postgresql-15-postgis-3 influxdb mosquitto');
   const [postgres, influxd, mosquitto] = [await startPostgres(bin, { durable: true }), await startInfluxd(), await startMosquitto()];
