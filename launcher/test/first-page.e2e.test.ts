@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../src/repository.ts';
 import { readRunning } from '../src/supervisor/data-folder.ts';
-import { aProductPort, collect, eventually, run } from './processes.ts';
+import { aProductsPorts, collect, eventually, run } from './processes.ts';
 
 type Kind = 'pipes' | 'tanks';
 
@@ -42,8 +42,7 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-first-page-'));
-    const port = await aProductPort();
-    const env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_PORT: String(port), HYDROGRAPH_DEMO: 'none', APOLLO_ROUTER_BIN: 'none', HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '' };
+    const env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, ...(await aProductsPorts()), HYDROGRAPH_DEMO: 'none', APOLLO_ROUTER_BIN: 'none', HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '' };
     product = spawn(process.execPath, [bootstrap, 'start'], { env });
     const output = collect(product);
     await eventually('the start', () => {

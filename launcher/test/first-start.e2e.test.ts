@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../src/repository.ts';
 import { readRunning } from '../src/supervisor/data-folder.ts';
 import { followSamples, type LiveSamples } from './live-samples.ts';
-import { aProductPort, collect, eventually, isAlive, run } from './processes.ts';
+import { aProductsPorts, collect, eventually, isAlive, run } from './processes.ts';
 
 // The README's way on an empty folder. What npm adds to it (installing) is the matter of bootstrap.integration.test.ts.
 const bootstrap = inRepository('launcher/hydrograph.mjs');
@@ -51,8 +51,7 @@ async function query<T>(document: string, token: string, variables: object = {})
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-first-start-'));
-  const port = await aProductPort();
-  env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_PORT: String(port), HYDROGRAPH_DEMO: 'none', HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '', LANG: 'C', LC_ALL: '' };
+  env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, ...(await aProductsPorts()), HYDROGRAPH_DEMO: 'none', HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '', LANG: 'C', LC_ALL: '' };
 });
 
 afterAll(async () => {

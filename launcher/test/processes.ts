@@ -56,3 +56,8 @@ export async function aProductPort(): Promise<number> {
   const [port = 0] = await freePorts(12_000 + Math.floor(Math.random() * 20_000), 1);
   return port;
 }
+
+/** Settings for a product under test: ports of its own, the broker's too, which another product would take while its collector restarts. */
+export async function aProductsPorts(): Promise<{ HYDROGRAPH_PORT: string; HYDROGRAPH_MQTT_PORT: string }> {
+  return { HYDROGRAPH_PORT: String(await aProductPort()), HYDROGRAPH_MQTT_PORT: String(await aProductPort()) };
+}

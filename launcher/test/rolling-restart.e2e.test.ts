@@ -10,7 +10,7 @@ import { subgraphNames } from '../src/supervisor/plan.ts';
 import { hasMosquitto } from '../../packages/bus/test/brokers.ts';
 import { findPostgres } from '../../packages/entities/test/postgres-server.ts';
 import { hasInfluxd } from '../../packages/telemetry/test/influxd.ts';
-import { aProductPort, collect, eventually, run } from './processes.ts';
+import { aProductsPorts, collect, eventually, run } from './processes.ts';
 import { type Column, type Stores, startStores } from './torture/installation.ts';
 
 // P4.1-a: every process, and every store, is killed and comes back, one after the other, under load. What this does not cover: the edge itself,
@@ -77,8 +77,7 @@ async function change(field: string, input: object): Promise<void> {
 async function startProduct(column: Column): Promise<void> {
   stores = column === 'production' ? await startStores() : undefined;
   dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-rolling-'));
-  const port = await aProductPort();
-  env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_PORT: String(port), HYDROGRAPH_DEMO: 'none', HYDROGRAPH_SUBGRAPHS: 'apart', ...patience, ...stores?.settings, HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '', LANG: 'C', LC_ALL: '' };
+  env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, ...(await aProductsPorts()), HYDROGRAPH_DEMO: 'none', HYDROGRAPH_SUBGRAPHS: 'apart', ...patience, ...stores?.settings, HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '', LANG: 'C', LC_ALL: '' };
   product = spawn(process.execPath, [bootstrap, 'start'], { env });
   output = collect(product);
   const line = await eventually('the line that says it is ready', () => {

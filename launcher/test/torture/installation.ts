@@ -12,7 +12,7 @@ import { readRunning } from '../../src/supervisor/data-folder.ts';
 import { databaseSocketDir } from '../../src/supervisor/plan.ts';
 import { type Product, startProduct } from '../../src/supervisor/product.ts';
 import { textsFor } from '../../src/texts.ts';
-import { aProductPort, eventually } from '../processes.ts';
+import { aProductsPorts, eventually } from '../processes.ts';
 
 export type Column = 'embedded' | 'production';
 
@@ -83,7 +83,7 @@ const partVictim = (product: Product, name: string): Victim => ({
 export async function startInstallation({ column, subgraphs, say }: InstallationOptions): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-torture-'));
   const stores = column === 'production' ? await startStores() : undefined;
-  const env = readEnv({ HYDROGRAPH_PORT: String(await aProductPort()), HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_DEMO: 'none', HYDROGRAPH_SUBGRAPHS: subgraphs, HYDROGRAPH_LOG_LEVEL: 'warn', ...stores?.settings });
+  const env = readEnv({ ...(await aProductsPorts()), HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_DEMO: 'none', HYDROGRAPH_SUBGRAPHS: subgraphs, HYDROGRAPH_LOG_LEVEL: 'warn', ...stores?.settings });
   const removeAll = async (): Promise<void> => {
     await stores?.stop();
     rmSync(dataDir, { recursive: true, force: true });
