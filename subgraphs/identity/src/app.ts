@@ -5,6 +5,8 @@ import { createDatabase, createLoaders, systemActor } from '@hydrograph/entities
 import { countStatements, createService, readContract, type Service } from '@hydrograph/service';
 import { accountPolicy, accountResolvers } from './account/account.resolvers.ts';
 import { createAccounts } from './account/account.service.ts';
+import { apiClassPolicy, apiClassResolvers } from './api-classes/api-class.resolvers.ts';
+import { apiKeyPolicy, apiKeyResolvers } from './api-keys/api-key.resolvers.ts';
 import { applicationPolicy, applicationResolvers } from './applications/application.resolvers.ts';
 import { auditPolicy, auditResolvers } from './audit/audit.resolvers.ts';
 import { takeAuditEntries } from './audit/audit-intake.ts';
@@ -14,6 +16,8 @@ import { identityTables } from './database.ts';
 import { keepDemoAccounts } from './demo/demo-accounts.ts';
 import { addDemoRoutes } from './demo/demo-routes.ts';
 import { secretFiles, type IdentityEnv } from './env.ts';
+import { addGatewayRoutes } from './gateway/gateway-routes.ts';
+import { createLeases } from './gateway/leases.ts';
 import { keysPolicy, keysResolvers } from './keys/keys.resolvers.ts';
 import { createKeyRotation } from './keys/keys.service.ts';
 import { openKeyRing } from './keys/key-ring.ts';
@@ -31,6 +35,7 @@ import { forgetEnded } from './sign-on/session.ts';
 import { createSignOnSteps } from './sign-on/steps.service.ts';
 import { openDefaultTenant } from './tenants/default-tenant.ts';
 import { tenantPolicy, tenantResolvers } from './tenants/tenant.resolvers.ts';
+import { trustedDocumentPolicy, trustedDocumentResolvers } from './trusted-documents/trusted-document.resolvers.ts';
 import { userPolicy, userResolvers } from './users/user.resolvers.ts';
 
 /** What tests give in place of the real thing. */
@@ -49,12 +54,12 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
     name: 'identity',
     engine: 'apollo',
     typeDefs: readContract('identity'),
-    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, accountResolvers, applicationResolvers, auditResolvers, keysResolvers],
-    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...accountPolicy, ...applicationPolicy, ...auditPolicy, ...keysPolicy },
+    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, auditResolvers, keysResolvers],
+    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...auditPolicy, ...keysPolicy },
     verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
-      return { em, loaders: createLoaders(em), database, signOn, gate, accounts, keyRotation, sealingKey, auditWriter };
+      return { em, loaders: createLoaders(em), database, clock, signOn, gate, accounts, keyRotation, sealingKey, auditWriter };
     },
     readiness: { database: () => database.check() },
     onStop,
@@ -85,6 +90,7 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   service.app.register(cookie);
   addAuthRoutes(service, { signOn, steps, keys });
   addInteractionRoutes(service, steps);
+  addGatewayRoutes(service, { database, gate, leases: createLeases(database, clock), clock });
   addDemoRoutes(service, await keepDemoAccounts({ database, hasher, tenantId: tenant.id, file: files.demoAccounts, shown: env.HYDROGRAPH_DEMO !== 'none' }));
   auditWriter.start();
   const bus = env.HYDROGRAPH_MQTT_URL ? connectBus({ url: env.HYDROGRAPH_MQTT_URL, clientId: 'identity', log }) : undefined;

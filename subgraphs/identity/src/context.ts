@@ -8,6 +8,7 @@ import type { SignOn } from './sign-on/sign-on.service.ts';
 
 /** What a request to identity carries. */
 export interface IdentityContext extends DomainContext {
+  readonly clock: () => Date;
   readonly signOn: SignOn;
   readonly gate: Gate;
   readonly accounts: Accounts;

@@ -1,15 +1,23 @@
 import { First } from '../migrations/0001-first.ts';
 import { SignOnByPassword } from '../migrations/0002-sign-on.ts';
 import { AuditChain } from '../migrations/0003-audit.ts';
+import { ApiApplications } from '../migrations/0004-api-applications.ts';
+import { ApiClassHistory, ApiClassSchema } from './api-classes/api-class.entity.ts';
+import { ApiKeySchema } from './api-keys/api-key.entity.ts';
 import { ApplicationHistory, ApplicationSchema } from './applications/application.entity.ts';
 import { AuditEntrySchema } from './audit/audit-entry.entity.ts';
 import { OrganisationHistory, OrganisationSchema } from './organisations/organisation.entity.ts';
 import { TenantHistory, TenantSchema } from './tenants/tenant.entity.ts';
+import { TrustedDocumentSchema } from './trusted-documents/trusted-document.entity.ts';
 import { UserHistory, UserSchema } from './users/user.entity.ts';
 
 /** The tables of the identity schema and how they came to be, oldest first. */
 export const identityTables = {
   schema: 'identity',
-  entities: [TenantSchema, TenantHistory, OrganisationSchema, OrganisationHistory, UserSchema, UserHistory, ApplicationSchema, ApplicationHistory, AuditEntrySchema],
-  migrations: [First, SignOnByPassword, AuditChain],
+  entities: [
+    TenantSchema, TenantHistory, OrganisationSchema, OrganisationHistory, UserSchema, UserHistory,
+    ApplicationSchema, ApplicationHistory, ApiClassSchema, ApiClassHistory, ApiKeySchema, TrustedDocumentSchema,
+    AuditEntrySchema,
+  ],
+  migrations: [First, SignOnByPassword, AuditChain, ApiApplications],
 };

@@ -4,3 +4,6 @@ export type { Organisation } from './organisations/organisation.entity.ts';
 export type { User } from './users/user.entity.ts';
 export type { Application as ClientApplication } from './applications/application.entity.ts';
 export type { AuditEntry } from './audit/audit-entry.entity.ts';
+export type { ApiClass } from './api-classes/api-class.entity.ts';
+export type { ApiKey } from './api-keys/api-key.entity.ts';
+export type { TrustedDocument } from './trusted-documents/trusted-document.entity.ts';

@@ -18,10 +18,19 @@ export const ApplicationSchema = defineEntity({
     backchannelLogoutUri: p.string().nullable(),
     permissions: p.array().$type<string[]>(),
     active: p.boolean().default(true),
+    apiClassIds: p.array().$type<string[]>().default([]),
+    trustedDocumentsOnly: p.boolean().default(false),
+    callsPerMinute: p.integer().nullable(),
+    callsPerDay: p.integer().nullable(),
+    callsPerMonth: p.integer().nullable(),
+    costLimit: p.integer().nullable(),
+    depthLimit: p.integer().nullable(),
+    aliasLimit: p.integer().nullable(),
+    rootFieldLimit: p.integer().nullable(),
   },
 });
 
-/** Another system that signs users on here, or signs on itself. */
+/** Another system that signs users on here, or calls the API as itself. */
 export class Application extends ApplicationSchema.class {}
 ApplicationSchema.setClass(Application);
 

@@ -1,7 +1,12 @@
 import { listOf } from '@hydrograph/entities';
+import { ApiClass } from '../api-classes/api-class.entity.ts';
+import { ApiKey } from '../api-keys/api-key.entity.ts';
 import type { IdentityContext } from '../context.ts';
-import type { MutationAddClientApplicationArgs, MutationRenewClientApplicationSecretArgs, MutationUpdateClientApplicationArgs, QueryClientApplicationsArgs } from '../generated/schema.ts';
+import { usageOf } from '../gateway/usage.ts';
+import type { ClientApplicationTrustedDocumentsArgs, MutationAddClientApplicationArgs, MutationRenewClientApplicationSecretArgs, MutationUpdateClientApplicationArgs, QueryClientApplicationsArgs } from '../generated/schema.ts';
+import { TrustedDocument } from '../trusted-documents/trusted-document.entity.ts';
 import { Application, ApplicationHistory } from './application.entity.ts';
+import { limitsOf } from './limits.ts';
 import { addClientApplication, renewClientApplicationSecret, updateClientApplication } from './application.service.ts';
 
 const source = { entity: Application, history: ApplicationHistory, sortBy: { NAME: 'name', CREATED_AT: 'createdAt' } } as const;
@@ -28,5 +33,11 @@ export const applicationResolvers = {
   },
   ClientApplication: {
     __resolveReference: ({ id }: { id: string }, { loaders }: IdentityContext) => loaders.byId(Application).load(id),
+    limits: limitsOf,
+    apiClasses: async ({ apiClassIds }: Application, _args: unknown, { loaders }: IdentityContext) => (await loaders.byId(ApiClass).loadMany(apiClassIds)).filter((found) => found instanceof ApiClass),
+    apiKeys: ({ id }: Application, _args: unknown, { loaders }: IdentityContext) => loaders.many(ApiKey, 'applicationId', { orderBy: { createdAt: 'DESC' } }).load(id),
+    trustedDocuments: ({ id }: Application, { sort, first, after }: ClientApplicationTrustedDocumentsArgs, { em }: IdentityContext) =>
+      listOf(em, { entity: TrustedDocument, sortBy: { NAME: 'name', CREATED_AT: 'createdAt' }, where: { applicationId: id } }, { sort, first, after }),
+    usage: (application: Application, _args: unknown, { database, viewer, clock }: IdentityContext) => usageOf(database, viewer, application, clock()),
   },
 };

@@ -1,10 +1,12 @@
-import { givenFields, isId, refusals, refuseStale, type Refusals, type UserError } from '@hydrograph/entities';
+import { givenFields, isId, refusals, refuseStale, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ApiClass } from '../api-classes/api-class.entity.ts';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { AddClientApplicationInput, RenewClientApplicationSecretInput, UpdateClientApplicationInput } from '../generated/schema.ts';
 import { hashOf, newSecret } from '../sign-on/secret.ts';
-import { isPermission } from '../users/roles.ts';
 import { Application, type ApplicationKind } from './application.entity.ts';
+import { limitColumns, refuseLimits } from './limits.ts';
+import { refusePermissions } from './refuse-permissions.ts';
 
 /** The answer to a change of an application; its secret is shown only here. */
 export interface ApplicationAnswer {
@@ -23,9 +25,20 @@ export function addClientApplication(context: ChangeContext, input: AddClientApp
     const addresses = { redirectUris: input.redirectUris ?? [], postLogoutRedirectUris: input.postLogoutRedirectUris ?? [], backchannelLogoutUri: input.backchannelLogoutUri ?? null };
     await refuseName(em, found, input.name);
     refuseAddresses(found, input.kind, addresses);
-    refusePermissions(found, context, input.permissions);
+    refusePermissions(found, context.viewer, input.permissions);
+    await refuseClasses(em, found, context, input.apiClassIds);
+    refuseLimits(found, input.limits);
     if (found.any) return { application: null, secret: null, userErrors: found.list };
-    const application = em.create(Application, { ...addresses, name: input.name, nameEn: input.nameEn ?? null, kind: input.kind, permissions: [...input.permissions] });
+    const application = em.create(Application, {
+      ...addresses,
+      ...limitColumns(input.limits),
+      name: input.name,
+      nameEn: input.nameEn ?? null,
+      kind: input.kind,
+      permissions: [...input.permissions],
+      apiClassIds: [...(input.apiClassIds ?? [])],
+      trustedDocumentsOnly: input.trustedDocumentsOnly ?? false,
+    });
     await em.flush();
     const secret = input.kind === 'NATIVE' ? null : await addSecret(em, application);
     return { application, secret, userErrors: [], target: `Application ${application.id}` };
@@ -40,12 +53,15 @@ export function updateClientApplication(context: ChangeContext, input: UpdateCli
     if (!application) return { application: null, secret: null, userErrors: found.list };
     const target = `Application ${application.id}`;
     refuseStale(found, application, input.version, 'application');
-    const changes = givenFields(input, ['name', 'nameEn', 'redirectUris', 'postLogoutRedirectUris', 'backchannelLogoutUri', 'permissions', 'active']);
+    const changes = givenFields(input, ['name', 'nameEn', 'redirectUris', 'postLogoutRedirectUris', 'backchannelLogoutUri', 'permissions', 'active', 'apiClassIds', 'trustedDocumentsOnly']);
     if (changes.name !== undefined && changes.name !== application.name) await refuseName(em, found, changes.name);
     refuseAddresses(found, application.kind, { ...application, ...changes });
-    if (changes.permissions) refusePermissions(found, context, changes.permissions);
+    if (changes.permissions) refusePermissions(found, context.viewer, changes.permissions);
+    await refuseClasses(em, found, context, changes.apiClassIds);
+    refuseLimits(found, input.limits);
+    if (application.kind === 'NATIVE' && changes.trustedDocumentsOnly === false) await refuseOpenKeys(em, found, application);
     if (found.any) return { application: null, secret: null, userErrors: found.list, target };
-    em.assign(application, changes);
+    em.assign(application, { ...changes, ...(input.limits && limitColumns(input.limits)) });
     await em.flush();
     return { application, secret: null, userErrors: [], target };
   });
@@ -77,6 +93,20 @@ async function find(em: EntityManager, found: Refusals, id: string): Promise<App
   return application;
 }
 
+/** A class hands on its permissions, so whoever gives it needs them too. */
+async function refuseClasses(em: EntityManager, found: Refusals, { viewer }: ChangeContext, ids: readonly string[] | null | undefined): Promise<void> {
+  const known = await refuseUnknownIds(em, ApiClass, (ids ?? []).map((value, index) => ({ value, field: ['apiClassIds', index] })), found, 'API class');
+  (ids ?? []).forEach((id, index) => {
+    const lacking = known.get(id)?.permissions.find((permission) => !viewer.permissions.includes('*') && !viewer.can(permission));
+    if (lacking) found.add(['apiClassIds', index], 'INVALID_VALUE', `this class gives ${lacking}, which you do not have yourself`);
+  });
+}
+
+async function refuseOpenKeys(em: EntityManager, found: Refusals, { id }: Application): Promise<void> {
+  const [key] = await em.execute<object[]>('select 1 from identity.api_key where application_id = ? and revoked_at is null limit 1', [id]);
+  if (key) found.add(['trustedDocumentsOnly'], 'IN_USE', 'everybody can read the key of an app on a device: revoke its keys first');
+}
+
 async function refuseName(em: EntityManager, found: Refusals, name: string): Promise<void> {
   if (!name.trim()) found.add(['name'], 'REQUIRED', 'an application needs a name');
   else if (await em.findOne(Application, { name })) found.add(['name'], 'ALREADY_EXISTS', `an application has the name "${name}" already`);
@@ -105,12 +135,4 @@ function isAddress(uri: string, kind: ApplicationKind): boolean {
   if (kind !== 'NATIVE') return ['https:', 'http:'].includes(url.protocol);
   // RFC 8252: a loopback address, or a scheme of the app's own in the form of a domain.
   return url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname)) || url.protocol.includes('.');
-}
-
-/** Nobody hands on more than they have. */
-function refusePermissions(found: Refusals, { viewer }: ChangeContext, permissions: readonly string[]): void {
-  permissions.forEach((permission, index) => {
-    if (!isPermission(permission)) found.add(['permissions', index], 'INVALID_VALUE', `there is no permission "${permission}"`);
-    else if (!viewer.permissions.includes('*') && !viewer.can(permission)) found.add(['permissions', index], 'INVALID_VALUE', `you do not have ${permission} yourself`);
-  });
 }

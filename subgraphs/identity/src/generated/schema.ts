@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel } from '../models.ts';
+import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel } from '../models.ts';
 import type { IdentityContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -29,12 +29,38 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** An API class to add. */
+export type AddApiClassInput = {
+  /** Name in Chinese, unique in the utility. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Root fields that may be called, for example Query.pipes or Subscription.samples; every one that the permissions reach when absent or empty. */
+  operations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Permissions that it adds, for example network:read. */
+  permissions: Array<Scalars['String']['input']>;
+};
+
+/** A key of the API to add. */
+export type AddApiKeyInput = {
+  /** The registered system that gets it. An app on a user's device keeps no secret: it gets one only with trustedDocumentsOnly. */
+  applicationId: Scalars['ID']['input'];
+  /** When it ends; it does not when absent. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for. */
+  name: Scalars['String']['input'];
+};
+
 /** A system to register. */
 export type AddClientApplicationInput = {
+  /** API classes it gets. */
+  apiClassIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Address that is told when a user signs out elsewhere. */
   backchannelLogoutUri?: InputMaybe<Scalars['String']['input']>;
   /** What it is. */
   kind: ClientApplicationKind;
+  /** How much it may call as itself; no limits of its own when absent. */
+  limits?: InputMaybe<ApiLimitsInput>;
   /** Name in Chinese, unique in the utility. */
   name: Scalars['String']['input'];
   /** Name in English. */
@@ -45,6 +71,8 @@ export type AddClientApplicationInput = {
   postLogoutRedirectUris?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Addresses to which a user may come back after signing in; none for a system without users. */
   redirectUris?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True lets it run the documents of its trusted list and no others. */
+  trustedDocumentsOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** An organisation to add. */
@@ -66,6 +94,14 @@ export type AddOrganisationPayload = {
   organisation?: Maybe<Organisation>;
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** Documents for an application's trusted list. */
+export type AddTrustedDocumentsInput = {
+  /** The registered system. */
+  applicationId: Scalars['ID']['input'];
+  /** The documents, 500 at most. One that is on the list already stays as it is. */
+  documents: Array<TrustedDocumentInput>;
 };
 
 /** A user to add. */
@@ -91,6 +127,176 @@ export type AddUserPayload = {
   user?: Maybe<User>;
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** A named set of what applications may call. */
+export type ApiClass = {
+  __typename?: 'ApiClass';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English; null when there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** Root fields that may be called, for example Query.pipes; empty is every one that the permissions reach. */
+  operations: Array<Scalars['String']['output']>;
+  /** Permissions that it adds, for example network:read. */
+  permissions: Array<Scalars['String']['output']>;
+  /** Number of the row's version, for updateApiClass. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of API classes. */
+export type ApiClassConnection = {
+  __typename?: 'ApiClassConnection';
+  /** The rows with their cursors. */
+  edges: Array<ApiClassEdge>;
+  /** The rows alone. */
+  nodes: Array<ApiClass>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of API classes. */
+export type ApiClassEdge = {
+  __typename?: 'ApiClassEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: ApiClass;
+};
+
+/** Which API classes; all conditions given must hold. */
+export type ApiClassFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<ApiClassFilter>>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<ApiClassFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<ApiClassFilter>>;
+};
+
+/** Answer to a change of an API class. */
+export type ApiClassPayload = {
+  __typename?: 'ApiClassPayload';
+  /** The class as it is now, or was before it was removed; null when refused. */
+  apiClass?: Maybe<ApiClass>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of API classes; ties are broken by id. */
+export type ApiClassSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: ApiClassSortField;
+};
+
+/** What API classes can be sorted by. */
+export type ApiClassSortField =
+  /** By the time they were added. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** A key by which an application calls the API (header x-api-key). Its secret is stored as a hash alone. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** The application. */
+  application: ClientApplication;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends; null when it does not. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Stable id; the first part of the key. */
+  id: Scalars['ID']['output'];
+  /** When it was used last, to the minute; null when never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, for example the partner's site. */
+  name: Scalars['String']['output'];
+  /** When it was revoked; null when it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Answer to a change of a key of the API. */
+export type ApiKeyPayload = {
+  __typename?: 'ApiKeyPayload';
+  /** The key as it is now; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** The whole key, to be sent as the header x-api-key; shown only when it is made. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** How much an application may call. Null is no limit of its own. */
+export type ApiLimits = {
+  __typename?: 'ApiLimits';
+  /** Most aliases in a document, in place of the installation's. */
+  aliases?: Maybe<Scalars['Int']['output']>;
+  /** Calls in a day of the utility's time zone. */
+  callsPerDay?: Maybe<Scalars['Int']['output']>;
+  /** Calls in a minute. */
+  callsPerMinute?: Maybe<Scalars['Int']['output']>;
+  /** Calls in a month of the utility's time zone. */
+  callsPerMonth?: Maybe<Scalars['Int']['output']>;
+  /** Highest static cost of one operation, in place of the installation's. */
+  cost?: Maybe<Scalars['Int']['output']>;
+  /** Deepest nesting of a document, in place of the installation's. */
+  depth?: Maybe<Scalars['Int']['output']>;
+  /** Most fields at the root of an operation, in place of the installation's. */
+  rootFields?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How much an application may call. A field that is null or absent is no limit of its own. */
+export type ApiLimitsInput = {
+  /** Most aliases in a document, in place of the installation's; 1000 at most. */
+  aliases?: InputMaybe<Scalars['Int']['input']>;
+  /** Calls in a day of the utility's time zone, above 0. */
+  callsPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** Calls in a minute, above 0. */
+  callsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** Calls in a month of the utility's time zone, above 0. */
+  callsPerMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** Highest static cost of one operation, in place of the installation's. */
+  cost?: InputMaybe<Scalars['Int']['input']>;
+  /** Deepest nesting of a document, in place of the installation's; 50 at most. */
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  /** Most fields at the root of an operation, in place of the installation's; 200 at most. */
+  rootFields?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A period that calls are counted in. */
+export type ApiPeriod =
+  /** A day of the utility's time zone. */
+  | 'DAY'
+  /** A minute. */
+  | 'MINUTE'
+  /** A month of the utility's time zone. */
+  | 'MONTH';
+
+/** What an application has called in a period. */
+export type ApiUsage = {
+  __typename?: 'ApiUsage';
+  /** When it ends and the count begins anew. */
+  endsAt: Scalars['DateTime']['output'];
+  /** Calls that edges hold for what comes next; what they do not need comes back. */
+  held: Scalars['BigInt']['output'];
+  /** Calls allowed; null when there is no limit. */
+  limit?: Maybe<Scalars['BigInt']['output']>;
+  /** The period. */
+  period: ApiPeriod;
+  /** When it began. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Calls made, as the edges have told so far. */
+  used: Scalars['BigInt']['output'];
 };
 
 /** A place where the audit chain is broken. */
@@ -259,12 +465,18 @@ export type ClientApplication = {
   __typename?: 'ClientApplication';
   /** False when it may not sign anybody on. */
   active: Scalars['Boolean']['output'];
+  /** API classes it has: their permissions are added to its own, and it calls nothing beyond their operations. */
+  apiClasses: Array<ApiClass>;
+  /** Its keys for the API, the latest first, without their secrets. */
+  apiKeys: Array<ApiKey>;
   /** Address that is told when a user signs out elsewhere; null when there is none. */
   backchannelLogoutUri?: Maybe<Scalars['String']['output']>;
   /** Stable id; the client_id of OpenID Connect. */
   id: Scalars['ID']['output'];
   /** What it is. */
   kind: ClientApplicationKind;
+  /** How much it may call as itself, by key or by client credentials. */
+  limits: ApiLimits;
   /** Name in Chinese. */
   name: Scalars['String']['output'];
   /** Name in English; null when there is none. */
@@ -275,8 +487,22 @@ export type ClientApplication = {
   postLogoutRedirectUris: Array<Scalars['String']['output']>;
   /** Addresses to which a user may come back after signing in. */
   redirectUris: Array<Scalars['String']['output']>;
+  /** Documents it may run by their hash. */
+  trustedDocuments: TrustedDocumentConnection;
+  /** True when it runs the documents of its trusted list and no others. */
+  trustedDocumentsOnly: Scalars['Boolean']['output'];
+  /** What it has called in the present minute, day and month. */
+  usage: Array<ApiUsage>;
   /** Number of the row's version, for updateClientApplication. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Another system that signs users on here by OpenID Connect, or signs on itself. */
+export type ClientApplicationTrustedDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<TrustedDocumentSort>;
 };
 
 /** A page of registered systems. */
@@ -447,10 +673,16 @@ export type IntFilter = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds an API class. */
+  addApiClass: ApiClassPayload;
+  /** Gives a registered system a key for the API, beside those it has. */
+  addApiKey: ApiKeyPayload;
   /** Registers another system, which signs users on here by OpenID Connect or signs on itself. */
   addClientApplication: ClientApplicationPayload;
   /** Adds an organisation. */
   addOrganisation: AddOrganisationPayload;
+  /** Stores documents that an application may run by their hash, beside those it has: its trusted list. */
+  addTrustedDocuments: TrustedDocumentsPayload;
   /** Adds a user, who signs in by the one-time link in the answer. */
   addUser: AddUserPayload;
   /** Changes your password. You are signed out everywhere. */
@@ -461,20 +693,40 @@ export type Mutation = {
   endSession: EndSessionPayload;
   /** Begins your second factor: put the secret into an authenticator app, then confirm it. */
   enrolMySecondFactor: EnrolMySecondFactorPayload;
+  /** Removes an API class that no application has. */
+  removeApiClass: ApiClassPayload;
+  /** Takes documents off an application's trusted list. */
+  removeTrustedDocuments: TrustedDocumentsPayload;
   /** Gives a registered system a new secret. */
   renewClientApplicationSecret: ClientApplicationPayload;
   /** Gives you new recovery codes in place of those before. */
   renewMyRecoveryCodes: RecoveryCodesPayload;
   /** Helps a user who cannot sign in: ends their sessions and gives a link by which they choose a new password. */
   resetSignIn: ResetSignInPayload;
+  /** Ends a key of the API. Every edge refuses it within seconds. */
+  revokeApiKey: ApiKeyPayload;
   /** Makes a new key that signs tokens. Those before it verify until their tokens are over. */
   rotateSigningKey: RotateSigningKeyPayload;
+  /** Changes an API class, for every application that has it. The change is kept in its history. */
+  updateApiClass: ApiClassPayload;
   /** Changes a registered system. The change is kept in its history. */
   updateClientApplication: ClientApplicationPayload;
   /** Changes the utility's names and time zone. The change is kept in its history. */
   updateTenant: UpdateTenantPayload;
   /** Changes what is known of a user. The change is kept in its history. */
   updateUser: UpdateUserPayload;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddApiClassArgs = {
+  input: AddApiClassInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddApiKeyArgs = {
+  input: AddApiKeyInput;
 };
 
 
@@ -487,6 +739,12 @@ export type MutationAddClientApplicationArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationAddOrganisationArgs = {
   input: AddOrganisationInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddTrustedDocumentsArgs = {
+  input: AddTrustedDocumentsInput;
 };
 
 
@@ -515,6 +773,18 @@ export type MutationEndSessionArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationRemoveApiClassArgs = {
+  input: RemoveApiClassInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationRemoveTrustedDocumentsArgs = {
+  input: RemoveTrustedDocumentsInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationRenewClientApplicationSecretArgs = {
   input: RenewClientApplicationSecretInput;
 };
@@ -533,8 +803,20 @@ export type MutationResetSignInArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationRotateSigningKeyArgs = {
   input: RotateSigningKeyInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdateApiClassArgs = {
+  input: UpdateApiClassInput;
 };
 
 
@@ -660,6 +942,10 @@ export type PasswordFault =
 /** identity: tenants, organisations, users and who you are. */
 export type Query = {
   __typename?: 'Query';
+  /** One API class; null when it does not exist. */
+  apiClass?: Maybe<ApiClass>;
+  /** API classes: named sets of what applications may call. */
+  apiClasses: ApiClassConnection;
   /** The audit log: every sign-on and every change, done or refused. */
   auditEntries: AuditEntryConnection;
   /** One entry of the audit log; null when it does not exist. */
@@ -692,6 +978,22 @@ export type Query = {
   version: Scalars['String']['output'];
   /** Who you are. */
   viewer: Viewer;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryApiClassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryApiClassesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<ApiClassFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<ApiClassSort>;
 };
 
 
@@ -772,6 +1074,20 @@ export type RecoveryCodesPayload = {
   userErrors: Array<UserError>;
 };
 
+/** An API class to remove. */
+export type RemoveApiClassInput = {
+  /** The class. */
+  id: Scalars['ID']['input'];
+};
+
+/** Documents to take off an application's trusted list. */
+export type RemoveTrustedDocumentsInput = {
+  /** The registered system. */
+  applicationId: Scalars['ID']['input'];
+  /** Their hashes, 500 at most. */
+  hashes: Array<Scalars['String']['input']>;
+};
+
 /** A registered system that gets a new secret. */
 export type RenewClientApplicationSecretInput = {
   /** The system. */
@@ -795,6 +1111,14 @@ export type ResetSignInPayload = {
   signInPath?: Maybe<Scalars['String']['output']>;
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** A key of the API to end. */
+export type RevokeApiKeyInput = {
+  /** The key. */
+  id: Scalars['ID']['input'];
+  /** Why, for the audit log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How to change the key that signs tokens. */
@@ -941,14 +1265,105 @@ export type Tenant = {
   version: Scalars['Int']['output'];
 };
 
+/** A document that an application may run by its hash. */
+export type TrustedDocument = {
+  __typename?: 'TrustedDocument';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** SHA-256 of its text as hexadecimal digits: what the application sends in place of the text. */
+  hash: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name, for people. */
+  name: Scalars['String']['output'];
+  /** Its text. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of trusted documents. */
+export type TrustedDocumentConnection = {
+  __typename?: 'TrustedDocumentConnection';
+  /** The rows with their cursors. */
+  edges: Array<TrustedDocumentEdge>;
+  /** The rows alone. */
+  nodes: Array<TrustedDocument>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of trusted documents. */
+export type TrustedDocumentEdge = {
+  __typename?: 'TrustedDocumentEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: TrustedDocument;
+};
+
+/** One document for a trusted list. */
+export type TrustedDocumentInput = {
+  /** Name, for people; the name of its first operation when absent. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Its text, exactly as its hash is computed: at most 100,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** Order of trusted documents; ties are broken by id. */
+export type TrustedDocumentSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: TrustedDocumentSortField;
+};
+
+/** What trusted documents can be sorted by. */
+export type TrustedDocumentSortField =
+  /** By the time they were added. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** Answer to a change of a trusted list. */
+export type TrustedDocumentsPayload = {
+  __typename?: 'TrustedDocumentsPayload';
+  /** The documents that were given, or taken off, in their order; empty when refused. */
+  documents: Array<TrustedDocument>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** What to change of an API class. Absent fields stay as they are. */
+export type UpdateApiClassInput = {
+  /** The class. */
+  id: Scalars['ID']['input'];
+  /** Name in Chinese. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Root fields that may be called. */
+  operations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Permissions that it adds. */
+  permissions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What to change of a registered system. Absent fields stay as they are. */
 export type UpdateClientApplicationInput = {
   /** False: gets no token any more. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** API classes it has from now on. */
+  apiClassIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Address that is told when a user signs out elsewhere. */
   backchannelLogoutUri?: InputMaybe<Scalars['String']['input']>;
   /** The system. */
   id: Scalars['ID']['input'];
+  /** How much it may call as itself from now on: all limits anew, a field that is left out is no limit. */
+  limits?: InputMaybe<ApiLimitsInput>;
   /** Name in Chinese. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Name in English. */
@@ -961,6 +1376,8 @@ export type UpdateClientApplicationInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Addresses to which a user may come back after signing in. */
   redirectUris?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True lets it run the documents of its trusted list and no others. */
+  trustedDocumentsOnly?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1224,15 +1641,24 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  ApiClass: ApiClass;
+  ApiKey: ApiKey;
   AuditEntry: AuditEntry;
   ClientApplication: ClientApplication;
   Organisation: Organisation;
   Tenant: Tenant;
+  TrustedDocument: TrustedDocument;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  ApiClass:
+    ( { __typename: 'ApiClass' }
+    & GraphQLRecursivePick<FederationTypes['ApiClass'], {"id":true}> );
+  ApiKey:
+    ( { __typename: 'ApiKey' }
+    & GraphQLRecursivePick<FederationTypes['ApiKey'], {"id":true}> );
   AuditEntry:
     ( { __typename: 'AuditEntry' }
     & GraphQLRecursivePick<FederationTypes['AuditEntry'], {"id":true}> );
@@ -1245,6 +1671,9 @@ export type FederationReferenceTypes = {
   Tenant:
     ( { __typename: 'Tenant' }
     & GraphQLRecursivePick<FederationTypes['Tenant'], {"id":true}> );
+  TrustedDocument:
+    ( { __typename: 'TrustedDocument' }
+    & GraphQLRecursivePick<FederationTypes['TrustedDocument'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -1254,17 +1683,34 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AddClientApplicationInput: AddClientApplicationInput;
+  AddApiClassInput: AddApiClassInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AddOrganisationInput: AddOrganisationInput;
+  AddApiKeyInput: AddApiKeyInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddClientApplicationInput: AddClientApplicationInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AddOrganisationInput: AddOrganisationInput;
   AddOrganisationPayload: ResolverTypeWrapper<Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  AddTrustedDocumentsInput: AddTrustedDocumentsInput;
   AddUserInput: AddUserInput;
   AddUserPayload: ResolverTypeWrapper<Omit<AddUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  ApiClass: ResolverTypeWrapper<ApiClassModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApiClassConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['ApiClass']>>;
+  ApiClassEdge: ResolverTypeWrapper<Omit<ApiClassEdge, 'node'> & { node: ResolversTypes['ApiClass'] }>;
+  ApiClassFilter: ApiClassFilter;
+  ApiClassPayload: ResolverTypeWrapper<Omit<ApiClassPayload, 'apiClass'> & { apiClass?: Maybe<ResolversTypes['ApiClass']> }>;
+  ApiClassSort: ApiClassSort;
+  ApiClassSortField: ApiClassSortField;
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
+  ApiKeyPayload: ResolverTypeWrapper<Omit<ApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
+  ApiLimits: ResolverTypeWrapper<ApiLimits>;
+  ApiLimitsInput: ApiLimitsInput;
+  ApiPeriod: ApiPeriod;
+  ApiUsage: ResolverTypeWrapper<ApiUsage>;
   AuditBreak: ResolverTypeWrapper<AuditBreak>;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditEntryConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AuditEntry']>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditEntryFilter: AuditEntryFilter;
   AuditEntrySort: AuditEntrySort;
@@ -1272,7 +1718,6 @@ export type ResolversTypes = {
   AuditOutcome: AuditOutcome;
   AuditProblem: AuditProblem;
   AuditVerification: ResolverTypeWrapper<AuditVerification>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   ChangeMyPasswordInput: ChangeMyPasswordInput;
   ChangeMyPasswordPayload: ResolverTypeWrapper<ChangeMyPasswordPayload>;
@@ -1309,9 +1754,12 @@ export type ResolversTypes = {
   PasswordFault: PasswordFault;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecoveryCodesPayload: ResolverTypeWrapper<RecoveryCodesPayload>;
+  RemoveApiClassInput: RemoveApiClassInput;
+  RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
   RenewClientApplicationSecretInput: RenewClientApplicationSecretInput;
   ResetSignInInput: ResetSignInInput;
   ResetSignInPayload: ResolverTypeWrapper<ResetSignInPayload>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
   RotateSigningKeyInput: RotateSigningKeyInput;
   RotateSigningKeyPayload: ResolverTypeWrapper<RotateSigningKeyPayload>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
@@ -1323,6 +1771,14 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   StringFilter: StringFilter;
   Tenant: ResolverTypeWrapper<TenantModel>;
+  TrustedDocument: ResolverTypeWrapper<TrustedDocumentModel>;
+  TrustedDocumentConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['TrustedDocument']>>;
+  TrustedDocumentEdge: ResolverTypeWrapper<Omit<TrustedDocumentEdge, 'node'> & { node: ResolversTypes['TrustedDocument'] }>;
+  TrustedDocumentInput: TrustedDocumentInput;
+  TrustedDocumentSort: TrustedDocumentSort;
+  TrustedDocumentSortField: TrustedDocumentSortField;
+  TrustedDocumentsPayload: ResolverTypeWrapper<Omit<TrustedDocumentsPayload, 'documents'> & { documents: Array<ResolversTypes['TrustedDocument']> }>;
+  UpdateApiClassInput: UpdateApiClassInput;
   UpdateClientApplicationInput: UpdateClientApplicationInput;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantPayload: ResolverTypeWrapper<Omit<UpdateTenantPayload, 'tenant'> & { tenant?: Maybe<ResolversTypes['Tenant']> }>;
@@ -1341,22 +1797,36 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddClientApplicationInput: AddClientApplicationInput;
+  AddApiClassInput: AddApiClassInput;
   String: Scalars['String']['output'];
-  AddOrganisationInput: AddOrganisationInput;
+  AddApiKeyInput: AddApiKeyInput;
   ID: Scalars['ID']['output'];
+  AddClientApplicationInput: AddClientApplicationInput;
+  Boolean: Scalars['Boolean']['output'];
+  AddOrganisationInput: AddOrganisationInput;
   AddOrganisationPayload: Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  AddTrustedDocumentsInput: AddTrustedDocumentsInput;
   AddUserInput: AddUserInput;
   AddUserPayload: Omit<AddUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  ApiClass: ApiClassModel;
+  Int: Scalars['Int']['output'];
+  ApiClassConnection: Connection<ResolversParentTypes['ApiClass']>;
+  ApiClassEdge: Omit<ApiClassEdge, 'node'> & { node: ResolversParentTypes['ApiClass'] };
+  ApiClassFilter: ApiClassFilter;
+  ApiClassPayload: Omit<ApiClassPayload, 'apiClass'> & { apiClass?: Maybe<ResolversParentTypes['ApiClass']> };
+  ApiClassSort: ApiClassSort;
+  ApiKey: ApiKeyModel;
+  ApiKeyPayload: Omit<ApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
+  ApiLimits: ApiLimits;
+  ApiLimitsInput: ApiLimitsInput;
+  ApiUsage: ApiUsage;
   AuditBreak: AuditBreak;
   AuditEntry: AuditEntryModel;
   AuditEntryConnection: Connection<ResolversParentTypes['AuditEntry']>;
-  Int: Scalars['Int']['output'];
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditEntryFilter: AuditEntryFilter;
   AuditEntrySort: AuditEntrySort;
   AuditVerification: AuditVerification;
-  Boolean: Scalars['Boolean']['output'];
   BigInt: Scalars['BigInt']['output'];
   ChangeMyPasswordInput: ChangeMyPasswordInput;
   ChangeMyPasswordPayload: ChangeMyPasswordPayload;
@@ -1389,9 +1859,12 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   RecoveryCodesPayload: RecoveryCodesPayload;
+  RemoveApiClassInput: RemoveApiClassInput;
+  RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
   RenewClientApplicationSecretInput: RenewClientApplicationSecretInput;
   ResetSignInInput: ResetSignInInput;
   ResetSignInPayload: ResetSignInPayload;
+  RevokeApiKeyInput: RevokeApiKeyInput;
   RotateSigningKeyInput: RotateSigningKeyInput;
   RotateSigningKeyPayload: RotateSigningKeyPayload;
   SearchHit: SearchHit;
@@ -1402,6 +1875,13 @@ export type ResolversParentTypes = {
   SignInSession: SignInSession;
   StringFilter: StringFilter;
   Tenant: TenantModel;
+  TrustedDocument: TrustedDocumentModel;
+  TrustedDocumentConnection: Connection<ResolversParentTypes['TrustedDocument']>;
+  TrustedDocumentEdge: Omit<TrustedDocumentEdge, 'node'> & { node: ResolversParentTypes['TrustedDocument'] };
+  TrustedDocumentInput: TrustedDocumentInput;
+  TrustedDocumentSort: TrustedDocumentSort;
+  TrustedDocumentsPayload: Omit<TrustedDocumentsPayload, 'documents'> & { documents: Array<ResolversParentTypes['TrustedDocument']> };
+  UpdateApiClassInput: UpdateApiClassInput;
   UpdateClientApplicationInput: UpdateClientApplicationInput;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantPayload: Omit<UpdateTenantPayload, 'tenant'> & { tenant?: Maybe<ResolversParentTypes['Tenant']> };
@@ -1425,6 +1905,69 @@ export type AddUserPayloadResolvers<ContextType = IdentityContext, ParentType ex
   signInPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApiClassResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiClass'] = ResolversParentTypes['ApiClass'], FederationReferenceType extends FederationReferenceTypes['ApiClass'] = FederationReferenceTypes['ApiClass']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiClass']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiClassConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiClassConnection'] = ResolversParentTypes['ApiClassConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiClassEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiClass']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiClassEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiClassEdge'] = ResolversParentTypes['ApiClassEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiClass'], ParentType, ContextType>;
+};
+
+export type ApiClassPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiClassPayload'] = ResolversParentTypes['ApiClassPayload']> = {
+  apiClass?: Resolver<Maybe<ResolversTypes['ApiClass']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  application?: Resolver<ResolversTypes['ClientApplication'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ApiKeyPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiKeyPayload'] = ResolversParentTypes['ApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApiLimitsResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiLimits'] = ResolversParentTypes['ApiLimits']> = {
+  aliases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsPerMonth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  depth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rootFields?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiUsageResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiUsage'] = ResolversParentTypes['ApiUsage']> = {
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ApiPeriod'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
 export type AuditBreakResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditBreak'] = ResolversParentTypes['AuditBreak']> = {
@@ -1484,14 +2027,20 @@ export type ChangeMyPasswordPayloadResolvers<ContextType = IdentityContext, Pare
 export type ClientApplicationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ClientApplication'] = ResolversParentTypes['ClientApplication'], FederationReferenceType extends FederationReferenceTypes['ClientApplication'] = FederationReferenceTypes['ClientApplication']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ClientApplication']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  apiClasses?: Resolver<Array<ResolversTypes['ApiClass']>, ParentType, ContextType>;
+  apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   backchannelLogoutUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ClientApplicationKind'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['ApiLimits'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   postLogoutRedirectUris?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   redirectUris?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  trustedDocuments?: Resolver<ResolversTypes['TrustedDocumentConnection'], ParentType, ContextType, RequireFields<ClientApplicationTrustedDocumentsArgs, 'first'>>;
+  trustedDocumentsOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  usage?: Resolver<Array<ResolversTypes['ApiUsage']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1543,17 +2092,24 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationAddApiClassArgs, 'input'>>;
+  addApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationAddApiKeyArgs, 'input'>>;
   addClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationAddClientApplicationArgs, 'input'>>;
   addOrganisation?: Resolver<ResolversTypes['AddOrganisationPayload'], ParentType, ContextType, RequireFields<MutationAddOrganisationArgs, 'input'>>;
+  addTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationAddTrustedDocumentsArgs, 'input'>>;
   addUser?: Resolver<ResolversTypes['AddUserPayload'], ParentType, ContextType, RequireFields<MutationAddUserArgs, 'input'>>;
   changeMyPassword?: Resolver<ResolversTypes['ChangeMyPasswordPayload'], ParentType, ContextType, RequireFields<MutationChangeMyPasswordArgs, 'input'>>;
   confirmMySecondFactor?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationConfirmMySecondFactorArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   enrolMySecondFactor?: Resolver<ResolversTypes['EnrolMySecondFactorPayload'], ParentType, ContextType>;
+  removeApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationRemoveApiClassArgs, 'input'>>;
+  removeTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationRemoveTrustedDocumentsArgs, 'input'>>;
   renewClientApplicationSecret?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationRenewClientApplicationSecretArgs, 'input'>>;
   renewMyRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRenewMyRecoveryCodesArgs, 'input'>>;
   resetSignIn?: Resolver<ResolversTypes['ResetSignInPayload'], ParentType, ContextType, RequireFields<MutationResetSignInArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   rotateSigningKey?: Resolver<ResolversTypes['RotateSigningKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateSigningKeyArgs, 'input'>>;
+  updateApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClassArgs, 'input'>>;
   updateClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationUpdateClientApplicationArgs, 'input'>>;
   updateTenant?: Resolver<ResolversTypes['UpdateTenantPayload'], ParentType, ContextType, RequireFields<MutationUpdateTenantArgs, 'input'>>;
   updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
@@ -1590,6 +2146,8 @@ export type PageInfoResolvers<ContextType = IdentityContext, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiClass?: Resolver<Maybe<ResolversTypes['ApiClass']>, ParentType, ContextType, RequireFields<QueryApiClassArgs, 'id'>>;
+  apiClasses?: Resolver<ResolversTypes['ApiClassConnection'], ParentType, ContextType, RequireFields<QueryApiClassesArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
   auditVerification?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>;
@@ -1677,6 +2235,32 @@ export type TenantResolvers<ContextType = IdentityContext, ParentType extends Re
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type TrustedDocumentResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['TrustedDocument'] = ResolversParentTypes['TrustedDocument'], FederationReferenceType extends FederationReferenceTypes['TrustedDocument'] = FederationReferenceTypes['TrustedDocument']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrustedDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrustedDocumentConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['TrustedDocumentConnection'] = ResolversParentTypes['TrustedDocumentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TrustedDocumentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TrustedDocument']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrustedDocumentEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['TrustedDocumentEdge'] = ResolversParentTypes['TrustedDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrustedDocument'], ParentType, ContextType>;
+};
+
+export type TrustedDocumentsPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['TrustedDocumentsPayload'] = ResolversParentTypes['TrustedDocumentsPayload']> = {
+  documents?: Resolver<Array<ResolversTypes['TrustedDocument']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateTenantPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['UpdateTenantPayload'] = ResolversParentTypes['UpdateTenantPayload']> = {
   tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1731,6 +2315,14 @@ export type ViewerResolvers<ContextType = IdentityContext, ParentType extends Re
 export type Resolvers<ContextType = IdentityContext> = {
   AddOrganisationPayload?: AddOrganisationPayloadResolvers<ContextType>;
   AddUserPayload?: AddUserPayloadResolvers<ContextType>;
+  ApiClass?: ApiClassResolvers<ContextType>;
+  ApiClassConnection?: ApiClassConnectionResolvers<ContextType>;
+  ApiClassEdge?: ApiClassEdgeResolvers<ContextType>;
+  ApiClassPayload?: ApiClassPayloadResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyPayload?: ApiKeyPayloadResolvers<ContextType>;
+  ApiLimits?: ApiLimitsResolvers<ContextType>;
+  ApiUsage?: ApiUsageResolvers<ContextType>;
   AuditBreak?: AuditBreakResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
@@ -1764,6 +2356,10 @@ export type Resolvers<ContextType = IdentityContext> = {
   SignInOptions?: SignInOptionsResolvers<ContextType>;
   SignInSession?: SignInSessionResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
+  TrustedDocument?: TrustedDocumentResolvers<ContextType>;
+  TrustedDocumentConnection?: TrustedDocumentConnectionResolvers<ContextType>;
+  TrustedDocumentEdge?: TrustedDocumentEdgeResolvers<ContextType>;
+  TrustedDocumentsPayload?: TrustedDocumentsPayloadResolvers<ContextType>;
   UpdateTenantPayload?: UpdateTenantPayloadResolvers<ContextType>;
   UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { systemActor, type Database } from '@hydrograph/entities';
 import type { AdapterPayload } from 'oidc-provider';
 import { Application } from '../applications/application.entity.ts';
+import { effectivePermissions } from '../applications/effective-permissions.ts';
 import { hashOf } from '../sign-on/secret.ts';
 
 /** What we know of a client beyond the standard. */
@@ -11,9 +12,10 @@ export interface ClientExtras {
 
 /** What a registered application is to the OpenID provider; undefined when there is none, or when it was switched off. */
 export async function findClient(database: Database, id: string): Promise<AdapterPayload | undefined> {
-  const application = await database.fork(systemActor('openid')).findOne(Application, { id, active: true });
+  const em = database.fork(systemActor('openid'));
+  const application = await em.findOne(Application, { id, active: true });
   if (!application) return undefined;
-  const { kind, name, redirectUris, postLogoutRedirectUris, backchannelLogoutUri, tenantId, permissions } = application;
+  const { kind, name, redirectUris, postLogoutRedirectUris, backchannelLogoutUri, tenantId } = application;
   const isService = kind === 'SERVICE';
   const isPublic = kind === 'NATIVE';
   return {
@@ -29,7 +31,7 @@ export async function findClient(database: Database, id: string): Promise<Adapte
     post_logout_redirect_uris: postLogoutRedirectUris,
     ...(backchannelLogoutUri && { backchannel_logout_uri: backchannelLogoutUri, backchannel_logout_session_required: true }),
     tenant_id: tenantId,
-    permissions,
+    permissions: await effectivePermissions(em, application),
   };
 }
 
