@@ -1,8 +1,7 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createTokenVerifier, PUBLIC_FIELDS, type TokenVerifier } from '@hydrograph/access';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
-import { GraphQLError } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { createApolloRouterEngine } from './engine/apollo-router.ts';
 import { createBuiltInEngine, type SubgraphLinks } from './engine/built-in.ts';
@@ -15,15 +14,15 @@ import { createRouterReplicas, type RouterReplicas } from './engine/router-repli
 import { createSubgraphHttp } from './engine/subgraph-http.ts';
 import { createSubgraphSockets } from './engine/subgraph-socket.ts';
 import type { EdgeEnv } from './env.ts';
-import { registerGraphQL } from './operations/http.ts';
+import { createGraphQLHttp } from './operations/http.ts';
 import { createOperator } from './operations/operator.ts';
-import { Refusal, statusOf } from './operations/refusals.ts';
+import { refusalOf } from './operations/refusals.ts';
 import { serveWebSockets } from './operations/websocket.ts';
 import { isFrontendBuilt, registerFrontend } from './site/frontend.ts';
 import { createHealth, type PartHealth } from './site/health.ts';
 import { createEdgeMetrics } from './site/metrics.ts';
 import { registerProxies } from './site/proxy.ts';
-import { registerRequestLog, requestIdOf } from './site/request-log.ts';
+import { createRequestLog, plainRequestLog, registerRequestLog, requestIdOf } from './site/request-log.ts';
 import { securityHeaders } from './site/security-headers.ts';
 
 /** The entrance: one origin for the app, GraphQL, sign-in, uploads and health. */
@@ -65,29 +64,28 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
   await replicas?.asked();
   const operator = createOperator({ generations, verify: verify ?? createTokenVerifier({ jwksUrl: env.jwksUrl }), costLimit: env.costLimit, metrics });
   const stopping = new AbortController();
+  const requestLog = givenLog ? plainRequestLog(givenLog) : createRequestLog(log, env.logLevel);
+  const graphql = createGraphQLHttp({ operator, bodyLimit: env.bodyLimit, stopping: stopping.signal, log: requestLog });
 
   const app = Fastify({
+    serverFactory: (others) => patientServer((request, response) => graphql(request, response) || others(request, response)),
     loggerInstance: log as Logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
     bodyLimit: env.bodyLimit,
     forceCloseConnections: 'idle',
-    // Slow or silent clients hold no socket: headers within 10 s, a whole request within 5 minutes (uploads).
-    requestTimeout: 300_000,
-    http: { headersTimeout: 10_000 },
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
 
   // A form of another site can send text/plain without asking first.
   app.removeContentTypeParser('text/plain');
-  registerRequestLog(app);
+  registerRequestLog(app, requestLog);
   app.addHook('onRequest', async (request, reply) => void reply.headers(securityHeaders(request.headers.host)));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error, request.id, (hidden) => request.log.error({ err: hidden, requestId: request.id }, 'request failed'));
     return reply.status(refusal.status).header('cache-control', 'no-store').send({ errors: [refusal.toJSON()] });
   });
 
-  await registerGraphQL(app, { operator, bodyLimit: env.bodyLimit, stopping: stopping.signal });
   registerStatus(app, env, generations, replicas, metrics.registry);
   const { identity, network } = env.subgraphs;
   const small = { bodyLimit: env.bodyLimit };
@@ -115,9 +113,13 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
       await closeServer(app, silent);
       await generations.close();
       await Promise.all([links.sockets.close(), links.http.close(), replicas?.close()]);
+      requestLog.flush();
     },
   };
 }
+
+/** Slow or silent clients hold no socket: headers within 10 s, a whole request within 5 minutes (uploads). */
+const patientServer = (listener: RequestListener): Server => createServer({ headersTimeout: 10_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000, keepAliveTimeout: 72_000 }, listener);
 
 /** Connections that have not sent a request yet: Node counts them as busy when it closes idle ones. */
 function watchSilent(server: Server): Set<Socket> {
@@ -190,12 +192,4 @@ function registerStatus(app: FastifyInstance, env: EdgeEnv, generations: Generat
 function routerHealth({ list }: RouterReplicas): PartHealth {
   const detail = Object.fromEntries(list.map((replica) => [replica.url, replica.ready() ? 'ok' : 'takes no work']));
   return { status: list.every((replica) => replica.ready()) ? 'ok' : 'down', detail };
-}
-
-function refusalOf(error: FastifyError | Error, requestId: string, onHidden: (error: unknown) => void): Refusal {
-  if (error instanceof Refusal) return error;
-  if (error instanceof GraphQLError) return new Refusal('BAD_REQUEST', error.message, { ...error.extensions, status: statusOf(error) });
-  if ('statusCode' in error && error.statusCode && error.statusCode < 500) return new Refusal('BAD_REQUEST', error.message, { status: error.statusCode });
-  onHidden(error);
-  return new Refusal('INTERNAL_SERVER_ERROR', `Internal error (request ${requestId})`, { requestId });
 }

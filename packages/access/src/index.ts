@@ -10,4 +10,4 @@ export type { SqlCondition } from './rules/sql.ts';
 export { createServiceTokenSource, type ServiceTokenOptions } from './service-token.ts';
 export { newTokenId } from './token-id.ts';
 export { createTokenVerifier, TOKEN_ALGORITHM, type TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';
-export { ANONYMOUS, createViewer, type Viewer, type ViewerFacts, type ViewerKind } from './viewer.ts';
+export { ANONYMOUS, createViewer, scopeOf, type Viewer, type ViewerFacts, type ViewerKind } from './viewer.ts';

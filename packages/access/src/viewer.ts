@@ -58,6 +58,21 @@ export function createViewer(facts: ViewerFacts): Viewer {
   };
 }
 
+const scopes = new WeakMap<Viewer, string>();
+
+/**
+ * Everything of a token that a rule can read: the same subject with the same claims, whichever token says so. Answers may be
+ * shared only between viewers of one scope.
+ */
+export function scopeOf(viewer: Viewer): string {
+  let scope = scopes.get(viewer);
+  if (scope === undefined) {
+    const { tenantId, id, kind, name, roles, permissions, timeZone } = viewer;
+    scopes.set(viewer, (scope = JSON.stringify([tenantId, id, kind, name, roles.toSorted(), permissions.toSorted(), timeZone])));
+  }
+  return scope;
+}
+
 /** The viewer of a request without a token: may ask for what is public, nothing else. */
 export const ANONYMOUS: Viewer = createViewer({ id: '', tenantId: '', name: 'anonymous', kind: 'anonymous' });
 

@@ -54,7 +54,7 @@ describe.each(['the edge itself', ...(routerBinary ? ['Apollo Router'] : [])])('
     it('is not waited for by more than may wait: the rest is refused at once', async () => {
       await edge.fakes.stop('network');
       const codes: unknown[] = [];
-      const asked = Array.from({ length: 12 }, () => edge.ask('{ version }').then(({ body }) => codes.push(body.errors?.[0]?.extensions['code'])));
+      const asked = Array.from({ length: 12 }, (_item, index) => edge.ask(`{ version } # ${index}`).then(({ body }) => codes.push(body.errors?.[0]?.extensions['code'])));
       await vi.waitFor(() => expect(codes).toHaveLength(7), { timeout: 4500 });
       await edge.fakes.restart('network');
       await Promise.all(asked);

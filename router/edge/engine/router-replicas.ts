@@ -1,4 +1,5 @@
 import { errors, Pool } from 'undici';
+import { type CollectedAnswer, postAndCollect } from './collect.ts';
 import { isLost, isUnreached } from './outages.ts';
 
 /** One Apollo Router. */
@@ -6,12 +7,6 @@ export interface Replica {
   readonly url: string;
   /** Whether it says that it takes work. */
   ready(): boolean;
-}
-
-/** An answer of a Router as it came. */
-export interface RouterAnswer {
-  status: number;
-  body: Buffer;
 }
 
 /** Why there is no answer. */
@@ -37,7 +32,7 @@ export interface RouterReplicas {
   /** Resolves once each was asked whether it is ready. */
   asked(): Promise<void>;
   /** Sends to the ready replica with the least under way; what is repeatable goes to another one when that fails. */
-  send(request: RouterRequest): Promise<RouterAnswer | Missing>;
+  send(request: RouterRequest): Promise<CollectedAnswer | Missing>;
   close(): Promise<void>;
 }
 
@@ -90,14 +85,16 @@ export function createRouterReplicas({ urls, timeoutMs, probeMs = 500, onChange 
   }, probeMs);
   timer.unref();
 
-  const choose = (tried: ReadonlySet<Member>): Member | undefined =>
-    members.filter((member) => member.up && !tried.has(member)).sort((one, other) => one.under - other.under)[0];
+  const choose = (tried?: ReadonlySet<Member>): Member | undefined => {
+    let best: Member | undefined;
+    for (const member of members) if (member.up && !tried?.has(member) && (!best || member.under < best.under)) best = member;
+    return best;
+  };
 
-  const attempt = async (member: Member, { body, headers, signal }: RouterRequest): Promise<RouterAnswer | Missing> => {
+  const attempt = async (member: Member, { body, headers, signal }: RouterRequest): Promise<CollectedAnswer | Missing> => {
     member.under += 1;
     try {
-      const response = await member.pool.request({ method: 'POST', path: '/graphql', headers, body, signal });
-      return { status: response.statusCode, body: Buffer.from(await response.body.arrayBuffer()) };
+      return await postAndCollect(member.pool, { path: '/graphql', headers, body, signal });
     } catch (error) {
       if (signal.aborted) throw error;
       if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) return 'too late';

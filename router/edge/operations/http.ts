@@ -1,105 +1,146 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EngineResult } from '../engine/engine.ts';
+import { type RequestLog, requestIdOf } from '../site/request-log.ts';
 import { securityHeaders } from '../site/security-headers.ts';
-import type { Operator, Outcome } from './operator.ts';
-import { Refusal } from './refusals.ts';
-import { streamFormatFor, writeStream } from './streams.ts';
+import { readBody } from './body.ts';
+import type { Operator, OperationFacts, Outcome } from './operator.ts';
+import { Refusal, refusalOf } from './refusals.ts';
+import { type StreamFormat, streamFormatFor, writeStream } from './streams.ts';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The body as it came, on /graphql. */
-    bodyBytes?: Buffer;
-  }
-}
-
-export interface GraphQLRouteOptions {
+export interface GraphQLHttpOptions {
   operator: Operator;
   /** Largest body, bytes. */
   bodyLimit: number;
   /** Signal that ends streams when the edge stops. */
   stopping: AbortSignal;
+  log: RequestLog;
 }
 
-/** `POST /graphql` and `GET /graphql`: answers as JSON, server-sent events or Apollo multipart, as Accept says. */
-export async function registerGraphQL(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
-  // A scope of its own: only here the bytes of a body are kept beside what they say.
-  await app.register(async (scope) => {
-    const parse = scope.getDefaultJsonParser('error', 'error');
-    scope.removeContentTypeParser('application/json');
-    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
-      request.bodyBytes = bytes;
-      return parse(request, bytes.toString(), done);
+/** Takes a request to /graphql; false leaves it to others. */
+export type GraphQLHttp = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * `POST /graphql` and `GET /graphql`: answers as JSON, server-sent events or Apollo multipart, as Accept says. On Node's
+ * own server, without Fastify's routing and hooks: they cost as much as everything else that the edge does for a query.
+ */
+export function createGraphQLHttp(options: GraphQLHttpOptions): GraphQLHttp {
+  return (request, response) => {
+    const { method, url = '' } = request;
+    if (!isGraphQL(url) || (method !== 'POST' && method !== 'GET')) return false;
+    void handle(request, response, options);
+    return true;
+  };
+}
+
+const isGraphQL = (url: string): boolean => url.startsWith('/graphql') && (url.length === 8 || url[8] === '?' || url === '/graphql/' || url.startsWith('/graphql/?'));
+
+async function handle(request: IncomingMessage, response: ServerResponse, { operator, bodyLimit, stopping, log }: GraphQLHttpOptions): Promise<void> {
+  const id = requestIdOf(request.headers['x-request-id']);
+  const started = performance.now();
+  const gone = new AbortController();
+  let facts: OperationFacts | null = null;
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+    log.line({ requestId: id, method: request.method, path: '/graphql', status: response.statusCode, ms: Math.round(performance.now() - started), ...(facts && { operation: facts }) });
+  });
+  try {
+    const format = streamFormatFor(request.headers.accept);
+    const bytes = request.method === 'GET' ? undefined : await bytesOf(request, bodyLimit);
+    const outcome = await operator.run({
+      body: bytes ? bodyOf(bytes) : bodyOfLink(request),
+      ...(bytes && !format && { bytes }),
+      authorization: request.headers.authorization,
+      requestId: id,
+      signal: gone.signal,
+      streams: format !== null,
+      mutations: request.method === 'POST',
+      log,
     });
-    routeGraphQL(scope as unknown as FastifyInstance, options);
-  });
+    facts = outcome.facts;
+    if (!format || outcome.kind === 'bytes' || (outcome.kind === 'result' && outcome.status !== 200)) return answer(request, response, id, outcome);
+    await stream(request, response, id, format, outcome, stopping);
+  } catch (error) {
+    // Nobody is there to read an answer.
+    if (gone.signal.aborted) return response.destroy() as unknown as undefined;
+    const refusal = refusalOf(error, id, (hidden) => log.error({ err: hidden, requestId: id }, 'request failed'));
+    facts = { code: String(refusal.extensions.code) };
+    // The rest of a body that is too large is not read, so the connection cannot be used again.
+    send(request, response, id, refusal.status, Buffer.from(JSON.stringify({ errors: [refusal.toJSON()] })), request.complete ? {} : { connection: 'close' });
+  }
 }
 
-function routeGraphQL(app: FastifyInstance, { operator, bodyLimit, stopping }: GraphQLRouteOptions): void {
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    bodyLimit,
-    handler: async (request, reply) => {
-      const gone = goneSignal(reply);
-      const format = streamFormatFor(request.headers.accept);
-      const outcome = await operator.run({
-        body: request.method === 'GET' ? bodyOfLink(request) : request.body,
-        ...(request.bodyBytes && !format && { bytes: request.bodyBytes }),
-        authorization: request.headers.authorization,
-        requestId: request.id,
-        signal: gone,
-        streams: format !== null,
-        mutations: request.method === 'POST',
-        log: request.log,
-      });
-      request.operation = outcome.facts;
-      if (!format || outcome.kind === 'bytes' || (outcome.kind === 'result' && outcome.status !== 200)) return answer(request, reply, outcome);
-      const events = outcome.kind === 'stream' ? outcome.events : single(outcome.result);
-      reply.hijack();
-      const stop = () => void events.return(undefined);
-      stopping.addEventListener('abort', stop, { once: true });
-      await writeStream(reply.raw, format, events, { ...securityHeaders(request.headers.host), 'x-request-id': request.id });
-      stopping.removeEventListener('abort', stop);
-      return reply;
-    },
-  });
+async function bytesOf(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const type = request.headers['content-type'] ?? '';
+  // A form of another site can send other types without asking first.
+  if (!/^application\/json(?:$|[;\s])/i.test(type)) throw new Refusal('BAD_REQUEST', `Send the operation as application/json, not as ${type === '' ? 'a body without content-type' : type.slice(0, 100)}`, { status: 415 });
+  const bytes = await readBody(request, limit);
+  if (!isUtf8(bytes)) throw new Refusal('BAD_REQUEST', 'The body is not UTF-8');
+  return bytes;
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply, outcome: Outcome): FastifyReply {
+function bodyOf(bytes: Buffer): unknown {
+  try {
+    const text = bytes.toString();
+    // Such a key is no variable of anybody's: it tries to become the prototype of something.
+    return text.includes('__proto__') ? JSON.parse(text, refuseProto) : JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refusal('BAD_REQUEST', `The body is no JSON: ${error.message}`);
+    throw error;
+  }
+}
+
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new Refusal('BAD_REQUEST', 'The body has a key "__proto__"');
+  return value;
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, id: string, outcome: Outcome): void {
   // The operator gives no stream to a request that cannot take one.
   if (outcome.kind === 'stream') throw new Error('a stream without a format');
-  const graphqlResponse = /application\/graphql-response\+json/i.test(request.headers.accept ?? '');
-  return reply
-    .status(outcome.kind === 'bytes' ? 200 : outcome.status)
-    .header('cache-control', 'no-store')
-    .type(graphqlResponse ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8')
-    .send(outcome.kind === 'bytes' ? outcome.bytes : outcome.result);
+  if (outcome.kind === 'bytes') return send(request, response, id, 200, outcome.bytes);
+  return send(request, response, id, outcome.status, Buffer.from(JSON.stringify(outcome.result)));
+}
+
+function send(request: IncomingMessage, response: ServerResponse, id: string, status: number, body: Buffer, headers: Record<string, string> = {}): void {
+  const graphqlResponse = request.headers.accept?.includes('application/graphql-response+json');
+  response.writeHead(status, {
+    ...securityHeaders(request.headers.host),
+    'content-type': graphqlResponse ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    'x-request-id': id,
+    ...headers,
+  });
+  response.end(body);
+}
+
+async function stream(request: IncomingMessage, response: ServerResponse, id: string, format: StreamFormat, outcome: Exclude<Outcome, { kind: 'bytes' }>, stopping: AbortSignal): Promise<void> {
+  const events = outcome.kind === 'stream' ? outcome.events : single(outcome.result);
+  const stop = () => void events.return(undefined);
+  stopping.addEventListener('abort', stop, { once: true });
+  try {
+    await writeStream(response, format, events, { ...securityHeaders(request.headers.host), 'x-request-id': id });
+  } finally {
+    stopping.removeEventListener('abort', stop);
+  }
 }
 
 async function* single(result: EngineResult): AsyncGenerator<EngineResult> {
   yield result;
 }
 
-/** Aborts when the client has gone. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
-}
-
 // A page of another origin cannot add any of these to a request without asking by OPTIONS first, which the edge does not grant.
 const unsafeHeaders = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight', 'graphql-require-preflight', 'x-requested-with', 'x-request-id'];
 
-function bodyOfLink(request: FastifyRequest): unknown {
-  const preflighted = unsafeHeaders.some((name) => request.headers[name] !== undefined) || request.headers['content-type']?.startsWith('application/json');
+function bodyOfLink({ headers, url = '' }: IncomingMessage): unknown {
+  const preflighted = unsafeHeaders.some((name) => headers[name] !== undefined) || headers['content-type']?.startsWith('application/json');
   if (!preflighted) throw new Refusal('BAD_REQUEST', 'A GET to /graphql needs the header apollo-require-preflight: it keeps other sites from sending links in your name');
-  const { query, operationName, variables, extensions } = request.query as Record<string, string | undefined>;
-  return { query, operationName: operationName ?? null, variables: fromJson('variables', variables), extensions: fromJson('extensions', extensions) };
+  const asked = new URLSearchParams(url.split('?')[1] ?? '');
+  return { query: asked.get('query') ?? undefined, operationName: asked.get('operationName'), variables: fromJson('variables', asked.get('variables')), extensions: fromJson('extensions', asked.get('extensions')) };
 }
 
-function fromJson(name: string, text: string | undefined): unknown {
+function fromJson(name: string, text: string | null): unknown {
   if (!text) return null;
   try {
     return JSON.parse(text);

@@ -1,13 +1,13 @@
 import type { TokenVerifier, Viewer } from '@hydrograph/access';
-import { ANONYMOUS } from '@hydrograph/access';
+import { ANONYMOUS, scopeOf } from '@hydrograph/access';
 import { execute, GraphQLError, OperationTypeNode } from 'graphql';
-import { z } from 'zod';
 import type { AdmittedOperation } from '../admission/documents.ts';
 import type { EngineRequest, EngineResult, RelayedAnswer } from '../engine/engine.ts';
 import type { Generation, Generations } from '../engine/generations.ts';
 import { raiseNulls } from '../engine/nullability.ts';
 import type { EdgeMetrics } from '../site/metrics.ts';
 import { untilExpiry } from './expiry.ts';
+import { createJoinedQueries, type JoinedQueries } from './joined-queries.ts';
 import { errorsOf, presentError, presentErrors, Refusal, statusOf } from './refusals.ts';
 
 /** What a client sends, whatever the transport. */
@@ -55,14 +55,15 @@ export interface Operator {
   run(request: ClientRequest): Promise<Outcome>;
 }
 
-const bodyShape = z.object({
-  query: z.string('query must be a string'),
-  operationName: z.string('operationName must be a string').nullish(),
-  variables: z.record(z.string(), z.unknown(), 'variables must be an object').nullish(),
-  extensions: z.record(z.string(), z.unknown(), 'extensions must be an object').nullish(),
-});
+interface OperationBody {
+  query: string;
+  operationName: string | null;
+  variables: Record<string, unknown> | null;
+  extensions: Record<string, unknown> | null;
+}
 
 export function createOperator({ generations, verify, costLimit, metrics }: OperatorOptions): Operator {
+  const joined = createJoinedQueries();
   const viewerOf = async ({ authorization }: ClientRequest, operation: AdmittedOperation): Promise<Viewer> => {
     if (!operation.publicOnly) return verify(authorization);
     if (!authorization) return ANONYMOUS;
@@ -81,7 +82,7 @@ export function createOperator({ generations, verify, costLimit, metrics }: Oper
 
   const start = async (request: ClientRequest, generation: Generation, release: () => void, facts: OperationFacts): Promise<Outcome> => {
     const { query, operationName, variables, extensions } = readBody(request.body);
-    const operation = generation.documents.admit(query, operationName ?? null);
+    const operation = generation.documents.admit(query, operationName);
     facts.kind = operation.kind;
     facts.name = operation.name;
     if (operation.kind === OperationTypeNode.MUTATION && !request.mutations) throw new Refusal('BAD_REQUEST', 'A mutation must be sent by POST', { status: 405 });
@@ -92,21 +93,21 @@ export function createOperator({ generations, verify, costLimit, metrics }: Oper
     facts.viewer = viewer.id;
     facts.tenant = viewer.tenantId;
     checkCost(operation, generation.documents, variables ?? {}, facts);
-    const leaving = new AbortController();
     const engineRequest: EngineRequest = {
       operation,
       variables: variables ?? {},
       ...(viewer.kind !== 'anonymous' && request.authorization && { authorization: request.authorization }),
       requestId: request.requestId,
       ...(request.bytes && !extensions && { body: request.bytes }),
-      signal: AbortSignal.any([request.signal, leaving.signal]),
+      signal: request.signal,
     };
     const present = (result: EngineResult) => presentResult(generation, operation, result, request);
     if (operation.kind !== OperationTypeNode.SUBSCRIPTION) {
-      const answer = await executeOnce(generation, engineRequest, request.bytes !== undefined);
+      const answer = await executeOnce(generation, engineRequest, viewer, joined);
       return 'bytes' in answer ? { kind: 'bytes', bytes: answer.bytes, facts } : { kind: 'result', status: 200, result: present(answer), facts };
     }
-    const answer = await generation.engine.subscribe(engineRequest);
+    const leaving = new AbortController();
+    const answer = await generation.engine.subscribe({ ...engineRequest, signal: AbortSignal.any([request.signal, leaving.signal]) });
     if (!(Symbol.asyncIterator in answer)) return { kind: 'result', status: 200, result: present(answer), facts };
     metrics.subscriptions.inc();
     const leave = () => {
@@ -136,20 +137,31 @@ export function createOperator({ generations, verify, costLimit, metrics }: Oper
   };
 }
 
-function readBody(body: unknown): z.infer<typeof bodyShape> {
+function readBody(body: unknown): OperationBody {
   if (Array.isArray(body)) throw new Refusal('BAD_REQUEST', 'Send one operation in a request: batches are not taken');
-  if (typeof body === 'object' && body !== null && !('query' in body) && 'extensions' in body) {
-    throw new Refusal('BAD_REQUEST', 'PersistedQueryNotSupported: send the text of the document as query', { code: 'PERSISTED_QUERY_NOT_SUPPORTED' });
-  }
-  const read = bodyShape.safeParse(body);
-  if (!read.success) throw new Refusal('BAD_REQUEST', `The body must be { query, operationName, variables }: ${read.error.issues[0]?.message ?? 'it is not'}`);
-  return read.data;
+  if (!isObject(body)) throw notThat('it is not');
+  const { query, operationName = null, variables = null, extensions = null } = body;
+  if (query === undefined && extensions) throw new Refusal('BAD_REQUEST', 'PersistedQueryNotSupported: send the text of the document as query', { code: 'PERSISTED_QUERY_NOT_SUPPORTED' });
+  if (typeof query !== 'string') throw notThat('query must be a string');
+  if (operationName !== null && typeof operationName !== 'string') throw notThat('operationName must be a string');
+  if (variables !== null && !isObject(variables)) throw notThat('variables must be an object');
+  if (extensions !== null && !isObject(extensions)) throw notThat('extensions must be an object');
+  return { query, operationName, variables, extensions };
 }
 
-async function executeOnce({ supergraph, engine }: Generation, request: EngineRequest, takesBytes: boolean): Promise<EngineResult | RelayedAnswer> {
-  const { operation, variables } = request;
-  if (!operation.introspection) return takesBytes && engine.relay ? engine.relay(request) : engine.execute(request);
-  return execute({ schema: supergraph.api, document: operation.document, operationName: operation.name, variableValues: variables }) as EngineResult;
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const notThat = (what: string) => new Refusal('BAD_REQUEST', `The body must be { query, operationName, variables }: ${what}`);
+
+async function executeOnce({ supergraph, engine }: Generation, request: EngineRequest, viewer: Viewer, joined: JoinedQueries): Promise<EngineResult | RelayedAnswer> {
+  const { operation, variables, body } = request;
+  if (operation.introspection) return execute({ schema: supergraph.api, document: operation.document, operationName: operation.name, variableValues: variables }) as EngineResult;
+  const run = (signal: AbortSignal) => (body && engine.relay ? engine.relay({ ...request, signal }) : engine.execute({ ...request, signal }));
+  if (operation.kind === OperationTypeNode.MUTATION) {
+    joined.forget(viewer.tenantId);
+    return run(request.signal).finally(() => joined.forget(viewer.tenantId));
+  }
+  if (!body) return run(request.signal);
+  return joined.join({ tenant: viewer.tenantId, scope: `${scopeOf(viewer)} ${engine.name}`, body, signal: request.signal }, run);
 }
 
 function presentResult({ supergraph }: Generation, operation: AdmittedOperation, result: EngineResult, { requestId, log }: ClientRequest): EngineResult {

@@ -87,3 +87,12 @@ export function errorsOf(thrown: unknown): readonly (GraphQLError | GraphQLForma
 function isFormattedError(value: unknown): value is GraphQLFormattedError {
   return typeof value === 'object' && value !== null && !(value instanceof Error) && 'message' in value && typeof value.message === 'string';
 }
+
+/** What ended a request, as one refusal; what has no code is told to nobody but the log. */
+export function refusalOf(error: unknown, requestId: string, onHidden: (error: unknown) => void): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof GraphQLError) return new Refusal('BAD_REQUEST', error.message, { ...error.extensions, status: statusOf(error) });
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) return new Refusal('BAD_REQUEST', error.message, { status: error.statusCode });
+  onHidden(error);
+  return new Refusal('INTERNAL_SERVER_ERROR', `Internal error (request ${requestId})`, { requestId });
+}

@@ -33,12 +33,23 @@ export function createEdgeMetrics(): EdgeMetrics {
     registry,
     subscriptions: new Gauge({ name: 'hydrograph_edge_subscriptions', help: 'Subscriptions open now', registers }),
     events: new Counter({ name: 'hydrograph_edge_events_total', help: 'Events sent to subscribers', registers }),
-    operation({ kind, cost, code }, seconds) {
-      operations.observe({ kind: kind ?? 'unknown', outcome: code ?? 'ok' }, seconds);
+    operation({ kind = 'unknown', cost, code = '' }, seconds) {
+      byOutcome(operations, { kind, outcome: code || 'ok' }, `${kind} ${code}`).observe(seconds);
       if (cost !== undefined && !code) costs.observe(cost);
     },
-    subgraph: (subgraph, seconds, ok) => upstream.observe({ subgraph, outcome: ok ? 'ok' : 'failed' }, seconds),
-    router: (seconds, ok) => routers.observe({ outcome: ok ? 'ok' : 'failed' }, seconds),
+    subgraph: (subgraph, seconds, ok) => byOutcome(upstream, { subgraph, outcome: ok ? 'ok' : 'failed' }, `${subgraph} ${ok}`).observe(seconds),
+    router: (seconds, ok) => byOutcome(routers, { outcome: ok ? 'ok' : 'failed' }, String(ok)).observe(seconds),
     retry: (subgraph) => retries.inc({ subgraph }),
   };
+}
+
+const children = new WeakMap<Histogram, Map<string, Histogram.Internal<string>>>();
+
+/** The child of a histogram for these labels, looked up once: finding it costs more than counting. */
+function byOutcome(histogram: Histogram, labels: Record<string, string>, key: string): Histogram.Internal<string> {
+  let known = children.get(histogram);
+  if (!known) children.set(histogram, (known = new Map()));
+  let child = known.get(key);
+  if (!child) known.set(key, (child = histogram.labels(labels)));
+  return child;
 }

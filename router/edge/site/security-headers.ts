@@ -1,11 +1,23 @@
 const own = /^[a-z0-9.:[\]-]{1,255}$/i;
 
+const remembered = new Map<string, Readonly<Record<string, string>>>();
+const mostRemembered = 100;
+
+/** The security headers of an answer to this Host header, made once for each. */
+export function securityHeaders(host = ''): Readonly<Record<string, string>> {
+  let headers = remembered.get(host);
+  if (headers) return headers;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(host, (headers = headersFor(host)));
+  return headers;
+}
+
 /**
  * Headers of every answer. The content policy lets Cesium compile WebAssembly and draw from blobs, and nothing come from
  * or go to another origin; `'self'` covers our WebSocket in new browsers, the explicit addresses in all.
  * @param host Host header of the request, for example `127.0.0.1:4000`.
  */
-export function securityHeaders(host: string | undefined): Record<string, string> {
+function headersFor(host: string): Record<string, string> {
   const sockets = host && own.test(host) ? ` ws://${host} wss://${host}` : '';
   return {
     'content-security-policy': [
