@@ -7,12 +7,13 @@ import type { Registry as MetricsRegistry } from 'prom-client';
 import { z } from 'zod';
 import { createTokenVerifier, Forbidden, requirePermission } from '@hydrograph/access';
 import type { TokenVerifier } from '@hydrograph/access';
-import { allRegistriesTopic, connectBus } from '@hydrograph/bus';
+import { allAlarmRulesTopic, allRegistriesTopic, connectBus } from '@hydrograph/bus';
 import { productVersion } from '@hydrograph/service/contract.ts';
 import { addHttpBasics } from '@hydrograph/service/http-basics.ts';
 import { createLog, requestIdOf } from '@hydrograph/service/log.ts';
 import { openTelemetry } from '@hydrograph/telemetry';
 import type { TelemetryWriter } from '@hydrograph/telemetry';
+import { ALARMS, startAlarmWatch } from './alarms/alarm-watch.ts';
 import { createDoor } from './broker/door.ts';
 import { addHttpPush } from './connectors/http-push.ts';
 import { createIntake } from './connectors/intake.ts';
@@ -57,6 +58,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** Live messages are put together for so long. */
 const PUBLISH_EVERY_MS = 100;
 const STORE_EVERY_MS = 100;
+const ALARM_EVERY_MS = 100;
 
 /** Starts everything but the HTTP port. Samples are taken even when store, bus and identity are away. */
 export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {}): Promise<Collector> {
@@ -79,19 +81,25 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   // On our own broker devices are heard before they are acknowledged, by the door.
   const followed = door.port === undefined ? followDevices({ url: door.busUrl, clientId: 'collector', log: logger }, devices) : undefined;
 
-  const writer = deps.writer ?? openTelemetry(env.HYDROGRAPH_INFLUX_URL ? { influxUrl: env.HYDROGRAPH_INFLUX_URL } : { file: env.HYDROGRAPH_TELEMETRY_FILE ?? join(env.HYDROGRAPH_DATA_DIR, 'telemetry', 'samples.sqlite') }, 'write', { zone: env.HYDROGRAPH_TIME_ZONE });
+  const place = env.HYDROGRAPH_INFLUX_URL ? { influxUrl: env.HYDROGRAPH_INFLUX_URL } : { file: env.HYDROGRAPH_TELEMETRY_FILE ?? join(env.HYDROGRAPH_DATA_DIR, 'telemetry', 'samples.sqlite') };
+  const writer = deps.writer ?? openTelemetry(place, 'write', { zone: env.HYDROGRAPH_TIME_ZONE });
+  const reader = openTelemetry(place, 'read');
   const write = createStoreWriter(writer);
   const recheck = writer.restarts && createRecheck({ store: writer.restarts, log, file: join(folder, 'store.json'), write, logger });
   const storing = startStoreWriting(write, recheck);
+  const alarms = await startAlarmWatch({ file: join(folder, 'alarms.sqlite'), zone: env.HYDROGRAPH_TIME_ZONE, collector, log, bus, reader, logger });
+  bus.subscribe(allAlarmRulesTopic, (document) => alarms.setRules(document));
   const consumers = await Promise.all([
     startConsumer({ name: STORE_WRITER, log, logger, handle: storing.handle, intervalMs: STORE_EVERY_MS, maxSamples: 20_000 }),
     startConsumer({ name: PUBLISHER, log, logger, handle: createPublisher(collector, bus), intervalMs: PUBLISH_EVERY_MS, maxSamples: 5000 }),
+    startConsumer({ name: ALARMS, log, logger, handle: alarms.handle, intervalMs: ALARM_EVERY_MS, maxSamples: 5000 }),
   ]);
+  alarms.begin(consumers[2]);
   const retention = startRetention({ log, consumers, keepMs: env.HYDROGRAPH_RETENTION_HOURS * HOUR_MS, maxBytes, logger });
   const upkeep = startUpkeep({
     writer, logger, retention: { rawMs: env.HYDROGRAPH_RETENTION_RAW_DAYS * DAY_MS, '15mMs': env.HYDROGRAPH_RETENTION_15MIN_DAYS * DAY_MS, '1hMs': env.HYDROGRAPH_RETENTION_1H_DAYS * DAY_MS },
   });
-  metrics.watch(log, consumers);
+  metrics.watch(log, consumers, alarms);
 
   const app = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: requestIdOf, forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
   const state = { stopping: false };
@@ -107,12 +115,14 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
     await followed?.stop();
     await Promise.all(consumers.map((consumer) => consumer.stop()));
     await storing.stop();
+    await alarms.stop();
     await retention.stop();
     await upkeep.stop();
     await bus.close();
     await door.close();
     await log.close();
     await writer.close();
+    await reader.close();
   }
 
   return {

@@ -6,8 +6,11 @@ export interface ConsumerOptions {
   /** Its durable cursor is kept under this name. */
   readonly name: string;
   readonly log: OrderedLog;
-  /** Takes the batches; must bear the same batches again. A rejection is tried again for ever, with growing pauses. */
-  readonly handle: (batches: readonly LoggedBatch[]) => Promise<void>;
+  /**
+   * Takes the batches; must bear the same batches again. A rejection is tried again for ever, with growing pauses. A consumer
+   * that writes down only now and then what it made of them answers up to which sequence that is done.
+   */
+  readonly handle: (batches: readonly LoggedBatch[]) => Promise<void | number>;
   readonly logger: Logger;
   /** Pause between two rounds while it keeps up, so that small batches are taken together. */
   readonly intervalMs: number;
@@ -18,7 +21,7 @@ export interface ConsumerOptions {
 
 export interface Consumer {
   readonly name: string;
-  /** The sequence everything up to which is handled, durably. */
+  /** The sequence everything up to which is handled: durably, or as far as the consumer itself keeps it. */
   readonly sequence: number;
   /** The last failure while it is failing. */
   readonly failure: Error | undefined;
@@ -31,6 +34,7 @@ const STOP_MS = 3000;
 /** Feeds one consumer from the log: in order, at least once, from where it stopped last time. */
 export async function startConsumer({ name, log, handle, logger, intervalMs, maxSamples, retryMs = 200 }: ConsumerOptions): Promise<Consumer> {
   let sequence = (await log.state()).cursors[name] ?? 0;
+  let durable = sequence;
   let failure: Error | undefined;
   let stopping = false;
   let wake: (() => void) | undefined;
@@ -65,8 +69,9 @@ export async function startConsumer({ name, log, handle, logger, intervalMs, max
       idle = false;
       return;
     }
-    await handle(batches);
-    await log.advance(name, last.sequence);
+    const done = (await handle(batches)) ?? last.sequence;
+    if (done > durable) await log.advance(name, done);
+    durable = Math.max(durable, done);
     sequence = last.sequence;
     if (failure) logger.info({ consumer: name, sequence }, 'goes on');
     failure = undefined;

@@ -1,3 +1,5 @@
+export { alarmCondition, alarmRulesDocument } from './alarms.ts';
+export type { AlarmAcknowledgement, AlarmMessage, AlarmReport, AlarmRulesDocument, WatchedRule } from './alarms.ts';
 export { BusUnavailable, connectBus } from './bus.ts';
 export type { Bus, PublishOptions } from './bus.ts';
 export type { BusLog, BusPlace } from './connection.ts';
@@ -6,5 +8,7 @@ export type { RegisteredPoint, RegistryDocument } from './registry.ts';
 export { messageAfter, sampleMessage } from './samples.ts';
 export type { SampleMessage, SampleTuple } from './samples.ts';
 export type { BusCounts, BusHandler, SubscribeOptions, Subscription } from './subscription.ts';
-export { allRegistriesTopic, allSamplesTopic, deviceSamplesTopic, eventTopic, jsonTopic, registryTopic, samplesTopic } from './topics.ts';
+export {
+  alarmAcknowledgementsTopic, alarmRulesTopic, alarmsTopic, allAlarmRulesTopic, allAlarmsTopic, allRegistriesTopic, allSamplesTopic, deviceSamplesTopic, eventTopic, jsonTopic, registryTopic, samplesTopic,
+} from './topics.ts';
 export type { DomainEventMessage, Topic } from './topics.ts';

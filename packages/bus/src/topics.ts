@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { alarmAcknowledgement, alarmMessage, alarmRulesDocument } from './alarms.ts';
+import type { AlarmAcknowledgement, AlarmMessage, AlarmRulesDocument } from './alarms.ts';
 import { registryDocument } from './registry.ts';
 import type { RegistryDocument } from './registry.ts';
 import { sampleMessage } from './samples.ts';
@@ -41,6 +43,21 @@ export const registryTopic = (tenantId: string): Topic<RegistryDocument> => ({ n
 
 /** The points of all tenants, to subscribe to. */
 export const allRegistriesTopic: Topic<RegistryDocument> = { name: 'hydrograph/registry/+/points', schema: registryDocument };
+
+/** The alarm rules of a tenant: a retained document, published by network whenever they or the points change. */
+export const alarmRulesTopic = (tenantId: string): Topic<AlarmRulesDocument> => ({ name: `hydrograph/registry/${level(tenantId)}/alarm-rules`, schema: alarmRulesDocument });
+
+/** The alarm rules of all tenants, to subscribe to. */
+export const allAlarmRulesTopic: Topic<AlarmRulesDocument> = { name: 'hydrograph/registry/+/alarm-rules', schema: alarmRulesDocument };
+
+/** What the collectors report of the alarms of a tenant. */
+export const alarmsTopic = (tenantId: string): Topic<AlarmMessage> => ({ name: `hydrograph/alarms/${level(tenantId)}`, schema: alarmMessage });
+
+/** What the collectors report of the alarms of all tenants, to subscribe to. */
+export const allAlarmsTopic: Topic<AlarmMessage> = { name: 'hydrograph/alarms/+', schema: alarmMessage };
+
+/** Where a collector hears which of its reports are stored. */
+export const alarmAcknowledgementsTopic = (collector: string): Topic<AlarmAcknowledgement> => ({ name: `hydrograph/alarm-acknowledgements/${level(collector)}`, schema: alarmAcknowledgement });
 
 /** One kind of event of a subgraph; without a type all of them, to subscribe to. */
 export const eventTopic = (subgraph: string, type?: string): Topic<DomainEventMessage> =>
