@@ -6,6 +6,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../src/repository.ts';
 import { readRunning } from '../src/supervisor/data-folder.ts';
+import { comeInByLink } from './browser-sign-on.ts';
 import { aProductsPorts, collect, eventually, run } from './processes.ts';
 
 type Kind = 'pipes' | 'tanks';
@@ -60,7 +61,7 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (message) => message.text().includes('Content Security Policy') && complaints.push(message.text()));
     page.on('request', (request) => !request.url().startsWith(url) && !/^(data|blob):/.test(request.url()) && complaints.push(`asked ${request.url()}`));
-    await page.goto(link);
+    await comeInByLink(page, link);
     await page.waitForFunction(() => globalThis.hydrograph !== undefined);
     await page.evaluate(() => globalThis.hydrograph.ready);
   }, 600_000);

@@ -78,14 +78,18 @@ describe.runIf(hasData)('the first start on an empty folder', { timeout: 360_000
     expect(await page.text()).toContain('<div id="app"');
   });
 
-  it('signs the first administrator in by the printed link, once', async () => {
+  it('prints a link by which the first administrator chooses a password, and nothing else', async () => {
     const link = /http\S+\/sign-in\?code=(\S+)/.exec(output.stdout);
     expect(link?.[0]?.startsWith(url)).toBe(true);
-    const signedIn = await post('/auth/token', { grant: 'one-time-link', code: link?.[1] });
-    expect(signedIn.status).toBe(200);
-    expect(signedIn.cookie).toMatch(/hydrograph_session=.*HttpOnly/i);
-    token = String(signedIn.json['accessToken']);
-    expect((await post('/auth/token', { grant: 'one-time-link', code: link?.[1] })).status).toBe(401);
+    const opened = await post('/auth/token', { grant: 'one-time-link', code: link?.[1] });
+    expect(opened).toMatchObject({ status: 401, json: { errors: [{ extensions: { reason: 'step-needed', step: 'CHANGE_PASSWORD' } }] } });
+    expect(opened.cookie).toMatch(/hydrograph_sign_on=.*HttpOnly/i);
+  });
+
+  it('signs the command line on by the token file of the data folder', async () => {
+    const signedOn = await post('/auth/token', { grant: 'local-token', token: readFileSync(join(dataDir, 'secrets/local-token'), 'utf8').trim() });
+    expect(signedOn.status).toBe(200);
+    token = String(signedOn.json['accessToken']);
   });
 
   it('answers nothing of the network to a stranger', async () => {

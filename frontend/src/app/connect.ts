@@ -1,5 +1,5 @@
 import { shallowRef, watch } from 'vue';
-import { createGraph, createLatestValues, createSampleStream, createServerWatch, createSession, whoDocument, type Connection, type ServerWatch, type Who } from '../live/index.ts';
+import { createGraph, createLatestValues, createSampleStream, createServerWatch, createSession, createSignOn, whoDocument, type Connection, type ServerWatch, type Who } from '../live/index.ts';
 
 const lookEveryMs = 60_000;
 const lookWithinMs = 8_000;
@@ -29,7 +29,9 @@ function watchedFetch(server: ServerWatch): typeof fetch {
 /** Opens everything a page needs of the product at `origin`. */
 export function connect(origin: string): Connection {
   const server = createServerWatch({ look: lookAtHealth, now: () => Date.now(), isOnline: navigator.onLine });
-  const session = createSession({ send: watchedFetch(server), now: () => Date.now() });
+  const send = watchedFetch(server);
+  const session = createSession({ send, now: () => Date.now() });
+  const signOn = createSignOn({ send });
   const graph = createGraph({ session, origin, onOutage: server.suspect });
   const latest = createLatestValues();
   const stream = createSampleStream({ open: graph.openSamples, latest, now: () => Date.now() });
@@ -53,5 +55,5 @@ export function connect(origin: string): Connection {
     stream.reconnect();
     void askWho();
   });
-  return { session, graph, latest, stream, server, who };
+  return { session, signOn, graph, latest, stream, server, who };
 }

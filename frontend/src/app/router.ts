@@ -10,7 +10,7 @@ export function createAppRouter({ session, routes }: { session: Session; routes:
     history: createWebHistory(),
     routes: [
       ...routes,
-      { path: '/sign-in', name: 'sign-in', component: () => import('./SignInPage.vue'), meta: { isPublic: true, title: 'app.signIn.title' } },
+      { path: '/sign-in', name: 'sign-in', component: () => import('./sign-in/SignInPage.vue'), meta: { isPublic: true, title: 'app.signIn.title' } },
       { path: '/:path(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { title: 'app.notFound.title' } },
     ],
   });

@@ -49,7 +49,8 @@ type Documents = {
     "\n  query TrendSteps($ids: [ID!]!, $first: Int!, $from: DateTime!, $to: DateTime!, $steps: Int!) {\n    points(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        id\n        latest {\n          time\n        }\n        history(from: $from, to: $to, maxPoints: $steps) {\n          start\n          minimum\n          mean\n          maximum\n          count\n        }\n      }\n    }\n  }\n": typeof types.TrendStepsDocument,
     "\n  query TrendSamples($ids: [ID!]!, $first: Int!, $from: DateTime!, $to: DateTime!, $most: Int!) {\n    points(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        id\n        samples(from: $from, to: $to, first: $most) {\n          time\n          value\n          quality\n          reason\n        }\n      }\n    }\n  }\n": typeof types.TrendSamplesDocument,
     "\n  subscription Samples($pointIds: [ID!], $cursor: String, $maxRatePerS: Float! = 2) {\n    samples(pointIds: $pointIds, cursor: $cursor, maxRatePerS: $maxRatePerS) {\n      cursor\n      samples {\n        pointId\n        time\n        value\n        quality\n        reason\n      }\n    }\n  }\n": typeof types.SamplesDocument,
-    "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n": typeof types.WhoDocument,
+    "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n": typeof types.WhoDocument,
+    "\n  query SignInOptions {\n    signInOptions {\n      awaitingFirstAdministrator\n    }\n  }\n": typeof types.SignInOptionsDocument,
 };
 const documents: Documents = {
     "\n    query CustomerCard($id: ID!) {\n      record: customer(id: $id) {\n        __typename\n        id\n        code\n        name\n        customerKind: kind\n        address\n        accounts {\n          id\n          code\n          open\n          openedOn\n        }\n        waterMeters {\n          id\n          code\n          diameterMm\n          junction {\n            id\n            code\n          }\n        }\n      }\n    }\n  ": types.CustomerCardDocument,
@@ -87,7 +88,8 @@ const documents: Documents = {
     "\n  query TrendSteps($ids: [ID!]!, $first: Int!, $from: DateTime!, $to: DateTime!, $steps: Int!) {\n    points(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        id\n        latest {\n          time\n        }\n        history(from: $from, to: $to, maxPoints: $steps) {\n          start\n          minimum\n          mean\n          maximum\n          count\n        }\n      }\n    }\n  }\n": types.TrendStepsDocument,
     "\n  query TrendSamples($ids: [ID!]!, $first: Int!, $from: DateTime!, $to: DateTime!, $most: Int!) {\n    points(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        id\n        samples(from: $from, to: $to, first: $most) {\n          time\n          value\n          quality\n          reason\n        }\n      }\n    }\n  }\n": types.TrendSamplesDocument,
     "\n  subscription Samples($pointIds: [ID!], $cursor: String, $maxRatePerS: Float! = 2) {\n    samples(pointIds: $pointIds, cursor: $cursor, maxRatePerS: $maxRatePerS) {\n      cursor\n      samples {\n        pointId\n        time\n        value\n        quality\n        reason\n      }\n    }\n  }\n": types.SamplesDocument,
-    "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n": types.WhoDocument,
+    "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n": types.WhoDocument,
+    "\n  query SignInOptions {\n    signInOptions {\n      awaitingFirstAdministrator\n    }\n  }\n": types.SignInOptionsDocument,
 };
 
 /**
@@ -247,7 +249,11 @@ export function graphql(source: "\n  subscription Samples($pointIds: [ID!], $cur
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n"): (typeof documents)["\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n"];
+export function graphql(source: "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n"): (typeof documents)["\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignInOptions {\n    signInOptions {\n      awaitingFirstAdministrator\n    }\n  }\n"): (typeof documents)["\n  query SignInOptions {\n    signInOptions {\n      awaitingFirstAdministrator\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

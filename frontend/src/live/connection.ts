@@ -4,11 +4,13 @@ import type { LatestValues } from './latest.ts';
 import type { SampleStream } from './sample-stream.ts';
 import type { ServerWatch } from './server-watch.ts';
 import type { Session } from './session.ts';
+import type { SignOn } from './sign-on.ts';
 import type { Who } from './viewer.ts';
 
 /** Everything a page needs of the product it came from. */
 export interface Connection {
   session: Session;
+  signOn: SignOn;
   graph: Graph;
   latest: LatestValues;
   stream: SampleStream;

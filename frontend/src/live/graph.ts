@@ -27,6 +27,8 @@ const pongWithinMs = 6_000;
 /** The graph as this page sees it: queries over HTTP, one socket for everything live. */
 export interface Graph {
   readonly client: Client;
+  /** For what may be asked by whoever has not signed in. */
+  readonly stranger: Client;
   /** Opens the `samples` subscription; the stream above decides for what and from where. */
   readonly openSamples: OpenSubscription;
   dispose(): void;
@@ -60,12 +62,15 @@ function createGraphSocket(url: string, session: Session): Socket {
 /** Connects to the product this page came from; `onOutage` is called when an answer lacks what a service should have said. */
 export function createGraph({ session, origin, onOutage }: { session: Session; origin: string; onOutage: () => void }): Graph {
   const socket = createGraphSocket(`${origin.replace(/^http/, 'ws')}/graphql`, session);
-  const client = new Client({
+  const options = {
     url: `${origin}/graphql`,
     preferGetMethod: false,
     requestPolicy: 'network-only',
     // Without this urql asks for event streams as well, and a query would be answered as one.
     fetchOptions: { headers: { accept: 'application/graphql-response+json, application/json' } },
+  } as const;
+  const client = new Client({
+    ...options,
     fetch: (input, init) => session.fetch(input, init),
     exchanges: [
       mapExchange({
@@ -80,6 +85,7 @@ export function createGraph({ session, origin, onOutage }: { session: Session; o
 
   return {
     client,
+    stranger: new Client({ ...options, exchanges: [fetchExchange] }),
     openSamples({ pointIds, cursor }, sink) {
       const variables: SamplesSubscriptionVariables = { pointIds, cursor, maxRatePerS: batchesPerSecond };
       const stopListening = socket.on('connected', () => sink.connected());

@@ -19,16 +19,16 @@ function harness(answers: ((body: string, headers: Headers) => Response | Error)
   return { session, calls, pass: (ms: number) => (clock += ms) };
 }
 
-const granted = (accessToken: string) => () => json(200, { accessToken, expiresIn: 900, tenantId: 't', userId: 'u' });
+const grant = (accessToken: string) => ({ accessToken, expiresIn: 900, tenantId: 't', userId: 'u' });
+const granted = (accessToken: string) => () => json(200, grant(accessToken));
 
 describe('session', () => {
-  it('redeems a one-time link and then sends its token', async () => {
-    const { session, calls } = harness([granted('a'), () => json(200, {})]);
-    expect(await session.redeem('xyz')).toBe(true);
-    expect(session.state.value).toBe('signed-in');
+  it('takes over what a sign-on gave and then sends its token', async () => {
+    const { session, calls } = harness([() => json(200, {})]);
+    session.accept(grant('a'));
+    expect([session.state.value, session.owner.value]).toEqual(['signed-in', 't/u']);
     await session.fetch('/graphql', { method: 'POST' });
-    expect(JSON.parse(calls[0]!.body)).toEqual({ grant: 'one-time-link', code: 'xyz' });
-    expect(calls[1]!.authorization).toBe('Bearer a');
+    expect(calls[0]!.authorization).toBe('Bearer a');
   });
 
   it('renews before the token expires, once for all who wait', async () => {
@@ -66,22 +66,13 @@ describe('session', () => {
     expect(down.session.state.value).toBe('unreachable');
   });
 
-  it('is expired, not signed out, when a session that was there ends; a new link takes it up again', async () => {
-    const { session, pass } = harness([granted('a'), () => json(401, {}), () => json(401, {}), granted('b')]);
+  it('is expired, not signed out, when a session that was there ends; a new sign-on takes it up again', async () => {
+    const { session, pass } = harness([granted('a'), () => json(401, {})]);
     await session.renew();
     pass(880_000);
     await expect(session.token()).rejects.toThrow(SignedOut);
     expect([session.state.value, session.owner.value]).toEqual(['expired', 't/u']);
-    expect(await session.redeem('used')).toBe(false);
-    expect(session.state.value).toBe('expired');
-    expect(await session.redeem('fresh')).toBe(true);
-    expect(session.state.value).toBe('signed-in');
-  });
-
-  it('keeps a session that holds when a link is refused', async () => {
-    const { session } = harness([granted('a'), () => json(401, {})]);
-    await session.renew();
-    expect(await session.redeem('used')).toBe(false);
-    expect(await session.token()).toBe('a');
+    session.accept(grant('b'));
+    expect([session.state.value, await session.token()]).toEqual(['signed-in', 'b']);
   });
 });

@@ -11,11 +11,19 @@ export interface Session {
   token(): Promise<string>;
   /** Asks for a new token by the session cookie; answers whether the visitor is signed in. */
   renew(): Promise<boolean>;
-  /** Exchanges the code of a one-time link; answers whether it was accepted. */
-  redeem(code: string): Promise<boolean>;
+  /** Takes over what a sign-on has given. */
+  accept(granted: Granted): void;
   signOut(): Promise<void>;
   /** `fetch` with the token; a 401 is answered by one renewal and one more try. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+}
+
+/** What whoever has signed on gets: an access token and its owner. */
+export interface Granted {
+  readonly accessToken: string;
+  readonly expiresIn: number;
+  readonly tenantId: string;
+  readonly userId: string;
 }
 
 /** The visitor has no valid session. */
@@ -37,22 +45,21 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
   let token: Token | undefined;
   let renewal: Promise<boolean> | undefined;
 
-  async function exchange(grant: object): Promise<boolean> {
+  function accept({ accessToken, expiresIn, tenantId, userId }: Granted): void {
+    owner.value = `${tenantId}/${userId}`;
+    token = { value: accessToken, expiresAtMs: now() + expiresIn * 1000 };
+    state.value = 'signed-in';
+  }
+
+  async function askByCookie(): Promise<boolean> {
     let response: Response;
     try {
-      response = await send('/auth/token', {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(grant),
-      });
+      response = await send('/auth/token', { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ grant: 'session' }) });
     } catch (cause) {
       state.value = token ? state.value : 'unreachable';
       throw new Error('the product does not answer at /auth/token', { cause });
     }
     if (response.status === 401 || response.status === 400) {
-      // A link that is refused says nothing about a session that holds.
-      if ('code' in grant && token) return false;
       token = undefined;
       state.value = owner.value ? 'expired' : 'signed-out';
       return false;
@@ -61,21 +68,18 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
       state.value = token ? state.value : 'unreachable';
       throw new Error(`/auth/token answered ${response.status}`);
     }
-    const { accessToken, expiresIn, tenantId, userId } = (await response.json()) as { accessToken: string; expiresIn: number; tenantId: string; userId: string };
-    owner.value = `${tenantId}/${userId}`;
-    token = { value: accessToken, expiresAtMs: now() + expiresIn * 1000 };
-    state.value = 'signed-in';
+    accept((await response.json()) as Granted);
     return true;
   }
 
   function renew(): Promise<boolean> {
-    renewal ??= exchange({ grant: 'session' }).finally(() => (renewal = undefined));
+    renewal ??= askByCookie().finally(() => (renewal = undefined));
     return renewal;
   }
 
   async function freshToken(): Promise<string> {
     if (!token || token.expiresAtMs - now() < renewBeforeMs) await renew();
-    if (!token) throw new SignedOut('signed out: open the sign-in link that the start printed');
+    if (!token) throw new SignedOut('signed out: sign in again');
     return token.value;
   }
 
@@ -96,7 +100,7 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
     owner,
     token: freshToken,
     renew,
-    redeem: (code) => exchange({ grant: 'one-time-link', code }),
+    accept,
     async signOut() {
       // First the cookie, then the page: the sign-in page would use a cookie that still holds to sign in again.
       const headers = token ? { authorization: `Bearer ${token.value}` } : undefined;

@@ -9,6 +9,7 @@ export const whoDocument = graphql(`
       name
       kind
       roles
+      permissions
     }
     tenant {
       id
@@ -19,5 +20,20 @@ export const whoDocument = graphql(`
   }
 `);
 
+/** Asks how one can sign in; needs no token. */
+export const signInOptionsDocument = graphql(`
+  query SignInOptions {
+    signInOptions {
+      awaitingFirstAdministrator
+    }
+  }
+`);
+
 /** The visitor and the utility. */
 export type Who = WhoQuery;
+
+/** True when the visitor has this permission, for example `identity:read`; `network:*` is every verb of a domain, `*` everything. */
+export function may(who: Who | undefined, permission: string): boolean {
+  const [domain] = permission.split(':');
+  return (who?.viewer.permissions ?? []).some((given) => given === '*' || given === permission || given === `${domain}:*`);
+}

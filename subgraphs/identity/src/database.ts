@@ -2,6 +2,7 @@ import { First } from '../migrations/0001-first.ts';
 import { SignOnByPassword } from '../migrations/0002-sign-on.ts';
 import { AuditChain } from '../migrations/0003-audit.ts';
 import { ApiApplications } from '../migrations/0004-api-applications.ts';
+import { LinksThatEnrol } from '../migrations/0005-links-that-enrol.ts';
 import { ApiClassHistory, ApiClassSchema } from './api-classes/api-class.entity.ts';
 import { ApiKeySchema } from './api-keys/api-key.entity.ts';
 import { ApplicationHistory, ApplicationSchema } from './applications/application.entity.ts';
@@ -19,5 +20,5 @@ export const identityTables = {
     ApplicationSchema, ApplicationHistory, ApiClassSchema, ApiClassHistory, ApiKeySchema, TrustedDocumentSchema,
     AuditEntrySchema,
   ],
-  migrations: [First, SignOnByPassword, AuditChain, ApiApplications],
+  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol],
 };

@@ -89,9 +89,10 @@ export async function install(database: SuiteDatabase, settings: Record<string, 
       const { user, signInPath, userErrors } = (data as Record<string, { user: { id: string }; signInPath: string; userErrors: { message: string }[] }>).addUser!;
       if (errors ?? userErrors.length > 0) throw new Error(JSON.stringify(errors ?? userErrors));
       const browser = openBrowser(url);
-      const { body } = await browser.post('/auth/token', { grant: 'one-time-link', code: new URL(signInPath, url).searchParams.get('code') });
-      const changed = await ask('mutation ($input: ChangeMyPasswordInput!) { changeMyPassword(input: $input) { faults userErrors { message } } }', body.accessToken, { input: { newPassword: PASSWORD } });
-      if ((changed.data as Record<string, { userErrors: unknown[] }>).changeMyPassword!.userErrors.length > 0) throw new Error(JSON.stringify(changed));
+      await browser.post('/auth/token', { grant: 'one-time-link', code: new URL(signInPath, url).searchParams.get('code') });
+      const chosen = await browser.post('/auth/interaction/change-password', { newPassword: PASSWORD });
+      if (chosen.status !== 200) throw new Error(JSON.stringify(chosen.body));
+      await browser.post('/auth/sign-out');
       return { id: user.id, userName, password: PASSWORD };
     },
     async signIn({ userName, password }, browser = openBrowser(url)) {

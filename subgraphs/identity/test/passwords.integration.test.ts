@@ -138,6 +138,20 @@ describeEachDatabase('signing in by password', (database) => {
     expect(await browser.post('/auth/interaction/change-password', { newPassword: 'rX4!mKw8zQ1n' })).toMatchObject({ status: 401, body: { errors: [{ extensions: { step: 'SECOND_FACTOR' } }] } });
   });
 
+  it('lets a link open nothing but the choice of a password, which uses the link up', async () => {
+    const { data } = await house.ask('mutation ($input: AddUserInput!) { addUser(input: $input) { signInPath } }', house.admin, { input: { userName: 'newcomer', name: 'New', roles: ['viewer'] } });
+    const code = new URL((data.addUser as { signInPath: string }).signInPath, house.url).searchParams.get('code');
+    const needsPassword = { status: 401, body: { errors: [{ extensions: { reason: 'step-needed', step: 'CHANGE_PASSWORD' } }] } };
+    const [one, two] = [openBrowser(house.url), openBrowser(house.url)];
+    for (const browser of [one, two, one]) expect(await browser.post('/auth/token', { grant: 'one-time-link', code })).toMatchObject(needsPassword);
+    expect(one.cookies().has('hydrograph_session')).toBe(false);
+    expect((await one.get('/auth/interaction')).body).toEqual({ step: 'CHANGE_PASSWORD', userName: 'newcomer' });
+    const choices = await Promise.all([one, two].map((browser) => browser.post('/auth/interaction/change-password', { newPassword: PASSWORD })));
+    expect(choices.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+    expect(choices.find(({ status }) => status === 200)!.body).toMatchObject({ step: 'DONE', accessToken: expect.any(String) });
+    expect(await openBrowser(house.url).post('/auth/token', { grant: 'one-time-link', code })).toMatchObject(refused);
+  });
+
   it('ends one browser of somebody, by themselves or by an administrator, and nobody else', async () => {
     const person = await house.person('twice');
     const stranger = await house.person('stranger');

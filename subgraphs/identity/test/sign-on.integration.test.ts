@@ -25,6 +25,7 @@ describeEachDatabase('identity', (database) => {
       HYDROGRAPH_LOCAL_TOKEN_FILE: files.localToken,
       HYDROGRAPH_SERVICE_SECRET: serviceSecret,
       HYDROGRAPH_FIRST_ADMIN_CODE: adminCode,
+      HYDROGRAPH_LINKS_OPEN: 'session',
       HYDROGRAPH_LOG_LEVEL: 'silent',
     });
 

@@ -1,3 +1,5 @@
+import { signIn } from './sign-in.en.ts';
+
 export const english = {
   name: 'Hydrograph',
   latinName: 'HYDROGRAPH',
@@ -21,21 +23,8 @@ export const english = {
     offline: 'No connection to the server: you see the last data received',
   },
   shortcuts: { title: 'Keyboard shortcuts', help: 'Show or hide this help', skip: 'Move the focus' },
-  session: { title: 'Your session has ended', text: 'This page stays as it is. Paste a new sign-in link, or sign in in another tab and come back.', again: 'I have signed in', leave: 'Leave this page' },
+  session: { title: 'Your session has ended', text: 'This page stays as it is. Sign in to go on.', again: 'I have signed in', leave: 'Leave this page' },
   history: { demo: 'The demo town is filling in a year of history', other: 'History is being imported ({source})', reached: 'back to {day}, {percent}', hide: 'Hide this note' },
   notFound: { title: 'There is no such page', text: 'Nothing is at {path}: it may have been renamed, or the address has a mistake.', home: 'Back to the map' },
-  signIn: {
-    title: 'Sign in',
-    left: 'Please sign in to go on',
-    paste: 'One-time sign-in link',
-    placeholder: 'Paste the sign-in link',
-    submit: 'Sign in',
-    said: { refused: 'This link is not valid, was used or has expired.', noCode: 'This is no sign-in link: it would contain code=…', unreachable: 'The server does not answer. Try again later.' },
-    usedTitle: 'This link cannot be used again',
-    used: 'It was used or has expired: each link signs in once. Paste a new one.',
-    where: 'Where do I get a link?',
-    first: 'First administrator: the start prints one. A new start prints a new one:',
-    others: 'Everybody else: ask an administrator for a one-time link.',
-    checking: 'Signing in…',
-  },
+  signIn,
 };

@@ -1,3 +1,5 @@
+import { signIn } from './sign-in.zh.ts';
+
 export const chinese = {
   name: '水脉',
   latinName: 'HYDROGRAPH',
@@ -21,21 +23,8 @@ export const chinese = {
     offline: '与服务器的连接中断，显示的是最后收到的数据',
   },
   shortcuts: { title: '键盘快捷键', help: '显示或关闭本帮助', skip: '逐个移动焦点' },
-  session: { title: '登录已过期', text: '当前页面会原样保留。请粘贴新的登录链接，或在另一个标签页登录后回到这里。', again: '我已登录，继续', leave: '离开此页' },
+  session: { title: '登录已过期', text: '当前页面会原样保留。重新登录后即可继续。', again: '我已登录，继续', leave: '离开此页' },
   history: { demo: '示范城市正在补录一年的历史数据', other: '正在导入历史数据（{source}）', reached: '已补到 {day}，{percent}', hide: '隐藏此提示' },
   notFound: { title: '没有这个页面', text: '地址 {path} 不存在，可能已改名或输入有误。', home: '回到一张图' },
-  signIn: {
-    title: '登录',
-    left: '请登录后继续',
-    paste: '一次性登录链接',
-    placeholder: '粘贴登录链接',
-    submit: '登录',
-    said: { refused: '这个链接无效、已使用或已过期。', noCode: '这不是登录链接，链接中应含有 code=…', unreachable: '服务器没有响应，请稍后再试。' },
-    usedTitle: '这个登录链接不能再用',
-    used: '它已被使用或已过期：每个链接只能登录一次。请粘贴新的链接。',
-    where: '从哪里得到登录链接？',
-    first: '首位管理员：服务启动时会打印一个链接。重新启动即得到新的链接：',
-    others: '其他用户：请管理员发送一次性登录链接。',
-    checking: '正在登录…',
-  },
+  signIn,
 };

@@ -17,25 +17,28 @@ export interface Attempt {
   readonly userId: string;
   readonly method: string;
   readonly amr: readonly string[];
+  /** Hash of the one-time code it began with, which is used up when the password is chosen. */
+  readonly codeHash?: string | undefined;
 }
 
 /** Remembers an attempt; answers its token, for a cookie. A new one at each step: one that somebody planted is worth nothing. */
-export async function rememberAttempt(em: EntityManager, { tenantId, userId, method, amr }: Attempt): Promise<string> {
+export async function rememberAttempt(em: EntityManager, { tenantId, userId, method, amr, codeHash }: Attempt): Promise<string> {
   const token = newSecret();
-  await em.execute(`insert into identity.sign_on_attempt (token_hash, tenant_id, user_id, method, amr, expires_at) values (?, ?, ?, ?, string_to_array(?, ' '), now() + interval '${ATTEMPT_LIFE_MIN} minutes')`, [
+  await em.execute(`insert into identity.sign_on_attempt (token_hash, tenant_id, user_id, method, amr, code_hash, expires_at) values (?, ?, ?, ?, string_to_array(?, ' '), ?, now() + interval '${ATTEMPT_LIFE_MIN} minutes')`, [
     hashOf(token),
     tenantId,
     userId,
     method,
     amr.join(' '),
+    codeHash ?? null,
   ]);
   return token;
 }
 
 /** The attempt of a token; undefined when it is unknown or too old. */
 export async function findAttempt(em: EntityManager, token: string): Promise<Attempt | undefined> {
-  const [row] = await em.execute<{ tenant_id: string; user_id: string; method: string; amr: string[] }[]>('select tenant_id, user_id, method, amr from identity.sign_on_attempt where token_hash = ? and expires_at > now()', [hashOf(token)]);
-  return row && { tenantId: row.tenant_id, userId: row.user_id, method: row.method, amr: row.amr };
+  const [row] = await em.execute<{ tenant_id: string; user_id: string; method: string; amr: string[]; code_hash: string | null }[]>('select tenant_id, user_id, method, amr, code_hash from identity.sign_on_attempt where token_hash = ? and expires_at > now()', [hashOf(token)]);
+  return row && { tenantId: row.tenant_id, userId: row.user_id, method: row.method, amr: row.amr, ...(row.code_hash && { codeHash: row.code_hash }) };
 }
 
 export async function forgetAttempt(em: EntityManager, token: string): Promise<void> {

@@ -27,6 +27,17 @@ export async function forgetAdministratorCodes(em: EntityManager, tenantId: stri
   await em.execute('delete from identity.sign_in_code where tenant_id = ? and user_id is null and code_hash <> ?', [tenantId, hashOf(except)]);
 }
 
+/** Who a code would sign in, without using it up. Undefined: unknown, used or too old. */
+export async function findCode(em: EntityManager, code: string): Promise<RedeemedCode | undefined> {
+  const [row] = await em.execute<{ tenant_id: string; user_id: string | null }[]>('select tenant_id, user_id from identity.sign_in_code where code_hash = ? and used_at is null and expires_at > now()', [hashOf(code)]);
+  return row && { tenantId: row.tenant_id, userId: row.user_id };
+}
+
+/** Uses up the code that an attempt began with. Answers false when somebody was quicker. */
+export async function useUp(em: EntityManager, codeHash: string): Promise<boolean> {
+  return (await em.execute<object[]>('update identity.sign_in_code set used_at = now() where code_hash = ? and used_at is null returning code_hash', [codeHash])).length > 0;
+}
+
 /** Uses a code up. Of several that try at once one succeeds. Undefined: unknown, used or too old. */
 export async function redeemCode(em: EntityManager, code: string): Promise<RedeemedCode | undefined> {
   const [row] = await em.execute<{ tenant_id: string; user_id: string | null }[]>(

@@ -7,8 +7,8 @@ import { User } from '../users/user.entity.ts';
 import { passwordOf } from '../passwords/passwords.ts';
 import { hasSecondFactor } from '../second-factor/second-factor.ts';
 import type { Gate, SignedOn, SignOnOrigin } from './gate.ts';
-import { redeemCode } from './one-time-code.ts';
-import { isSame } from './secret.ts';
+import { findCode, redeemCode } from './one-time-code.ts';
+import { hashOf, isSame } from './secret.ts';
 import { beginSession, continueSession, endSession, LINK_LIMITS } from './session.ts';
 import { activeUser, administratorOf, serviceSubject, userSubject } from './subjects.ts';
 
@@ -27,6 +27,7 @@ export interface SignOnOptions {
 export interface Redeemed {
   readonly tenantId: string;
   readonly userId: string;
+  readonly codeHash: string;
 }
 
 /** Ways to an access token. Each one is logged and audited, and each throws `Unauthenticated` when refused. */
@@ -49,7 +50,7 @@ export function createSignOn({ gate, defaultTenantId, localTokenFile, serviceSec
     async byOneTimeLink(code, origin) {
       let redeemed: Redeemed | undefined;
       const answer = await admit('SIGN_IN_ONE_TIME_LINK', origin, async (em) => {
-        const found = await redeemCode(em, code);
+        const found = await findCode(em, code);
         if (!found) return { refused: 'the code is unknown, used or too old' };
         const user = found.userId ? await activeUser(em, found.userId) : await administratorOf(em, found.tenantId);
         if (!user) return { refused: 'the user may not sign in', who: found.userId ?? 'unknown', tenantId: found.tenantId };
@@ -57,9 +58,10 @@ export function createSignOn({ gate, defaultTenantId, localTokenFile, serviceSec
         const subject = await userSubject(em, user);
         // Whoever has a password or a second factor is not let in by a link alone.
         if (linksOpen === 'enrolment' || (await passwordOf(em, user.id)) || (await hasSecondFactor(em, user.id))) {
-          redeemed = who;
+          redeemed = { ...who, codeHash: hashOf(code) };
           return { subject };
         }
+        if (!(await redeemCode(em, code))) return { refused: 'the code is used', who: user.id, tenantId: user.tenantId };
         user.lastSignInAt = clock();
         const { token } = await beginSession(em, { ...who, ...origin, method: 'ONE_TIME_LINK', amr: [], limits: LINK_LIMITS });
         return { subject, sessionToken: token };

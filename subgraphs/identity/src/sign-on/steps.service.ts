@@ -11,6 +11,8 @@ import { findAttempt, forgetAttempt, nextStep, rememberAttempt, type Attempt, ty
 import type { Admitted, Gate, Refusal, SignedOn, SignOnOrigin } from './gate.ts';
 import { countAttempt, forgive, subjectOf } from './lockout.ts';
 import { LockedOut, StepNeeded, WeakPassword } from './refusals.ts';
+import { useUp } from './one-time-code.ts';
+import type { Redeemed } from './sign-on.service.ts';
 import { beginSession, endSessionsOf, type SessionLimits } from './session.ts';
 import { activeUser, userSubject } from './subjects.ts';
 
@@ -28,7 +30,7 @@ export interface StepAnswer {
 export interface SignOnSteps {
   byPassword(given: { tenant?: string | undefined; userName: string; password: string }, origin: SignOnOrigin): Promise<StepAnswer>;
   /** Goes on for whoever has redeemed a one-time link. */
-  byLink(who: { tenantId: string; userId: string }, origin: SignOnOrigin): Promise<StepAnswer>;
+  byLink(redeemed: Redeemed, origin: SignOnOrigin): Promise<StepAnswer>;
   /** Where the attempt of a cookie stands; undefined when there is none. */
   whereIs(token: string | undefined): Promise<{ step: SignOnStep; userName: string } | undefined>;
   bySecondFactor(token: string | undefined, code: string, origin: SignOnOrigin): Promise<StepAnswer>;
@@ -106,10 +108,10 @@ export function createSignOnSteps({ gate, hasher, key, defaultTenantId, limits, 
       });
     },
 
-    byLink: ({ tenantId, userId }, origin) =>
+    byLink: ({ tenantId, userId, codeHash }, origin) =>
       step('BEGIN_ENROLMENT', origin, async (em) => {
         const user = await activeUser(em, userId);
-        return user ? { user, attempt: { tenantId, userId, method: 'ONE_TIME_LINK', amr: [] } } : { refused: 'the user may not sign in', who: userId, tenantId };
+        return user ? { user, attempt: { tenantId, userId, method: 'ONE_TIME_LINK', amr: [], codeHash } } : { refused: 'the user may not sign in', who: userId, tenantId };
       }),
 
     async whereIs(token) {
@@ -138,9 +140,10 @@ export function createSignOnSteps({ gate, hasher, key, defaultTenantId, limits, 
       const prepared = await preparePassword(hasher, password, { names: [user.userName, user.name], stored: await passwordOf(em, user.id) });
       if ('faults' in prepared) throw new WeakPassword(prepared.faults);
       return step('CHANGE_PASSWORD', origin, async (tx) => {
+        if (attempt.codeHash && !(await useUp(tx, attempt.codeHash))) return { who: user.id, tenantId: user.tenantId, refused: 'the link was used meanwhile', error: new StepNeeded('PASSWORD', 'The link was used meanwhile: sign in by the password') };
         await storePassword(tx, { userId: user.id, tenantId: user.tenantId }, prepared.hash);
         await forgetAttempt(tx, token);
-        return { user: await tx.findOneOrFail(User, { id: user.id }), attempt: { ...attempt, amr: [...new Set([...attempt.amr, 'pwd'])] } };
+        return { user: await tx.findOneOrFail(User, { id: user.id }), attempt: { ...attempt, codeHash: undefined, amr: [...new Set([...attempt.amr, 'pwd'])] } };
       });
     },
 

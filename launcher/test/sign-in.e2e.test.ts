@@ -1,0 +1,156 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import * as client from 'openid-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inRepository } from '../src/repository.ts';
+import { comeInByLink, PASSWORD, totpOf, typePassword } from './browser-sign-on.ts';
+import { aProductsPorts, collect, eventually } from './processes.ts';
+
+const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+if (!browserPath) process.stdout.write('skipped: no Chromium\n');
+
+describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () => {
+  let dataDir: string;
+  let product: ChildProcess;
+  let output: { stdout: string; stderr: string };
+  let url: string;
+  let link: string;
+  let browser: Browser;
+  let page: Page;
+  let partner: Server;
+  let secret: string;
+  let recoveryCodes: string[];
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-sign-in-'));
+    const env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, ...(await aProductsPorts()), HYDROGRAPH_DEMO: 'none', APOLLO_ROUTER_BIN: 'none', HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '' };
+    product = spawn(process.execPath, [inRepository('launcher/hydrograph.mjs'), 'start'], { env });
+    output = collect(product);
+    await eventually('the start', () => {
+      if (product.exitCode !== null) throw new Error(`The product ended: ${output.stdout}${output.stderr}`);
+      return output.stdout.includes('Hydrograph is ready');
+    }, 300_000);
+    [link = ''] = /http\S+\/sign-in\?code=\S+/.exec(output.stdout)!;
+    url = new URL(link).origin;
+    browser = await chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox', '--disable-gpu'] });
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+    page.setDefaultTimeout(60_000);
+    page.on('request', (request) => void asked.push(request.url()));
+    partner = createServer((_request, response) => response.end('partner')).listen(0, '127.0.0.1');
+  }, 360_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    partner?.close();
+    const ended = new Promise((resolve) => product?.once('exit', resolve));
+    if (product?.exitCode === null && product.kill('SIGTERM')) await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const step = (name: string) => page.locator(`[data-testid=sign-on][data-step=${name}]`).waitFor();
+  const signOut = async (): Promise<void> => {
+    await page.getByTestId('user-menu').click();
+    await page.getByTestId('sign-out').click();
+    await step('PASSWORD');
+  };
+
+  it('lets the first administrator choose a password and enrol a telephone, by the printed link', async () => {
+    ({ secret, recoveryCodes } = await comeInByLink(page, link));
+    expect(recoveryCodes).toHaveLength(10);
+    await page.waitForURL(`${url}/`);
+  });
+
+  it('takes the link no second time', async () => {
+    const stranger = await browser.newPage({ locale: 'zh-CN' });
+    await stranger.goto(link);
+    await stranger.locator('[data-testid=sign-in][data-state=used]').waitFor();
+    expect(stranger.url()).not.toContain('code=');
+    await stranger.close();
+  });
+
+  it('signs in by password and a code of the app, after sign-out', async () => {
+    await page.goto(`${url}/graphiql`);
+    await signOut();
+    await typePassword(page, 'administrator', 'not the password');
+    await page.locator('[data-testid=refusal][data-reason=wrong]').waitFor();
+    await typePassword(page, 'administrator', PASSWORD);
+    await step('SECOND_FACTOR');
+    await page.getByTestId('code').fill('000000');
+    await page.locator('[data-testid=refusal][data-reason=wrong]').waitFor();
+    // The code of the enrolment is used up: the telephone runs a little ahead.
+    await page.getByTestId('code').fill(totpOf(secret, 1));
+    await page.waitForURL(`${url}/graphiql`);
+  });
+
+  it('signs in by a recovery code when the telephone is lost', async () => {
+    await signOut();
+    await typePassword(page, 'administrator', PASSWORD);
+    await page.getByTestId('lost-app').click();
+    await page.getByTestId('recovery-code').fill(recoveryCodes[3]!);
+    await page.getByTestId('submit').click();
+    await page.waitForURL(`${url}/graphiql`);
+  });
+
+  it('goes back to another system that signs its users on here', async () => {
+    const redirectUri = `http://127.0.0.1:${(partner.address() as AddressInfo).port}/callback`;
+    const token = await localToken();
+    const register = 'mutation ($input: AddClientApplicationInput!) { addClientApplication(input: $input) { application { id } secret } }';
+    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query: register, variables: { input: { name: '调度系统', kind: 'WEB', redirectUris: [redirectUri], permissions: ['network:read'] } } }) });
+    const { data } = (await answer.json()) as { data: { addClientApplication: { application: { id: string }; secret: string } } };
+    const { application, secret: clientSecret } = data.addClientApplication;
+    const config = await client.discovery(new URL(`${url}/oidc`), application.id, undefined, client.ClientSecretBasic(clientSecret), { execute: [client.allowInsecureRequests] });
+    const codeVerifier = client.randomPKCECodeVerifier();
+    const state = client.randomState();
+    const there = client.buildAuthorizationUrl(config, { redirect_uri: redirectUri, scope: 'openid profile', code_challenge: await client.calculatePKCECodeChallenge(codeVerifier), code_challenge_method: 'S256', state });
+
+    const visitor = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+    visitor.setDefaultTimeout(60_000);
+    await visitor.goto(there.href);
+    await visitor.getByText('调度系统').waitFor();
+    await typePassword(visitor, 'administrator', PASSWORD);
+    await visitor.getByTestId('lost-app').click();
+    await visitor.getByTestId('recovery-code').fill(recoveryCodes[4]!);
+    await visitor.getByTestId('submit').click();
+    await visitor.waitForURL((to) => to.href.startsWith(redirectUri));
+    const tokens = await client.authorizationCodeGrant(config, new URL(visitor.url()), { pkceCodeVerifier: codeVerifier, expectedState: state });
+    expect(tokens.claims()).toMatchObject({ aud: application.id, preferred_username: 'administrator' });
+
+    // Signed on once: the next time nothing is asked.
+    await visitor.goto(there.href);
+    await visitor.waitForURL((to) => to.href.startsWith(redirectUri));
+    await visitor.context().close();
+  });
+
+  it('says how long a name is locked after too many failures', async () => {
+    await signOut();
+    for (let failures = 0; failures < 5; failures++) {
+      await typePassword(page, 'nobody', `guess ${failures}`);
+      await page.getByTestId('password').and(page.locator(':enabled')).waitFor();
+      await eventually('the refusal', async () => (await page.getByTestId('password').inputValue()) === '');
+    }
+    await typePassword(page, 'nobody', 'once more');
+    expect(await page.locator('[data-testid=refusal][data-reason=locked]').innerText()).toMatch(/\d+ 秒/);
+  });
+
+  it('sends no token, password or code in an address, and logs none', () => {
+    const accessToken = /eyJ[\w-]+\.[\w-]+\./;
+    expect(asked.filter((address) => accessToken.test(address) || address.includes(encodeURIComponent(PASSWORD)))).toEqual([]);
+    const logs = join(dataDir, 'logs');
+    const logged = [output.stdout.replaceAll(link, ''), output.stderr, ...readdirSync(logs).map((file) => readFileSync(join(logs, file), 'utf8'))].join('\n');
+    expect(logged).toContain('/auth/interaction/password');
+    for (const hidden of [PASSWORD, secret, new URL(link).searchParams.get('code')!, ...recoveryCodes]) expect(logged).not.toContain(hidden);
+    expect(logged).not.toMatch(accessToken);
+  });
+
+  async function localToken(): Promise<string> {
+    const body = { grant: 'local-token', token: readFileSync(join(dataDir, 'secrets/local-token'), 'utf8').trim() };
+    const response = await fetch(`${url}/auth/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    return ((await response.json()) as { accessToken: string }).accessToken;
+  }
+});
