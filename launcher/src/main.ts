@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { DecodeOptions } from './commands/decode.ts';
 import type { ExportOptions } from './commands/export-network.ts';
 import type { ImportOptions } from './commands/import-network.ts';
 import type { TortureOptions } from './commands/torture.ts';
@@ -53,6 +54,17 @@ program
   .argument('<file>', 'the document; - reads it from standard input')
   .option('--variables <json>', 'variables as a JSON object', jsonObject)
   .action(async (file: string, options: { variables?: Record<string, unknown> }) => done(await (await import('./commands/query.ts')).runQuery(readEnv(), file, options.variables)));
+
+program
+  .command('decode')
+  .description('explain field frames (HJ 212, SL 651, SZY 206, CJ/T 188, DL/T 645, M-Bus, Modbus, ...) byte by byte; needs no running product')
+  .argument('[file]', 'frames as bytes or as hex; - reads standard input')
+  .option('--protocol <name>', 'the protocol; guessed when absent or auto')
+  .option('--hex <hex>', 'frames as hex; blanks, line ends and 0x do no harm')
+  .option('--text <text>', 'frames of a protocol that is text')
+  .option('--key <key>', 'SM4 key of HJ 212-2025: 32 hex digits or 16 characters')
+  .option('--json', 'print one JSON object')
+  .action(async (file: string | undefined, options: DecodeOptions) => done((await import('./commands/decode.ts')).decode(file, options)));
 
 program
   .command('reset')

@@ -69,8 +69,13 @@ describe('the arrows of the house', () => {
     expect(list(arrows.filter(({ to }) => to === 'launcher'))).toEqual([]);
   });
 
-  it('the frontend imports nothing but the contract and the example queries', () => {
-    expect(list(arrows.filter(({ from, to, file }) => from === 'frontend' && to !== 'schema' && !(to === 'router' && file.includes('developer'))))).toEqual([]);
+  it('the frontend imports nothing but the contract, the example queries and the codecs', () => {
+    expect(list(arrows.filter(({ from, to, file }) => from === 'frontend' && to !== 'schema' && !(['router', 'packages/codecs'].includes(to) && file.includes('developer'))))).toEqual([]);
+  });
+
+  it('the codecs import nothing, so that a browser runs them', () => {
+    const specifiers = sourceFiles(join(root, 'packages/codecs/src')).filter(shipped).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)].map((match) => match[1]!));
+    expect(specifiers).toEqual([]);
   });
 
   it('packages form no circle', () => {

@@ -1,0 +1,17 @@
+export type { AnyCodec, Codec, Scan } from './codec.ts';
+export { decodeFrame } from './decode.ts';
+export type { Decoded } from './decode.ts';
+export { explain, guess } from './explain/explain.ts';
+export type { Explanation } from './explain/explain.ts';
+export { readHexText } from './explain/input.ts';
+export { printReport } from './explain/print.ts';
+export { report } from './explain/report.ts';
+export type { FieldReport, FrameReport, ProblemReport, Report, SampleReport } from './explain/report.ts';
+export type { Label } from './frame/label.ts';
+export { CodecError } from './frame/problem.ts';
+export type { Problem, ProblemCode } from './frame/problem.ts';
+export { Sheet } from './frame/sheet.ts';
+export type { Field, FieldSample } from './frame/sheet.ts';
+export { codecNamed, codecs, withKey } from './registry.ts';
+export { createFrameStream } from './stream/stream.ts';
+export type { FrameStream, Piece } from './stream/stream.ts';
