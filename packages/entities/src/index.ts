@@ -17,3 +17,4 @@ export { consumeOnce, emit, type DomainEvent, type EventToEmit } from './outbox.
 export { createOutboxRelay, type OutboxRelay, type OutboxRelayOptions } from './outbox-relay.ts';
 export * from './refusals.ts';
 export { codePrefixIndex, createSearch, type FoundHit, type Search, type SearchSource } from './search.ts';
+export { subjectsOf, type AccessSubject, type PropertyKind } from './subjects.ts';

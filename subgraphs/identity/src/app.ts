@@ -8,16 +8,19 @@ import { createAccounts } from './account/account.service.ts';
 import { apiClassPolicy, apiClassResolvers } from './api-classes/api-class.resolvers.ts';
 import { apiKeyPolicy, apiKeyResolvers } from './api-keys/api-key.resolvers.ts';
 import { applicationPolicy, applicationResolvers } from './applications/application.resolvers.ts';
+import { administrationPolicy, administrationResolvers } from './administration/administration.resolvers.ts';
 import { auditPolicy, auditResolvers } from './audit/audit.resolvers.ts';
 import { takeAuditEntries } from './audit/audit-intake.ts';
 import { createAuditWriter } from './audit/audit-writer.ts';
 import type { IdentityContext } from './context.ts';
 import { identityTables } from './database.ts';
+import { delegationPolicy, delegationResolvers } from './delegations/delegation.resolvers.ts';
 import { keepDemoAccounts } from './demo/demo-accounts.ts';
 import { addDemoRoutes } from './demo/demo-routes.ts';
 import { secretFiles, type IdentityEnv } from './env.ts';
 import { addGatewayRoutes } from './gateway/gateway-routes.ts';
 import { createLeases } from './gateway/leases.ts';
+import { userGroupPolicy, userGroupResolvers } from './groups/user-group.resolvers.ts';
 import { keysPolicy, keysResolvers } from './keys/keys.resolvers.ts';
 import { createKeyRotation } from './keys/keys.service.ts';
 import { openKeyRing } from './keys/key-ring.ts';
@@ -25,6 +28,9 @@ import { openSealingKey } from './keys/sealing-key.ts';
 import { mountOpenId } from './openid/mount.ts';
 import { organisationPolicy, organisationResolvers } from './organisations/organisation.resolvers.ts';
 import { createPasswordHasher, type PasswordHasher } from './passwords/password-hash.ts';
+import { policyPolicy, policyResolvers } from './policies/policy.resolvers.ts';
+import { keepBuiltInRoles } from './roles/keep-built-in-roles.ts';
+import { rolePolicy, roleResolvers } from './roles/role.resolvers.ts';
 import { addAuthRoutes } from './sign-on/auth-routes.ts';
 import { createGate } from './sign-on/gate.ts';
 import { addInteractionRoutes } from './sign-on/interaction-routes.ts';
@@ -54,8 +60,8 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
     name: 'identity',
     engine: 'apollo',
     typeDefs: readContract('identity'),
-    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, auditResolvers, keysResolvers],
-    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...auditPolicy, ...keysPolicy },
+    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, auditResolvers, keysResolvers],
+    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...auditPolicy, ...keysPolicy },
     verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
@@ -71,6 +77,7 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   countStatements(service, database);
   await database.migrate();
   const tenant = await openDefaultTenant(database);
+  await keepBuiltInRoles(database);
   await database.transaction(systemActor('identity', tenant.id), 'start', async (em) => {
     const code = env.HYDROGRAPH_FIRST_ADMIN_CODE;
     await forgetEnded(em);

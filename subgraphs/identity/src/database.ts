@@ -3,11 +3,16 @@ import { SignOnByPassword } from '../migrations/0002-sign-on.ts';
 import { AuditChain } from '../migrations/0003-audit.ts';
 import { ApiApplications } from '../migrations/0004-api-applications.ts';
 import { LinksThatEnrol } from '../migrations/0005-links-that-enrol.ts';
+import { RightsAsData } from '../migrations/0006-rights.ts';
 import { ApiClassHistory, ApiClassSchema } from './api-classes/api-class.entity.ts';
 import { ApiKeySchema } from './api-keys/api-key.entity.ts';
 import { ApplicationHistory, ApplicationSchema } from './applications/application.entity.ts';
 import { AuditEntrySchema } from './audit/audit-entry.entity.ts';
+import { RoleDelegationHistory, RoleDelegationSchema } from './delegations/role-delegation.entity.ts';
+import { UserGroupHistory, UserGroupSchema } from './groups/user-group.entity.ts';
 import { OrganisationHistory, OrganisationSchema } from './organisations/organisation.entity.ts';
+import { PolicyHistory, PolicySchema } from './policies/policy.entity.ts';
+import { RoleHistory, RoleSchema } from './roles/role.entity.ts';
 import { TenantHistory, TenantSchema } from './tenants/tenant.entity.ts';
 import { TrustedDocumentSchema } from './trusted-documents/trusted-document.entity.ts';
 import { UserHistory, UserSchema } from './users/user.entity.ts';
@@ -17,8 +22,9 @@ export const identityTables = {
   schema: 'identity',
   entities: [
     TenantSchema, TenantHistory, OrganisationSchema, OrganisationHistory, UserSchema, UserHistory,
+    RoleSchema, RoleHistory, UserGroupSchema, UserGroupHistory, PolicySchema, PolicyHistory, RoleDelegationSchema, RoleDelegationHistory,
     ApplicationSchema, ApplicationHistory, ApiClassSchema, ApiClassHistory, ApiKeySchema, TrustedDocumentSchema,
     AuditEntrySchema,
   ],
-  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol],
+  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData],
 };

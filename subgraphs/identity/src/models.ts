@@ -7,3 +7,8 @@ export type { AuditEntry } from './audit/audit-entry.entity.ts';
 export type { ApiClass } from './api-classes/api-class.entity.ts';
 export type { ApiKey } from './api-keys/api-key.entity.ts';
 export type { TrustedDocument } from './trusted-documents/trusted-document.entity.ts';
+export type { Role } from './roles/role.entity.ts';
+export type { UserGroup } from './groups/user-group.entity.ts';
+export type { Policy } from './policies/policy.entity.ts';
+export type { RoleDelegation } from './delegations/role-delegation.entity.ts';
+export type { Administration } from './administration/administration.service.ts';

@@ -67,7 +67,7 @@ export function createAccounts({ gate, hasher, key, clock }: { gate: Gate; hashe
         passwordChangedAt: password?.changedAt ?? null,
         passwordExpiresAt: password ? expiryOf(password) : null,
         hasSecondFactor: await hasSecondFactor(em, user.id),
-        needsSecondFactor: needsSecondFactor(user),
+        needsSecondFactor: await needsSecondFactor(em, user),
         recoveryCodesLeft: await recoveryCodesLeft(em, user.id),
         sessions: await sessionsOf(em, user.id),
       };

@@ -1,6 +1,6 @@
 import type { Viewer } from '@hydrograph/access';
 import type { Refusals } from '@hydrograph/entities';
-import { isPermission } from '../users/roles.ts';
+import { isPermission } from '../roles/permissions.ts';
 
 /** Nobody hands on more than they have. */
 export function refusePermissions(found: Refusals, viewer: Viewer, permissions: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel } from '../models.ts';
+import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel, Role as RoleModel, UserGroup as UserGroupModel, Policy as PolicyModel, RoleDelegation as RoleDelegationModel, Administration as AdministrationModel } from '../models.ts';
 import type { IdentityContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -27,6 +27,28 @@ export type Scalars = {
   /** An amount of money in fen (0.01 yuan), a whole number up to 2^53. */
   Money: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** A property of a row that conditions can compare. */
+export type AccessProperty = {
+  __typename?: 'AccessProperty';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** text, number, boolean, instant or geometry. */
+  type: Scalars['String']['output'];
+};
+
+/** A kind of row that policies can speak of. */
+export type AccessSubject = {
+  __typename?: 'AccessSubject';
+  /** The fields that a policy can deny or allow. */
+  fields: Array<Scalars['String']['output']>;
+  /** Its name, for example Pipe. */
+  name: Scalars['String']['output'];
+  /** What conditions can compare. */
+  properties: Array<AccessProperty>;
+  /** The service that owns it. */
+  service: Scalars['String']['output'];
 };
 
 /** An API class to add. */
@@ -96,6 +118,48 @@ export type AddOrganisationPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A policy to add. */
+export type AddPolicyInput = {
+  /** What it allows or denies. */
+  action?: PolicyAction;
+  /** False keeps it without effect. */
+  active?: Scalars['Boolean']['input'];
+  /** Code, unique in the utility. */
+  code: Scalars['String']['input'];
+  /** When it applies; always when absent. */
+  condition?: InputMaybe<Scalars['JSON']['input']>;
+  /** Why it is there. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it allows or denies. */
+  effect: PolicyEffect;
+  /** The fields it speaks of; the whole row when absent. */
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name in Chinese. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of row, see accessSubjects; all for every kind. */
+  subject: Scalars['String']['input'];
+  /** Whom, by the code of a role or the id of a group, organisation, user or registered system. */
+  targetId?: InputMaybe<Scalars['String']['input']>;
+  /** Whom it is for. */
+  targetKind: PolicyTargetKind;
+};
+
+/** A role to add. */
+export type AddRoleInput = {
+  /** Code, unique in the utility: lower-case letters, digits and -. */
+  code: Scalars['String']['input'];
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Name in Chinese. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Permissions, none that administers, for example network:read. */
+  permissions: Array<Scalars['String']['input']>;
+};
+
 /** Documents for an application's trusted list. */
 export type AddTrustedDocumentsInput = {
   /** The registered system. */
@@ -104,13 +168,27 @@ export type AddTrustedDocumentsInput = {
   documents: Array<TrustedDocumentInput>;
 };
 
+/** A group to add. */
+export type AddUserGroupInput = {
+  /** Code, unique in the utility. */
+  code: Scalars['String']['input'];
+  /** Its members. */
+  memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Name in Chinese. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of the roles that its members have by it: none that administers. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** A user to add. */
 export type AddUserInput = {
   /** Name to show. */
   name: Scalars['String']['input'];
   /** The organisation. */
   organisationId?: InputMaybe<Scalars['ID']['input']>;
-  /** Roles: administrator, operator, analyst, viewer. */
+  /** Codes of roles. Those that administer are given by assignRights. */
   roles: Array<Scalars['String']['input']>;
   /** Section of the organisation. */
   section?: InputMaybe<Scalars['String']['input']>;
@@ -128,6 +206,32 @@ export type AddUserPayload = {
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
 };
+
+/** Who administers. */
+export type Administration = {
+  __typename?: 'Administration';
+  /** Active users that read the audit log. */
+  auditAdministrators: Array<User>;
+  /** Active users that administer roles, groups and policies. */
+  securityAdministrators: Array<User>;
+  /** True once system, security and audit administration are in different hands. */
+  separated: Scalars['Boolean']['output'];
+  /** Since when; null when they are not. */
+  separatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Active users that administer users and configuration. */
+  systemAdministrators: Array<User>;
+};
+
+/** What a role administers. */
+export type AdministratorKind =
+  /** Everything: the role an installation begins with. Nothing any more once administration is separated. */
+  | 'ALL'
+  /** The audit log. */
+  | 'AUDIT'
+  /** Roles, groups, policies, clearances. */
+  | 'SECURITY'
+  /** Users, organisations and configuration. */
+  | 'SYSTEM';
 
 /** A named set of what applications may call. */
 export type ApiClass = {
@@ -297,6 +401,29 @@ export type ApiUsage = {
   startsAt: Scalars['DateTime']['output'];
   /** Calls made, as the edges have told so far. */
   used: Scalars['BigInt']['output'];
+};
+
+/** Rights to give in place of those before. Absent fields stay as they are. */
+export type AssignRightsInput = {
+  /** Clearance, 0 to 9. */
+  clearance?: InputMaybe<Scalars['Int']['input']>;
+  /** Groups. */
+  groupIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of roles. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The user. */
+  userId: Scalars['ID']['input'];
+};
+
+/** Answer of assignRights. */
+export type AssignRightsPayload = {
+  __typename?: 'AssignRightsPayload';
+  /** The user as it is now; null when refused. */
+  user?: Maybe<User>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
 };
 
 /** A place where the audit chain is broken. */
@@ -588,6 +715,30 @@ export type DateTimeFilter = {
   lt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A role to hand on. */
+export type DelegateRoleInput = {
+  /** Until when; 366 days from the start at most. */
+  endsAt: Scalars['DateTime']['input'];
+  /** Who hands it on; you when absent. Only security administrators name others. */
+  fromUserId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the role: one that you have of your own or by a group, none that administers. */
+  role: Scalars['String']['input'];
+  /** From when on; now when absent. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who gets it. */
+  toUserId: Scalars['ID']['input'];
+};
+
+/** A delegation to end. */
+export type EndRoleDelegationInput = {
+  /** The delegation. */
+  id: Scalars['ID']['input'];
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A session to end. */
 export type EndSessionInput = {
   /** Its id. */
@@ -681,22 +832,40 @@ export type Mutation = {
   addClientApplication: ClientApplicationPayload;
   /** Adds an organisation. */
   addOrganisation: AddOrganisationPayload;
+  /** Adds a policy. It holds within seconds, also for what is open. */
+  addPolicy: PolicyPayload;
+  /** Adds a role of the utility's own. */
+  addRole: RolePayload;
   /** Stores documents that an application may run by their hash, beside those it has: its trusted list. */
   addTrustedDocuments: TrustedDocumentsPayload;
   /** Adds a user, who signs in by the one-time link in the answer. */
   addUser: AddUserPayload;
+  /** Adds a group of users. */
+  addUserGroup: UserGroupPayload;
+  /** Gives a user roles, groups and a clearance in place of those before. For security administrators; nobody changes their own. */
+  assignRights: AssignRightsPayload;
   /** Changes your password. You are signed out everywhere. */
   changeMyPassword: ChangeMyPasswordPayload;
   /** Confirms your second factor by a first code of the app. */
   confirmMySecondFactor: RecoveryCodesPayload;
+  /** Hands one of your roles to somebody else for a time, for example the approvals of your holidays. Security administrators may do it for others. */
+  delegateRole: RoleDelegationPayload;
+  /** Ends a delegation before its time. */
+  endRoleDelegation: RoleDelegationPayload;
   /** Signs one browser out: yours, or that of anybody where you administer users. */
   endSession: EndSessionPayload;
   /** Begins your second factor: put the secret into an authenticator app, then confirm it. */
   enrolMySecondFactor: EnrolMySecondFactorPayload;
   /** Removes an API class that no application has. */
   removeApiClass: ApiClassPayload;
+  /** Removes a policy. */
+  removePolicy: PolicyPayload;
+  /** Removes a role of the utility's own that nobody has any more. */
+  removeRole: RolePayload;
   /** Takes documents off an application's trusted list. */
   removeTrustedDocuments: TrustedDocumentsPayload;
+  /** Removes a group that no policy speaks of. */
+  removeUserGroup: UserGroupPayload;
   /** Gives a registered system a new secret. */
   renewClientApplicationSecret: ClientApplicationPayload;
   /** Gives you new recovery codes in place of those before. */
@@ -707,14 +876,24 @@ export type Mutation = {
   revokeApiKey: ApiKeyPayload;
   /** Makes a new key that signs tokens. Those before it verify until their tokens are over. */
   rotateSigningKey: RotateSigningKeyPayload;
+  /** Puts system, security and audit administration into the hands of three users. From then on the role administrator administers nothing. It cannot be undone. */
+  separateAdministration: SeparateAdministrationPayload;
   /** Changes an API class, for every application that has it. The change is kept in its history. */
   updateApiClass: ApiClassPayload;
   /** Changes a registered system. The change is kept in its history. */
   updateClientApplication: ClientApplicationPayload;
+  /** Changes an organisation, or moves it with all inside it. The change is kept in its history. */
+  updateOrganisation: UpdateOrganisationPayload;
+  /** Changes a policy. The change holds within seconds and is kept in its history. */
+  updatePolicy: PolicyPayload;
+  /** Changes a role of the utility's own. Whoever has it gets the change within seconds. */
+  updateRole: RolePayload;
   /** Changes the utility's names and time zone. The change is kept in its history. */
   updateTenant: UpdateTenantPayload;
   /** Changes what is known of a user. The change is kept in its history. */
   updateUser: UpdateUserPayload;
+  /** Changes a group: its names, its roles, its members. */
+  updateUserGroup: UserGroupPayload;
 };
 
 
@@ -743,6 +922,18 @@ export type MutationAddOrganisationArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddPolicyArgs = {
+  input: AddPolicyInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddRoleArgs = {
+  input: AddRoleInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationAddTrustedDocumentsArgs = {
   input: AddTrustedDocumentsInput;
 };
@@ -751,6 +942,18 @@ export type MutationAddTrustedDocumentsArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationAddUserArgs = {
   input: AddUserInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddUserGroupArgs = {
+  input: AddUserGroupInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAssignRightsArgs = {
+  input: AssignRightsInput;
 };
 
 
@@ -767,6 +970,18 @@ export type MutationConfirmMySecondFactorArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationDelegateRoleArgs = {
+  input: DelegateRoleInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationEndRoleDelegationArgs = {
+  input: EndRoleDelegationInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationEndSessionArgs = {
   input: EndSessionInput;
 };
@@ -779,8 +994,26 @@ export type MutationRemoveApiClassArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationRemovePolicyArgs = {
+  input: RemovePolicyInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationRemoveRoleArgs = {
+  input: RemoveRoleInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationRemoveTrustedDocumentsArgs = {
   input: RemoveTrustedDocumentsInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationRemoveUserGroupArgs = {
+  input: RemoveUserGroupInput;
 };
 
 
@@ -815,6 +1048,12 @@ export type MutationRotateSigningKeyArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationSeparateAdministrationArgs = {
+  input: SeparateAdministrationInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationUpdateApiClassArgs = {
   input: UpdateApiClassInput;
 };
@@ -827,6 +1066,24 @@ export type MutationUpdateClientApplicationArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdateOrganisationArgs = {
+  input: UpdateOrganisationInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdatePolicyArgs = {
+  input: UpdatePolicyInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdateRoleArgs = {
+  input: UpdateRoleInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationUpdateTenantArgs = {
   input: UpdateTenantInput;
 };
@@ -835,6 +1092,12 @@ export type MutationUpdateTenantArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdateUserGroupArgs = {
+  input: UpdateUserGroupInput;
 };
 
 /** An organisation: a company, department or team, in a tree. */
@@ -854,6 +1117,8 @@ export type Organisation = {
   parent?: Maybe<Organisation>;
   /** Its users, without those of its children. */
   users: Array<User>;
+  /** Number of the row's version, for updateOrganisation. */
+  version: Scalars['Int']['output'];
 };
 
 /** A page of organisations. */
@@ -939,9 +1204,150 @@ export type PasswordFault =
   /** It is one of your last five. */
   | 'USED_BEFORE';
 
+/**
+ * A policy: a rule as data. Permissions say what one may ask for; policies say which rows and fields of it. Whoever is met by no ALLOW of a kind of row sees all of it; one ALLOW
+ * narrows it to what ALLOWs allow; a DENY takes away from that, whatever allows it.
+ */
+export type Policy = {
+  __typename?: 'Policy';
+  /** What it allows or denies. */
+  action: PolicyAction;
+  /** False when it does not hold just now. */
+  active: Scalars['Boolean']['output'];
+  /** Code, unique in the utility. */
+  code: Scalars['String']['output'];
+  /** When it applies, as JSON: and, or, not, comparisons of a field or of the viewer, in, within, time; null for always. See docs/guide.md. */
+  condition?: Maybe<Scalars['JSON']['output']>;
+  /** Why it is there. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Whether it allows or denies. DENY wins. */
+  effect: PolicyEffect;
+  /** The fields it speaks of; null for the whole row. */
+  fields?: Maybe<Array<Scalars['String']['output']>>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English; null when there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** The kind of row it speaks of, for example Pipe; all for every kind. */
+  subject: Scalars['String']['output'];
+  /** The role (its code), group, organisation, user or registered system it is for; null for everyone. */
+  targetId?: Maybe<Scalars['String']['output']>;
+  /** Whom it is for. */
+  targetKind: PolicyTargetKind;
+  /** Number of the row's version, for updatePolicy. */
+  version: Scalars['Int']['output'];
+};
+
+/** What a policy allows or denies. */
+export type PolicyAction =
+  /** Both. */
+  | 'MANAGE'
+  /** Seeing rows or fields: queries, live values, exports, maps, counts. */
+  | 'READ'
+  /** Changing rows. Who may not see a row cannot change it either. */
+  | 'WRITE';
+
+/** A page of policies. */
+export type PolicyConnection = {
+  __typename?: 'PolicyConnection';
+  /** The rows with their cursors. */
+  edges: Array<PolicyEdge>;
+  /** The rows alone. */
+  nodes: Array<Policy>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of policies. */
+export type PolicyEdge = {
+  __typename?: 'PolicyEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Policy;
+};
+
+/** Whether a policy allows or denies. */
+export type PolicyEffect =
+  /** Narrows to what it allows. */
+  | 'ALLOW'
+  /** Takes away. */
+  | 'DENY';
+
+/** Which policies; all conditions given must hold. */
+export type PolicyFilter = {
+  /** By whether it holds. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<PolicyFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<PolicyFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<PolicyFilter>>;
+  /** By the kind of row. */
+  subject?: InputMaybe<StringFilter>;
+  /** By the role, group, organisation or user it is for. */
+  targetId?: InputMaybe<StringFilter>;
+  /** By whom it is for. */
+  targetKind?: InputMaybe<PolicyTargetKind>;
+};
+
+/** Answer to a change of policy. */
+export type PolicyPayload = {
+  __typename?: 'PolicyPayload';
+  /** The policy as it is now, or as it was before it was removed; null when refused. */
+  policy?: Maybe<Policy>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of policies; ties are broken by id. */
+export type PolicySort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: PolicySortField;
+};
+
+/** What policies can be sorted by. */
+export type PolicySortField =
+  /** By code. */
+  | 'CODE'
+  /** By name. */
+  | 'NAME'
+  /** By the kind of row. */
+  | 'SUBJECT';
+
+/** Whom a policy is for. */
+export type PolicyTargetKind =
+  /** Every user and registered system of the utility. */
+  | 'EVERYONE'
+  /** Members of a group. */
+  | 'GROUP'
+  /** Users of an organisation and of those inside it. */
+  | 'ORGANISATION'
+  /** Users with a role, by whatever way they have it. */
+  | 'ROLE'
+  /** One user or registered system. */
+  | 'USER';
+
 /** identity: tenants, organisations, users and who you are. */
 export type Query = {
   __typename?: 'Query';
+  /** What policies can speak about: each kind of row with its fields. */
+  accessSubjects: Array<AccessSubject>;
+  /** Whether system, security and audit administration are in different hands. */
+  administration: Administration;
   /** One API class; null when it does not exist. */
   apiClass?: Maybe<ApiClass>;
   /** API classes: named sets of what applications may call. */
@@ -958,12 +1364,26 @@ export type Query = {
   clientApplications: ClientApplicationConnection;
   /** "ok" when identity answers. Needs no token. */
   health: Scalars['String']['output'];
+  /** Roles that you have handed on or were handed, the latest first. */
+  myRoleDelegations: Array<RoleDelegation>;
   /** How you sign in: your password, second factor and sessions. */
   mySignIn: SignInAccount;
   /** One organisation; null when it does not exist. */
   organisation?: Maybe<Organisation>;
   /** Organisations of the utility. */
   organisations: OrganisationConnection;
+  /** Policies: who may see or change which rows and fields. */
+  policies: PolicyConnection;
+  /** One policy; null when it does not exist. */
+  policy?: Maybe<Policy>;
+  /** One role; null when it does not exist. */
+  role?: Maybe<Role>;
+  /** One delegation of a role; null when it does not exist. */
+  roleDelegation?: Maybe<RoleDelegation>;
+  /** Roles that users have handed to others for a time. */
+  roleDelegations: RoleDelegationConnection;
+  /** Roles of the utility: the built-in ones and its own. */
+  roles: RoleConnection;
   /** How another user signs in; null when there is no such user. */
   signInOf?: Maybe<SignInAccount>;
   /** How one can sign in here. Needs no token. */
@@ -972,6 +1392,10 @@ export type Query = {
   tenant: Tenant;
   /** One user; null when it does not exist. */
   user?: Maybe<User>;
+  /** One group of users; null when it does not exist. */
+  userGroup?: Maybe<UserGroup>;
+  /** Groups of users. */
+  userGroups: UserGroupConnection;
   /** Users of the utility. */
   users: UserConnection;
   /** Version of the product. Needs no token. */
@@ -1045,6 +1469,54 @@ export type QueryOrganisationsArgs = {
 
 
 /** identity: tenants, organisations, users and who you are. */
+export type QueryPoliciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<PolicyFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<PolicySort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryPolicyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryRoleDelegationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryRoleDelegationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<RoleDelegationFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<RoleDelegationSort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<RoleFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<RoleSort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
 export type QuerySignInOfArgs = {
   userId: Scalars['ID']['input'];
 };
@@ -1053,6 +1525,22 @@ export type QuerySignInOfArgs = {
 /** identity: tenants, organisations, users and who you are. */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryUserGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryUserGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<UserGroupFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<UserGroupSort>;
 };
 
 
@@ -1080,12 +1568,36 @@ export type RemoveApiClassInput = {
   id: Scalars['ID']['input'];
 };
 
+/** A policy to remove. */
+export type RemovePolicyInput = {
+  /** The policy. */
+  id: Scalars['ID']['input'];
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A role to remove. */
+export type RemoveRoleInput = {
+  /** The role. */
+  id: Scalars['ID']['input'];
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Documents to take off an application's trusted list. */
 export type RemoveTrustedDocumentsInput = {
   /** The registered system. */
   applicationId: Scalars['ID']['input'];
   /** Their hashes, 500 at most. */
   hashes: Array<Scalars['String']['input']>;
+};
+
+/** A group to remove. */
+export type RemoveUserGroupInput = {
+  /** The group. */
+  id: Scalars['ID']['input'];
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A registered system that gets a new secret. */
@@ -1120,6 +1632,186 @@ export type RevokeApiKeyInput = {
   /** Why, for the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A role: what its holders may ask for. Policies say which rows and fields of it. */
+export type Role = {
+  __typename?: 'Role';
+  /** What it administers; null when nothing. Nobody holds two roles that administer. */
+  administers?: Maybe<AdministratorKind>;
+  /** True for the roles that every utility has: they cannot be changed. */
+  builtIn: Scalars['Boolean']['output'];
+  /** Code, unique in the utility. */
+  code: Scalars['String']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English; null when there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** Permissions, for example network:read; network:* is every verb of a domain, * everything of the utility. */
+  permissions: Array<Scalars['String']['output']>;
+  /** How many users have it of their own or by a group. */
+  userCount: Scalars['Int']['output'];
+  /** Number of the row's version, for updateRole. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of roles. */
+export type RoleConnection = {
+  __typename?: 'RoleConnection';
+  /** The rows with their cursors. */
+  edges: Array<RoleEdge>;
+  /** The rows alone. */
+  nodes: Array<Role>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A role that somebody has handed to somebody else for a time. */
+export type RoleDelegation = {
+  __typename?: 'RoleDelegation';
+  /** When it was ended before its time; null when it was not. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when. */
+  endsAt: Scalars['DateTime']['output'];
+  /** Who hands it on. */
+  from?: Maybe<User>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** True when it holds just now. */
+  isActive: Scalars['Boolean']['output'];
+  /** Why. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Code of the role. */
+  role: Scalars['String']['output'];
+  /** From when on. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Who gets it. */
+  to?: Maybe<User>;
+};
+
+/** A page of delegations. */
+export type RoleDelegationConnection = {
+  __typename?: 'RoleDelegationConnection';
+  /** The rows with their cursors. */
+  edges: Array<RoleDelegationEdge>;
+  /** The rows alone. */
+  nodes: Array<RoleDelegation>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of delegations. */
+export type RoleDelegationEdge = {
+  __typename?: 'RoleDelegationEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: RoleDelegation;
+};
+
+/** Which delegations; all conditions given must hold. */
+export type RoleDelegationFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<RoleDelegationFilter>>;
+  /** By its end. */
+  endsAt?: InputMaybe<DateTimeFilter>;
+  /** By who hands it on. */
+  fromUserId?: InputMaybe<IdFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<RoleDelegationFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<RoleDelegationFilter>>;
+  /** By role. */
+  role?: InputMaybe<StringFilter>;
+  /** By its start. */
+  startsAt?: InputMaybe<DateTimeFilter>;
+  /** By who gets it. */
+  toUserId?: InputMaybe<IdFilter>;
+};
+
+/** Answer to a change of delegation. */
+export type RoleDelegationPayload = {
+  __typename?: 'RoleDelegationPayload';
+  /** The delegation as it is now, or as it was before it was removed; null when refused. */
+  delegation?: Maybe<RoleDelegation>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of delegations; ties are broken by id. */
+export type RoleDelegationSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: RoleDelegationSortField;
+};
+
+/** What delegations can be sorted by. */
+export type RoleDelegationSortField =
+  /** By its end. */
+  | 'ENDS_AT'
+  /** By its start. */
+  | 'STARTS_AT';
+
+/** One row of a page of roles. */
+export type RoleEdge = {
+  __typename?: 'RoleEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Role;
+};
+
+/** Which roles; all conditions given must hold. */
+export type RoleFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<RoleFilter>>;
+  /** By whether every utility has it. */
+  builtIn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<RoleFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<RoleFilter>>;
+};
+
+/** Answer to a change of role. */
+export type RolePayload = {
+  __typename?: 'RolePayload';
+  /** The role as it is now, or as it was before it was removed; null when refused. */
+  role?: Maybe<Role>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of roles; ties are broken by id. */
+export type RoleSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: RoleSortField;
+};
+
+/** What roles can be sorted by. */
+export type RoleSortField =
+  /** By code. */
+  | 'CODE'
+  /** By name. */
+  | 'NAME';
 
 /** How to change the key that signs tokens. */
 export type RotateSigningKeyInput = {
@@ -1174,6 +1866,27 @@ export type SecondFactorEnrolment = {
   secret: Scalars['String']['output'];
   /** The same as an otpauth address, for a QR code. */
   uri: Scalars['String']['output'];
+};
+
+/** Three users, none of whom administers anything else. */
+export type SeparateAdministrationInput = {
+  /** Reads the audit log. */
+  auditAdministratorId: Scalars['ID']['input'];
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Administers roles, groups and policies. */
+  securityAdministratorId: Scalars['ID']['input'];
+  /** Administers users and configuration. */
+  systemAdministratorId: Scalars['ID']['input'];
+};
+
+/** Answer of separateAdministration. */
+export type SeparateAdministrationPayload = {
+  __typename?: 'SeparateAdministrationPayload';
+  /** Who administers now; null when refused. */
+  administration?: Maybe<Administration>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
 };
 
 /** How a user signs in. Never a secret. */
@@ -1382,6 +2095,85 @@ export type UpdateClientApplicationInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What to change of an organisation. Absent fields stay as they are. */
+export type UpdateOrganisationInput = {
+  /** True puts it at the top of the tree. */
+  atTop?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code, unique in the utility. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The organisation. */
+  id: Scalars['ID']['input'];
+  /** Name in Chinese. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The organisation around it; moves it there with all inside it. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer to a change of organisation. */
+export type UpdateOrganisationPayload = {
+  __typename?: 'UpdateOrganisationPayload';
+  /** The organisation as it is now, or as it was before it was removed; null when refused. */
+  organisation?: Maybe<Organisation>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** What to change of a policy. Absent fields stay as they are; fields and condition are taken away by null. */
+export type UpdatePolicyInput = {
+  /** What it allows or denies. */
+  action?: InputMaybe<PolicyAction>;
+  /** False: does not hold just now. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When it applies; null for always. */
+  condition?: InputMaybe<Scalars['JSON']['input']>;
+  /** Why it is there. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it allows or denies. */
+  effect?: InputMaybe<PolicyEffect>;
+  /** The fields it speaks of; null for the whole row. */
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The policy. */
+  id: Scalars['ID']['input'];
+  /** Name in Chinese. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of row. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Whom. */
+  targetId?: InputMaybe<Scalars['String']['input']>;
+  /** Whom it is for. */
+  targetKind?: InputMaybe<PolicyTargetKind>;
+  /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to change of a role. Absent fields stay as they are. */
+export type UpdateRoleInput = {
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The role. */
+  id: Scalars['ID']['input'];
+  /** Name in Chinese. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Permissions. */
+  permissions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What to change of the utility. Absent fields stay as they are. */
 export type UpdateTenantInput = {
   /** Name in Chinese. */
@@ -1403,6 +2195,26 @@ export type UpdateTenantPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What to change of a group. Absent fields stay as they are. */
+export type UpdateUserGroupInput = {
+  /** Users to add. */
+  addMemberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The group. */
+  id: Scalars['ID']['input'];
+  /** Name in Chinese. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Users to take out. */
+  removeMemberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Codes of the roles that its members have by it. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What to change of a user. Absent fields stay as they are. */
 export type UpdateUserInput = {
   /** False: may not sign in any more, and sessions end. */
@@ -1415,7 +2227,7 @@ export type UpdateUserInput = {
   organisationId?: InputMaybe<Scalars['ID']['input']>;
   /** Why, for the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Roles. */
+  /** Codes of roles. Those that administer are given and taken by assignRights. */
   roles?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Section of the organisation. */
   section?: InputMaybe<Scalars['String']['input']>;
@@ -1437,6 +2249,12 @@ export type User = {
   __typename?: 'User';
   /** False when the user may not sign in. */
   active: Scalars['Boolean']['output'];
+  /** The highest sensitivity of what the user may see: 0 (public in the utility) to 9. */
+  clearance: Scalars['Int']['output'];
+  /** Roles with those of the user's groups and those that are delegated to the user just now. */
+  effectiveRoles: Array<Scalars['String']['output']>;
+  /** Groups. */
+  groups: Array<UserGroup>;
   /** Stable id. */
   id: Scalars['ID']['output'];
   /** When the user signed in last; null when never. */
@@ -1445,7 +2263,7 @@ export type User = {
   name: Scalars['String']['output'];
   /** The organisation. */
   organisation?: Maybe<Organisation>;
-  /** Roles, for example administrator, operator, analyst, viewer. */
+  /** Roles of the user's own, for example administrator, operator, analyst, viewer. */
   roles: Array<Scalars['String']['output']>;
   /** Section of the organisation. */
   section?: Maybe<Scalars['String']['output']>;
@@ -1524,6 +2342,87 @@ export type UserFilter = {
   /** By user name. */
   userName?: InputMaybe<StringFilter>;
 };
+
+/** A group of users, across organisations. Its members have its roles, and policies can speak of it. */
+export type UserGroup = {
+  __typename?: 'UserGroup';
+  /** Code, unique in the utility. */
+  code: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Its members. */
+  members: Array<User>;
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English; null when there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** Codes of the roles that its members have by it. */
+  roles: Array<Scalars['String']['output']>;
+  /** Number of the row's version, for updateUserGroup. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of groups of users. */
+export type UserGroupConnection = {
+  __typename?: 'UserGroupConnection';
+  /** The rows with their cursors. */
+  edges: Array<UserGroupEdge>;
+  /** The rows alone. */
+  nodes: Array<UserGroup>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of groups of users. */
+export type UserGroupEdge = {
+  __typename?: 'UserGroupEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: UserGroup;
+};
+
+/** Which groups of users; all conditions given must hold. */
+export type UserGroupFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<UserGroupFilter>>;
+  /** By code. */
+  code?: InputMaybe<StringFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<UserGroupFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<UserGroupFilter>>;
+};
+
+/** Answer to a change of group. */
+export type UserGroupPayload = {
+  __typename?: 'UserGroupPayload';
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+  /** The group as it is now, or as it was before it was removed; null when refused. */
+  userGroup?: Maybe<UserGroup>;
+};
+
+/** Order of groups of users; ties are broken by id. */
+export type UserGroupSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: UserGroupSortField;
+};
+
+/** What groups of users can be sorted by. */
+export type UserGroupSortField =
+  /** By code. */
+  | 'CODE'
+  /** By name. */
+  | 'NAME';
 
 /** Order of User rows; ties are broken by id. */
 export type UserSort = {
@@ -1646,9 +2545,13 @@ export type FederationTypes = {
   AuditEntry: AuditEntry;
   ClientApplication: ClientApplication;
   Organisation: Organisation;
+  Policy: Policy;
+  Role: Role;
+  RoleDelegation: RoleDelegation;
   Tenant: Tenant;
   TrustedDocument: TrustedDocument;
   User: User;
+  UserGroup: UserGroup;
 };
 
 /** Mapping of federation reference types */
@@ -1668,6 +2571,15 @@ export type FederationReferenceTypes = {
   Organisation:
     ( { __typename: 'Organisation' }
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
+  Policy:
+    ( { __typename: 'Policy' }
+    & GraphQLRecursivePick<FederationTypes['Policy'], {"id":true}> );
+  Role:
+    ( { __typename: 'Role' }
+    & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
+  RoleDelegation:
+    ( { __typename: 'RoleDelegation' }
+    & GraphQLRecursivePick<FederationTypes['RoleDelegation'], {"id":true}> );
   Tenant:
     ( { __typename: 'Tenant' }
     & GraphQLRecursivePick<FederationTypes['Tenant'], {"id":true}> );
@@ -1677,23 +2589,33 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  UserGroup:
+    ( { __typename: 'UserGroup' }
+    & GraphQLRecursivePick<FederationTypes['UserGroup'], {"id":true}> );
 };
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AddApiClassInput: AddApiClassInput;
+  AccessProperty: ResolverTypeWrapper<AccessProperty>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AccessSubject: ResolverTypeWrapper<AccessSubject>;
+  AddApiClassInput: AddApiClassInput;
   AddApiKeyInput: AddApiKeyInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddClientApplicationInput: AddClientApplicationInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddOrganisationInput: AddOrganisationInput;
   AddOrganisationPayload: ResolverTypeWrapper<Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  AddPolicyInput: AddPolicyInput;
+  AddRoleInput: AddRoleInput;
   AddTrustedDocumentsInput: AddTrustedDocumentsInput;
+  AddUserGroupInput: AddUserGroupInput;
   AddUserInput: AddUserInput;
   AddUserPayload: ResolverTypeWrapper<Omit<AddUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  Administration: ResolverTypeWrapper<AdministrationModel>;
+  AdministratorKind: AdministratorKind;
   ApiClass: ResolverTypeWrapper<ApiClassModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApiClassConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['ApiClass']>>;
@@ -1708,6 +2630,8 @@ export type ResolversTypes = {
   ApiLimitsInput: ApiLimitsInput;
   ApiPeriod: ApiPeriod;
   ApiUsage: ResolverTypeWrapper<ApiUsage>;
+  AssignRightsInput: AssignRightsInput;
+  AssignRightsPayload: ResolverTypeWrapper<Omit<AssignRightsPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   AuditBreak: ResolverTypeWrapper<AuditBreak>;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditEntryConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AuditEntry']>>;
@@ -1732,6 +2656,8 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
+  DelegateRoleInput: DelegateRoleInput;
+  EndRoleDelegationInput: EndRoleDelegationInput;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: ResolverTypeWrapper<EndSessionPayload>;
   EnrolMySecondFactorPayload: ResolverTypeWrapper<EnrolMySecondFactorPayload>;
@@ -1752,19 +2678,48 @@ export type ResolversTypes = {
   OrganisationSortField: OrganisationSortField;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PasswordFault: PasswordFault;
+  Policy: ResolverTypeWrapper<PolicyModel>;
+  PolicyAction: PolicyAction;
+  PolicyConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Policy']>>;
+  PolicyEdge: ResolverTypeWrapper<Omit<PolicyEdge, 'node'> & { node: ResolversTypes['Policy'] }>;
+  PolicyEffect: PolicyEffect;
+  PolicyFilter: PolicyFilter;
+  PolicyPayload: ResolverTypeWrapper<Omit<PolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['Policy']> }>;
+  PolicySort: PolicySort;
+  PolicySortField: PolicySortField;
+  PolicyTargetKind: PolicyTargetKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecoveryCodesPayload: ResolverTypeWrapper<RecoveryCodesPayload>;
   RemoveApiClassInput: RemoveApiClassInput;
+  RemovePolicyInput: RemovePolicyInput;
+  RemoveRoleInput: RemoveRoleInput;
   RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
+  RemoveUserGroupInput: RemoveUserGroupInput;
   RenewClientApplicationSecretInput: RenewClientApplicationSecretInput;
   ResetSignInInput: ResetSignInInput;
   ResetSignInPayload: ResolverTypeWrapper<ResetSignInPayload>;
   RevokeApiKeyInput: RevokeApiKeyInput;
+  Role: ResolverTypeWrapper<RoleModel>;
+  RoleConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Role']>>;
+  RoleDelegation: ResolverTypeWrapper<RoleDelegationModel>;
+  RoleDelegationConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['RoleDelegation']>>;
+  RoleDelegationEdge: ResolverTypeWrapper<Omit<RoleDelegationEdge, 'node'> & { node: ResolversTypes['RoleDelegation'] }>;
+  RoleDelegationFilter: RoleDelegationFilter;
+  RoleDelegationPayload: ResolverTypeWrapper<Omit<RoleDelegationPayload, 'delegation'> & { delegation?: Maybe<ResolversTypes['RoleDelegation']> }>;
+  RoleDelegationSort: RoleDelegationSort;
+  RoleDelegationSortField: RoleDelegationSortField;
+  RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
+  RoleFilter: RoleFilter;
+  RolePayload: ResolverTypeWrapper<Omit<RolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>;
+  RoleSort: RoleSort;
+  RoleSortField: RoleSortField;
   RotateSigningKeyInput: RotateSigningKeyInput;
   RotateSigningKeyPayload: ResolverTypeWrapper<RotateSigningKeyPayload>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SecondFactorCodeInput: SecondFactorCodeInput;
   SecondFactorEnrolment: ResolverTypeWrapper<SecondFactorEnrolment>;
+  SeparateAdministrationInput: SeparateAdministrationInput;
+  SeparateAdministrationPayload: ResolverTypeWrapper<Omit<SeparateAdministrationPayload, 'administration'> & { administration?: Maybe<ResolversTypes['Administration']> }>;
   SignInAccount: ResolverTypeWrapper<SignInAccount>;
   SignInOptions: ResolverTypeWrapper<SignInOptions>;
   SignInSession: ResolverTypeWrapper<SignInSession>;
@@ -1780,8 +2735,13 @@ export type ResolversTypes = {
   TrustedDocumentsPayload: ResolverTypeWrapper<Omit<TrustedDocumentsPayload, 'documents'> & { documents: Array<ResolversTypes['TrustedDocument']> }>;
   UpdateApiClassInput: UpdateApiClassInput;
   UpdateClientApplicationInput: UpdateClientApplicationInput;
+  UpdateOrganisationInput: UpdateOrganisationInput;
+  UpdateOrganisationPayload: ResolverTypeWrapper<Omit<UpdateOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  UpdatePolicyInput: UpdatePolicyInput;
+  UpdateRoleInput: UpdateRoleInput;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantPayload: ResolverTypeWrapper<Omit<UpdateTenantPayload, 'tenant'> & { tenant?: Maybe<ResolversTypes['Tenant']> }>;
+  UpdateUserGroupInput: UpdateUserGroupInput;
   UpdateUserInput: UpdateUserInput;
   UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   User: ResolverTypeWrapper<UserModel>;
@@ -1790,6 +2750,13 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   UserFilter: UserFilter;
+  UserGroup: ResolverTypeWrapper<UserGroupModel>;
+  UserGroupConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['UserGroup']>>;
+  UserGroupEdge: ResolverTypeWrapper<Omit<UserGroupEdge, 'node'> & { node: ResolversTypes['UserGroup'] }>;
+  UserGroupFilter: UserGroupFilter;
+  UserGroupPayload: ResolverTypeWrapper<Omit<UserGroupPayload, 'userGroup'> & { userGroup?: Maybe<ResolversTypes['UserGroup']> }>;
+  UserGroupSort: UserGroupSort;
+  UserGroupSortField: UserGroupSortField;
   UserSort: UserSort;
   UserSortField: UserSortField;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -1797,17 +2764,23 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddApiClassInput: AddApiClassInput;
+  AccessProperty: AccessProperty;
   String: Scalars['String']['output'];
+  AccessSubject: AccessSubject;
+  AddApiClassInput: AddApiClassInput;
   AddApiKeyInput: AddApiKeyInput;
   ID: Scalars['ID']['output'];
   AddClientApplicationInput: AddClientApplicationInput;
   Boolean: Scalars['Boolean']['output'];
   AddOrganisationInput: AddOrganisationInput;
   AddOrganisationPayload: Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  AddPolicyInput: AddPolicyInput;
+  AddRoleInput: AddRoleInput;
   AddTrustedDocumentsInput: AddTrustedDocumentsInput;
+  AddUserGroupInput: AddUserGroupInput;
   AddUserInput: AddUserInput;
   AddUserPayload: Omit<AddUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  Administration: AdministrationModel;
   ApiClass: ApiClassModel;
   Int: Scalars['Int']['output'];
   ApiClassConnection: Connection<ResolversParentTypes['ApiClass']>;
@@ -1820,6 +2793,8 @@ export type ResolversParentTypes = {
   ApiLimits: ApiLimits;
   ApiLimitsInput: ApiLimitsInput;
   ApiUsage: ApiUsage;
+  AssignRightsInput: AssignRightsInput;
+  AssignRightsPayload: Omit<AssignRightsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   AuditBreak: AuditBreak;
   AuditEntry: AuditEntryModel;
   AuditEntryConnection: Connection<ResolversParentTypes['AuditEntry']>;
@@ -1839,6 +2814,8 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
+  DelegateRoleInput: DelegateRoleInput;
+  EndRoleDelegationInput: EndRoleDelegationInput;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: EndSessionPayload;
   EnrolMySecondFactorPayload: EnrolMySecondFactorPayload;
@@ -1857,19 +2834,42 @@ export type ResolversParentTypes = {
   OrganisationFilter: OrganisationFilter;
   OrganisationSort: OrganisationSort;
   PageInfo: PageInfo;
+  Policy: PolicyModel;
+  PolicyConnection: Connection<ResolversParentTypes['Policy']>;
+  PolicyEdge: Omit<PolicyEdge, 'node'> & { node: ResolversParentTypes['Policy'] };
+  PolicyFilter: PolicyFilter;
+  PolicyPayload: Omit<PolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['Policy']> };
+  PolicySort: PolicySort;
   Query: Record<PropertyKey, never>;
   RecoveryCodesPayload: RecoveryCodesPayload;
   RemoveApiClassInput: RemoveApiClassInput;
+  RemovePolicyInput: RemovePolicyInput;
+  RemoveRoleInput: RemoveRoleInput;
   RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
+  RemoveUserGroupInput: RemoveUserGroupInput;
   RenewClientApplicationSecretInput: RenewClientApplicationSecretInput;
   ResetSignInInput: ResetSignInInput;
   ResetSignInPayload: ResetSignInPayload;
   RevokeApiKeyInput: RevokeApiKeyInput;
+  Role: RoleModel;
+  RoleConnection: Connection<ResolversParentTypes['Role']>;
+  RoleDelegation: RoleDelegationModel;
+  RoleDelegationConnection: Connection<ResolversParentTypes['RoleDelegation']>;
+  RoleDelegationEdge: Omit<RoleDelegationEdge, 'node'> & { node: ResolversParentTypes['RoleDelegation'] };
+  RoleDelegationFilter: RoleDelegationFilter;
+  RoleDelegationPayload: Omit<RoleDelegationPayload, 'delegation'> & { delegation?: Maybe<ResolversParentTypes['RoleDelegation']> };
+  RoleDelegationSort: RoleDelegationSort;
+  RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
+  RoleFilter: RoleFilter;
+  RolePayload: Omit<RolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
+  RoleSort: RoleSort;
   RotateSigningKeyInput: RotateSigningKeyInput;
   RotateSigningKeyPayload: RotateSigningKeyPayload;
   SearchHit: SearchHit;
   SecondFactorCodeInput: SecondFactorCodeInput;
   SecondFactorEnrolment: SecondFactorEnrolment;
+  SeparateAdministrationInput: SeparateAdministrationInput;
+  SeparateAdministrationPayload: Omit<SeparateAdministrationPayload, 'administration'> & { administration?: Maybe<ResolversParentTypes['Administration']> };
   SignInAccount: SignInAccount;
   SignInOptions: SignInOptions;
   SignInSession: SignInSession;
@@ -1883,8 +2883,13 @@ export type ResolversParentTypes = {
   TrustedDocumentsPayload: Omit<TrustedDocumentsPayload, 'documents'> & { documents: Array<ResolversParentTypes['TrustedDocument']> };
   UpdateApiClassInput: UpdateApiClassInput;
   UpdateClientApplicationInput: UpdateClientApplicationInput;
+  UpdateOrganisationInput: UpdateOrganisationInput;
+  UpdateOrganisationPayload: Omit<UpdateOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  UpdatePolicyInput: UpdatePolicyInput;
+  UpdateRoleInput: UpdateRoleInput;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantPayload: Omit<UpdateTenantPayload, 'tenant'> & { tenant?: Maybe<ResolversParentTypes['Tenant']> };
+  UpdateUserGroupInput: UpdateUserGroupInput;
   UpdateUserInput: UpdateUserInput;
   UpdateUserPayload: Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   User: UserModel;
@@ -1892,8 +2897,26 @@ export type ResolversParentTypes = {
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: UserError;
   UserFilter: UserFilter;
+  UserGroup: UserGroupModel;
+  UserGroupConnection: Connection<ResolversParentTypes['UserGroup']>;
+  UserGroupEdge: Omit<UserGroupEdge, 'node'> & { node: ResolversParentTypes['UserGroup'] };
+  UserGroupFilter: UserGroupFilter;
+  UserGroupPayload: Omit<UserGroupPayload, 'userGroup'> & { userGroup?: Maybe<ResolversParentTypes['UserGroup']> };
+  UserGroupSort: UserGroupSort;
   UserSort: UserSort;
   Viewer: Viewer;
+};
+
+export type AccessPropertyResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessProperty'] = ResolversParentTypes['AccessProperty']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessSubjectResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessSubject'] = ResolversParentTypes['AccessSubject']> = {
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  properties?: Resolver<Array<ResolversTypes['AccessProperty']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AddOrganisationPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AddOrganisationPayload'] = ResolversParentTypes['AddOrganisationPayload']> = {
@@ -1905,6 +2928,14 @@ export type AddUserPayloadResolvers<ContextType = IdentityContext, ParentType ex
   signInPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AdministrationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Administration'] = ResolversParentTypes['Administration']> = {
+  auditAdministrators?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  securityAdministrators?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  separated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  separatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  systemAdministrators?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type ApiClassResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiClass'] = ResolversParentTypes['ApiClass'], FederationReferenceType extends FederationReferenceTypes['ApiClass'] = FederationReferenceTypes['ApiClass']> = {
@@ -1968,6 +2999,11 @@ export type ApiUsageResolvers<ContextType = IdentityContext, ParentType extends 
   period?: Resolver<ResolversTypes['ApiPeriod'], ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   used?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type AssignRightsPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AssignRightsPayload'] = ResolversParentTypes['AssignRightsPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AuditBreakResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditBreak'] = ResolversParentTypes['AuditBreak']> = {
@@ -2096,23 +3132,37 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   addApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationAddApiKeyArgs, 'input'>>;
   addClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationAddClientApplicationArgs, 'input'>>;
   addOrganisation?: Resolver<ResolversTypes['AddOrganisationPayload'], ParentType, ContextType, RequireFields<MutationAddOrganisationArgs, 'input'>>;
+  addPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationAddPolicyArgs, 'input'>>;
+  addRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
   addTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationAddTrustedDocumentsArgs, 'input'>>;
   addUser?: Resolver<ResolversTypes['AddUserPayload'], ParentType, ContextType, RequireFields<MutationAddUserArgs, 'input'>>;
+  addUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationAddUserGroupArgs, 'input'>>;
+  assignRights?: Resolver<ResolversTypes['AssignRightsPayload'], ParentType, ContextType, RequireFields<MutationAssignRightsArgs, 'input'>>;
   changeMyPassword?: Resolver<ResolversTypes['ChangeMyPasswordPayload'], ParentType, ContextType, RequireFields<MutationChangeMyPasswordArgs, 'input'>>;
   confirmMySecondFactor?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationConfirmMySecondFactorArgs, 'input'>>;
+  delegateRole?: Resolver<ResolversTypes['RoleDelegationPayload'], ParentType, ContextType, RequireFields<MutationDelegateRoleArgs, 'input'>>;
+  endRoleDelegation?: Resolver<ResolversTypes['RoleDelegationPayload'], ParentType, ContextType, RequireFields<MutationEndRoleDelegationArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   enrolMySecondFactor?: Resolver<ResolversTypes['EnrolMySecondFactorPayload'], ParentType, ContextType>;
   removeApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationRemoveApiClassArgs, 'input'>>;
+  removePolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationRemovePolicyArgs, 'input'>>;
+  removeRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationRemoveRoleArgs, 'input'>>;
   removeTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationRemoveTrustedDocumentsArgs, 'input'>>;
+  removeUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserGroupArgs, 'input'>>;
   renewClientApplicationSecret?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationRenewClientApplicationSecretArgs, 'input'>>;
   renewMyRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRenewMyRecoveryCodesArgs, 'input'>>;
   resetSignIn?: Resolver<ResolversTypes['ResetSignInPayload'], ParentType, ContextType, RequireFields<MutationResetSignInArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   rotateSigningKey?: Resolver<ResolversTypes['RotateSigningKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateSigningKeyArgs, 'input'>>;
+  separateAdministration?: Resolver<ResolversTypes['SeparateAdministrationPayload'], ParentType, ContextType, RequireFields<MutationSeparateAdministrationArgs, 'input'>>;
   updateApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClassArgs, 'input'>>;
   updateClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationUpdateClientApplicationArgs, 'input'>>;
+  updateOrganisation?: Resolver<ResolversTypes['UpdateOrganisationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganisationArgs, 'input'>>;
+  updatePolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationUpdatePolicyArgs, 'input'>>;
+  updateRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
   updateTenant?: Resolver<ResolversTypes['UpdateTenantPayload'], ParentType, ContextType, RequireFields<MutationUpdateTenantArgs, 'input'>>;
   updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  updateUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserGroupArgs, 'input'>>;
 };
 
 export type OrganisationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -2124,6 +3174,7 @@ export type OrganisationResolvers<ContextType = IdentityContext, ParentType exte
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   users?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OrganisationConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['OrganisationConnection'] = ResolversParentTypes['OrganisationConnection']> = {
@@ -2145,7 +3196,44 @@ export type PageInfoResolvers<ContextType = IdentityContext, ParentType extends 
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PolicyResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy'], FederationReferenceType extends FederationReferenceTypes['Policy'] = FederationReferenceTypes['Policy']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Policy']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  action?: Resolver<ResolversTypes['PolicyAction'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['PolicyEffect'], ParentType, ContextType>;
+  fields?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetKind?: Resolver<ResolversTypes['PolicyTargetKind'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicyConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['PolicyConnection'] = ResolversParentTypes['PolicyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PolicyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Policy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicyEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['PolicyEdge'] = ResolversParentTypes['PolicyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+};
+
+export type PolicyPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['PolicyPayload'] = ResolversParentTypes['PolicyPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessSubjects?: Resolver<Array<ResolversTypes['AccessSubject']>, ParentType, ContextType>;
+  administration?: Resolver<ResolversTypes['Administration'], ParentType, ContextType>;
   apiClass?: Resolver<Maybe<ResolversTypes['ApiClass']>, ParentType, ContextType, RequireFields<QueryApiClassArgs, 'id'>>;
   apiClasses?: Resolver<ResolversTypes['ApiClassConnection'], ParentType, ContextType, RequireFields<QueryApiClassesArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
@@ -2154,13 +3242,22 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
   clientApplication?: Resolver<Maybe<ResolversTypes['ClientApplication']>, ParentType, ContextType, RequireFields<QueryClientApplicationArgs, 'id'>>;
   clientApplications?: Resolver<ResolversTypes['ClientApplicationConnection'], ParentType, ContextType, RequireFields<QueryClientApplicationsArgs, 'first'>>;
   health?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  myRoleDelegations?: Resolver<Array<ResolversTypes['RoleDelegation']>, ParentType, ContextType>;
   mySignIn?: Resolver<ResolversTypes['SignInAccount'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
+  policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'first'>>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'id'>>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
+  roleDelegation?: Resolver<Maybe<ResolversTypes['RoleDelegation']>, ParentType, ContextType, RequireFields<QueryRoleDelegationArgs, 'id'>>;
+  roleDelegations?: Resolver<ResolversTypes['RoleDelegationConnection'], ParentType, ContextType, RequireFields<QueryRoleDelegationsArgs, 'first'>>;
+  roles?: Resolver<ResolversTypes['RoleConnection'], ParentType, ContextType, RequireFields<QueryRolesArgs, 'first'>>;
   signInOf?: Resolver<Maybe<ResolversTypes['SignInAccount']>, ParentType, ContextType, RequireFields<QuerySignInOfArgs, 'userId'>>;
   signInOptions?: Resolver<ResolversTypes['SignInOptions'], ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType, RequireFields<QueryUserGroupArgs, 'id'>>;
+  userGroups?: Resolver<ResolversTypes['UserGroupConnection'], ParentType, ContextType, RequireFields<QueryUserGroupsArgs, 'first'>>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -2173,6 +3270,67 @@ export type RecoveryCodesPayloadResolvers<ContextType = IdentityContext, ParentT
 
 export type ResetSignInPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ResetSignInPayload'] = ResolversParentTypes['ResetSignInPayload']> = {
   signInPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Role']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  administers?: Resolver<Maybe<ResolversTypes['AdministratorKind']>, ParentType, ContextType>;
+  builtIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  userCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RoleConnection'] = ResolversParentTypes['RoleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RoleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleDelegationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RoleDelegation'] = ResolversParentTypes['RoleDelegation'], FederationReferenceType extends FederationReferenceTypes['RoleDelegation'] = FederationReferenceTypes['RoleDelegation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RoleDelegation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type RoleDelegationConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RoleDelegationConnection'] = ResolversParentTypes['RoleDelegationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RoleDelegationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RoleDelegation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleDelegationEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RoleDelegationEdge'] = ResolversParentTypes['RoleDelegationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RoleDelegation'], ParentType, ContextType>;
+};
+
+export type RoleDelegationPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RoleDelegationPayload'] = ResolversParentTypes['RoleDelegationPayload']> = {
+  delegation?: Resolver<Maybe<ResolversTypes['RoleDelegation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RoleEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RoleEdge'] = ResolversParentTypes['RoleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type RolePayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RolePayload'] = ResolversParentTypes['RolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2197,6 +3355,11 @@ export type SearchHitResolvers<ContextType = IdentityContext, ParentType extends
 export type SecondFactorEnrolmentResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SecondFactorEnrolment'] = ResolversParentTypes['SecondFactorEnrolment']> = {
   secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SeparateAdministrationPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SeparateAdministrationPayload'] = ResolversParentTypes['SeparateAdministrationPayload']> = {
+  administration?: Resolver<Maybe<ResolversTypes['Administration']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SignInAccountResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SignInAccount'] = ResolversParentTypes['SignInAccount']> = {
@@ -2261,6 +3424,11 @@ export type TrustedDocumentsPayloadResolvers<ContextType = IdentityContext, Pare
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateOrganisationPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['UpdateOrganisationPayload'] = ResolversParentTypes['UpdateOrganisationPayload']> = {
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateTenantPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['UpdateTenantPayload'] = ResolversParentTypes['UpdateTenantPayload']> = {
   tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2274,6 +3442,9 @@ export type UpdateUserPayloadResolvers<ContextType = IdentityContext, ParentType
 export type UserResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  clearance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effectiveRoles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['UserGroup']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2302,6 +3473,34 @@ export type UserErrorResolvers<ContextType = IdentityContext, ParentType extends
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UserGroupResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup'], FederationReferenceType extends FederationReferenceTypes['UserGroup'] = FederationReferenceTypes['UserGroup']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserGroupConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['UserGroupConnection'] = ResolversParentTypes['UserGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UserGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserGroupEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['UserGroupEdge'] = ResolversParentTypes['UserGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserGroup'], ParentType, ContextType>;
+};
+
+export type UserGroupPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['UserGroupPayload'] = ResolversParentTypes['UserGroupPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2313,8 +3512,11 @@ export type ViewerResolvers<ContextType = IdentityContext, ParentType extends Re
 };
 
 export type Resolvers<ContextType = IdentityContext> = {
+  AccessProperty?: AccessPropertyResolvers<ContextType>;
+  AccessSubject?: AccessSubjectResolvers<ContextType>;
   AddOrganisationPayload?: AddOrganisationPayloadResolvers<ContextType>;
   AddUserPayload?: AddUserPayloadResolvers<ContextType>;
+  Administration?: AdministrationResolvers<ContextType>;
   ApiClass?: ApiClassResolvers<ContextType>;
   ApiClassConnection?: ApiClassConnectionResolvers<ContextType>;
   ApiClassEdge?: ApiClassEdgeResolvers<ContextType>;
@@ -2323,6 +3525,7 @@ export type Resolvers<ContextType = IdentityContext> = {
   ApiKeyPayload?: ApiKeyPayloadResolvers<ContextType>;
   ApiLimits?: ApiLimitsResolvers<ContextType>;
   ApiUsage?: ApiUsageResolvers<ContextType>;
+  AssignRightsPayload?: AssignRightsPayloadResolvers<ContextType>;
   AuditBreak?: AuditBreakResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
@@ -2346,12 +3549,25 @@ export type Resolvers<ContextType = IdentityContext> = {
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  PolicyConnection?: PolicyConnectionResolvers<ContextType>;
+  PolicyEdge?: PolicyEdgeResolvers<ContextType>;
+  PolicyPayload?: PolicyPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecoveryCodesPayload?: RecoveryCodesPayloadResolvers<ContextType>;
   ResetSignInPayload?: ResetSignInPayloadResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  RoleConnection?: RoleConnectionResolvers<ContextType>;
+  RoleDelegation?: RoleDelegationResolvers<ContextType>;
+  RoleDelegationConnection?: RoleDelegationConnectionResolvers<ContextType>;
+  RoleDelegationEdge?: RoleDelegationEdgeResolvers<ContextType>;
+  RoleDelegationPayload?: RoleDelegationPayloadResolvers<ContextType>;
+  RoleEdge?: RoleEdgeResolvers<ContextType>;
+  RolePayload?: RolePayloadResolvers<ContextType>;
   RotateSigningKeyPayload?: RotateSigningKeyPayloadResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SecondFactorEnrolment?: SecondFactorEnrolmentResolvers<ContextType>;
+  SeparateAdministrationPayload?: SeparateAdministrationPayloadResolvers<ContextType>;
   SignInAccount?: SignInAccountResolvers<ContextType>;
   SignInOptions?: SignInOptionsResolvers<ContextType>;
   SignInSession?: SignInSessionResolvers<ContextType>;
@@ -2360,12 +3576,17 @@ export type Resolvers<ContextType = IdentityContext> = {
   TrustedDocumentConnection?: TrustedDocumentConnectionResolvers<ContextType>;
   TrustedDocumentEdge?: TrustedDocumentEdgeResolvers<ContextType>;
   TrustedDocumentsPayload?: TrustedDocumentsPayloadResolvers<ContextType>;
+  UpdateOrganisationPayload?: UpdateOrganisationPayloadResolvers<ContextType>;
   UpdateTenantPayload?: UpdateTenantPayloadResolvers<ContextType>;
   UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UserGroup?: UserGroupResolvers<ContextType>;
+  UserGroupConnection?: UserGroupConnectionResolvers<ContextType>;
+  UserGroupEdge?: UserGroupEdgeResolvers<ContextType>;
+  UserGroupPayload?: UserGroupPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };
 

@@ -1,9 +1,9 @@
 import { systemActor, type Database } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { errors, type AccessToken, type ClaimsParameterMember, type Client, type ClientCredentials, type KoaContextWithOIDC } from 'oidc-provider';
-import type { TokenSubject } from '../sign-on/access-token.ts';
+import { rightsClaims, type TokenSubject } from '../sign-on/access-token.ts';
 import { activeUser, timeZoneOf, userSubject } from '../sign-on/subjects.ts';
-import { meetPermissions } from '../users/roles.ts';
+import { meetPermissions } from '../roles/permissions.ts';
 import type { ClientExtras } from './clients.ts';
 
 /** The one resource that tokens are for: the graph of this installation. */
@@ -29,7 +29,7 @@ export function createTokenShaper(database: Database) {
       tid: subject.tenantId,
       name: subject.name,
       kind: subject.kind,
-      roles: [...subject.roles],
+      ...rightsClaims(subject),
       scope: subject.permissions.join(' '),
       zoneinfo: subject.timeZone,
     });

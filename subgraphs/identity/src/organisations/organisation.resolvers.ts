@@ -1,9 +1,9 @@
 import { listOf } from '@hydrograph/entities';
 import type { IdentityContext } from '../context.ts';
-import type { MutationAddOrganisationArgs, QueryOrganisationsArgs } from '../generated/schema.ts';
+import type { MutationAddOrganisationArgs, MutationUpdateOrganisationArgs, QueryOrganisationsArgs } from '../generated/schema.ts';
 import { User } from '../users/user.entity.ts';
 import { Organisation, OrganisationHistory } from './organisation.entity.ts';
-import { addOrganisation } from './organisation.service.ts';
+import { addOrganisation, updateOrganisation } from './organisation.service.ts';
 
 const source = { entity: Organisation, history: OrganisationHistory, sortBy: { CODE: 'code', NAME: 'name' } } as const;
 
@@ -12,6 +12,7 @@ export const organisationPolicy = {
   'Query.organisation': 'identity:read',
   'Query.organisations': 'identity:read',
   'Mutation.addOrganisation': 'identity:write',
+  'Mutation.updateOrganisation': 'identity:write',
   Organisation: 'identity:read',
 } as const;
 
@@ -22,6 +23,7 @@ export const organisationResolvers = {
   },
   Mutation: {
     addOrganisation: (_root: unknown, { input }: MutationAddOrganisationArgs, context: IdentityContext) => addOrganisation(context, input),
+    updateOrganisation: (_root: unknown, { input }: MutationUpdateOrganisationArgs, context: IdentityContext) => updateOrganisation(context, input),
   },
   Organisation: {
     __resolveReference: ({ id }: { id: string }, { loaders }: IdentityContext) => loaders.byId(Organisation).load(id),

@@ -1,6 +1,8 @@
-import { refusals, refuseTakenCodes, refuseUnknownIds, type UserError } from '@hydrograph/entities';
+import { givenFields, isId, refusals, refuseStale, refuseTakenCodes, refuseUnknownIds, type UserError } from '@hydrograph/entities';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
-import type { AddOrganisationInput } from '../generated/schema.ts';
+import type { AddOrganisationInput, UpdateOrganisationInput } from '../generated/schema.ts';
+import { countAccessChange } from '../rights/rights-changes.ts';
 import { Organisation } from './organisation.entity.ts';
 
 /** Adds an organisation, or says why not. */
@@ -13,6 +15,35 @@ export function addOrganisation(context: ChangeContext, input: AddOrganisationIn
     if (found.any) return { organisation: null, userErrors: found.list };
     const organisation = em.create(Organisation, { code: input.code, name: input.name, nameEn: input.nameEn ?? null, parentId: input.parentId ?? null });
     await em.flush();
+    await countAccessChange(em, organisation.tenantId);
     return { organisation, userErrors: [], target: `Organisation ${organisation.id}` };
   });
+}
+
+/** Changes an organisation, or moves it with all inside it. Policies of the tree follow within seconds. */
+export function updateOrganisation(context: ChangeContext, input: UpdateOrganisationInput): Promise<{ organisation: Organisation | null; userErrors: UserError[] }> {
+  return auditedChange(context, { action: 'updateOrganisation', reason: input.reason, detail: { ...input } }, async (em) => {
+    const found = refusals();
+    const organisation = isId(input.id) ? await em.findOne(Organisation, { id: input.id }) : null;
+    if (!organisation) {
+      found.add(['id'], 'NOT_FOUND', `no organisation has the id "${input.id}"`);
+      return { organisation: null, userErrors: found.list };
+    }
+    refuseStale(found, organisation, input.version, 'organisation');
+    if (input.name?.trim() === '') found.add(['name'], 'REQUIRED', 'an organisation needs a name');
+    if (input.code && input.code !== organisation.code) await refuseTakenCodes(em, Organisation, [{ value: input.code, field: ['code'] }], found, 'organisation');
+    await refuseUnknownIds(em, Organisation, [{ value: input.parentId, field: ['parentId'] }], found, 'organisation');
+    if (input.parentId && (await isInside(em, input.parentId, organisation.id))) found.add(['parentId'], 'INVALID_VALUE', 'an organisation cannot be moved into itself');
+    if (found.any) return { organisation: null, userErrors: found.list, target: `Organisation ${organisation.id}` };
+    em.assign(organisation, { ...givenFields(input, ['code', 'name', 'nameEn', 'parentId']), ...(input.atTop && { parentId: null }) });
+    await em.flush();
+    await countAccessChange(em, organisation.tenantId);
+    return { organisation, userErrors: [], target: `Organisation ${organisation.id}` };
+  });
+}
+
+/** True when an organisation is another one or stands somewhere inside it. */
+async function isInside(em: EntityManager, id: string, outer: string): Promise<boolean> {
+  for (let at: string | null | undefined = id; at; at = (await em.findOne(Organisation, { id: at }))?.parentId) if (at === outer) return true;
+  return false;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { permissionsFor } from '../users/roles.ts';
+import { rightsOf } from '../rights/rights.ts';
+import { isAdministering } from '../roles/permissions.ts';
 import type { User } from '../users/user.entity.ts';
 import { passwordOf } from '../passwords/passwords.ts';
 import { hasSecondFactor } from '../second-factor/second-factor.ts';
@@ -52,10 +53,10 @@ export async function nextStep(em: EntityManager, user: User, { method, amr }: P
   const password = await passwordOf(em, user.id);
   const chosen = amr.includes('pwd');
   if (!password || password.mustChange || (method === 'ONE_TIME_LINK' && !chosen)) return 'CHANGE_PASSWORD';
-  return needsSecondFactor(user) && !enrolled ? 'ENROL_SECOND_FACTOR' : 'DONE';
+  return !enrolled && (await needsSecondFactor(em, user)) ? 'ENROL_SECOND_FACTOR' : 'DONE';
 }
 
 /** Who administers must show a second factor (GB/T 22239 level 3). */
-export function needsSecondFactor({ roles }: Pick<User, 'roles'>): boolean {
-  return permissionsFor(roles).some((permission) => ['*', 'identity:*', 'identity:write'].includes(permission));
+export async function needsSecondFactor(em: EntityManager, user: User): Promise<boolean> {
+  return (await rightsOf(em, user, new Date())).permissions.some(isAdministering);
 }

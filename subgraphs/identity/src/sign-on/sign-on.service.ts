@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Unauthenticated } from '@hydrograph/access';
 import { systemActor } from '@hydrograph/entities';
 import { recordAudit } from '../audit/audit.ts';
-import { ADMINISTRATOR } from '../users/roles.ts';
+import { ADMINISTRATOR } from '../roles/built-in-roles.ts';
 import { User } from '../users/user.entity.ts';
 import { passwordOf } from '../passwords/passwords.ts';
 import { hasSecondFactor } from '../second-factor/second-factor.ts';

@@ -1,12 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Tenant } from '../tenants/tenant.entity.ts';
-import { ADMINISTRATOR, permissionsFor } from '../users/roles.ts';
+import { rightsOf } from '../rights/rights.ts';
+import { ADMINISTRATOR } from '../roles/built-in-roles.ts';
 import { User } from '../users/user.entity.ts';
 import type { TokenSubject } from './access-token.ts';
 
 /** What a token says of a user. */
-export async function userSubject(em: EntityManager, { id, tenantId, name, roles }: User): Promise<TokenSubject> {
-  return { id, tenantId, name, kind: 'user', roles, permissions: permissionsFor(roles), timeZone: await timeZoneOf(em, tenantId) };
+export async function userSubject(em: EntityManager, user: User): Promise<TokenSubject> {
+  const { id, tenantId, name, organisationId, clearance } = user;
+  const { roles, permissions, groupIds, version, changesAt } = await rightsOf(em, user, new Date());
+  return { id, tenantId, name, kind: 'user', roles, permissions, timeZone: await timeZoneOf(em, tenantId), groupIds, organisationId, clearance, rightsVersion: version, changesAt };
 }
 
 /** What a token says of a service of ours: it may do everything in the tenant. */
@@ -22,7 +25,7 @@ export async function administratorOf(em: EntityManager, tenantId: string): Prom
   await em.execute(`select pg_advisory_xact_lock(hashtext('hydrograph:administrator'))`);
   const [known] = await em.find(User, { tenantId, active: true, roles: { $contains: [ADMINISTRATOR] } }, { orderBy: { createdAt: 'ASC' }, limit: 1 });
   if (known) return known;
-  const user = em.create(User, { tenantId, userName: 'administrator', name: '管理员', roles: [ADMINISTRATOR] });
+  const user = em.create(User, { tenantId, userName: 'administrator', name: '管理员', roles: [ADMINISTRATOR], clearance: 9 });
   em.persist(user);
   await em.flush();
   return user;

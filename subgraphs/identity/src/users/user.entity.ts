@@ -13,6 +13,7 @@ export const UserSchema = defineEntity({
     organisationId: p.uuid().nullable(),
     roles: p.array().$type<string[]>(),
     active: p.boolean().default(true),
+    clearance: p.integer().default(0),
     lastSignInAt: p.datetime().nullable(),
   },
 });

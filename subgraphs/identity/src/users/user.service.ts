@@ -1,12 +1,15 @@
 import { givenFields, isId, refusals, refuseStale, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { refuseLockingOut, refuseMixedAdministration } from '../administration/administration.service.ts';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { Gate } from '../sign-on/gate.ts';
 import type { AddUserInput, UpdateUserInput } from '../generated/schema.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
+import { rightsChanged } from '../rights/rights-changes.ts';
+import { administratorRoles } from '../roles/built-in-roles.ts';
+import { refuseUnknownRoles } from '../roles/role.service.ts';
 import { makeCode } from '../sign-on/one-time-code.ts';
 import { endSessionsOf } from '../sign-on/session.ts';
-import { ADMINISTRATOR, roleNames } from './roles.ts';
 import { User } from './user.entity.ts';
 
 const userNamePattern = /^[\p{L}\p{N}._-]{2,64}$/u;
@@ -18,7 +21,7 @@ export function addUser(context: ChangeContext, input: AddUserInput): Promise<{ 
     if (!userNamePattern.test(input.userName)) found.add(['userName'], 'INVALID_VALUE', 'a user name has 2 to 64 letters, digits, . _ or -');
     else if (await em.findOne(User, { userName: input.userName })) found.add(['userName'], 'ALREADY_EXISTS', `user name "${input.userName}" is taken`);
     if (!input.name.trim()) found.add(['name'], 'REQUIRED', 'a user needs a name');
-    refuseUnknownRoles(found, input.roles);
+    await refuseRoles(em, found, context, { roles: input.roles });
     await refuseUnknownIds(em, Organisation, [{ value: input.organisationId, field: ['organisationId'] }], found, 'organisation');
     if (found.any) return { user: null, signInPath: null, userErrors: found.list };
 
@@ -41,33 +44,29 @@ export async function updateUser(context: ChangeContext & { readonly gate: Gate 
     }
     refuseStale(found, user, input.version, 'user');
     if (input.name?.trim() === '') found.add(['name'], 'REQUIRED', 'a user needs a name');
-    if (input.roles) refuseUnknownRoles(found, input.roles);
+    if (input.roles) await refuseRoles(em, found, context, { user, roles: input.roles });
     await refuseUnknownIds(em, Organisation, [{ value: input.organisationId, field: ['organisationId'] }], found, 'organisation');
-    await refuseLockingOut(em, found, user, input);
+    await refuseLockingOut(em, found, user, { roles: input.roles ?? undefined, active: input.active ?? undefined });
     const target = `User ${user.id}`;
     if (found.any) return { user: null, userErrors: found.list, target };
 
     em.assign(user, givenFields(input, ['name', 'section', 'organisationId', 'roles', 'active']));
     await em.flush();
     if (!user.active) ended = await endSessionsOf(em, user.id);
+    if (input.roles || input.organisationId !== undefined || input.active != null) await rightsChanged(em, user.tenantId, [user.id]);
     return { user, userErrors: [], target };
   });
   await context.gate.ended(ended);
   return answer;
 }
 
-function refuseUnknownRoles(found: Refusals, roles: readonly string[]): void {
-  if (roles.length === 0) found.add(['roles'], 'REQUIRED', `a user needs a role: ${roleNames.join(', ')}`);
-  roles.forEach((role, index) => {
-    if (!roleNames.includes(role)) found.add(['roles', index], 'INVALID_VALUE', `there is no role "${role}"; there are ${roleNames.join(', ')}`);
-  });
-}
-
-/** The last administrator must stay one, or nobody could ever appoint another. */
-async function refuseLockingOut(em: EntityManager, found: Refusals, user: User, { roles, active }: UpdateUserInput): Promise<void> {
-  const isOne = user.active && user.roles.includes(ADMINISTRATOR);
-  const staysOne = active !== false && (roles ?? user.roles).includes(ADMINISTRATOR);
-  if (!isOne || staysOne) return;
-  const others = await em.count(User, { id: { $ne: user.id }, active: true, roles: { $contains: [ADMINISTRATOR] } });
-  if (others === 0) found.add([active === false ? 'active' : 'roles'], 'IN_USE', 'this is the last administrator: appoint another one first');
+/** Refuses roles that do not exist, that administer two parts, or that only a security administrator gives. */
+async function refuseRoles(em: EntityManager, found: Refusals, { viewer }: ChangeContext, { user, roles }: { user?: User; roles: readonly string[] }): Promise<void> {
+  if (roles.length === 0) found.add(['roles'], 'REQUIRED', 'a user needs a role');
+  await refuseUnknownRoles(em, found, roles);
+  await refuseMixedAdministration(em, found, { tenantId: viewer.tenantId, roles: user?.roles ?? [] }, roles);
+  if (viewer.can('policy:write')) return;
+  const before = user?.roles ?? [];
+  if (administratorRoles.some((role) => roles.includes(role) !== before.includes(role))) found.add(['roles'], 'INVALID_VALUE', 'roles that administer are given and taken by a security administrator: assignRights');
+  else if (user?.id === viewer.id && roles.join() !== before.join()) found.add(['roles'], 'INVALID_VALUE', 'nobody changes their own rights');
 }

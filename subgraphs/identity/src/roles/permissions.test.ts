@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPermission, meetPermissions } from './roles.ts';
+import { isPermission, meetPermissions } from './permissions.ts';
 
 describe('permissions that two sides allow', () => {
   it.each([
