@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createTokenVerifier, PUBLIC_FIELDS, type TokenVerifier } from '@hydrograph/access';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { createApolloRouterEngine } from './engine/apollo-router.ts';
+import { createCallers } from './applications/callers.ts';
+import { createIdentityLink, type IdentityLink } from './applications/identity-link.ts';
 import { createBuiltInEngine, type SubgraphLinks } from './engine/built-in.ts';
 import { type Generations, openGenerations } from './engine/generations.ts';
 import type { QueryEngine } from './engine/engine.ts';
@@ -38,6 +41,8 @@ export interface Edge {
 export interface EdgeDependencies {
   /** Stands in for the verifier over identity's JWKS. */
   verify?: TokenVerifier;
+  /** Stands in for the link to identity. */
+  identity?: IdentityLink;
   log?: Logger;
   /** How often the supergraph file is looked at, ms. */
   pollMs?: number;
@@ -49,7 +54,7 @@ export interface EdgeDependencies {
 const drainMs = 8000;
 
 /** Builds the edge. Rejects, naming the file, when the supergraph is missing or broken. */
-export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs = 1000, retryForMs = 120_000 }: EdgeDependencies = {}): Promise<Edge> {
+export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: givenLink, log: givenLog, pollMs = 1000, retryForMs = 120_000 }: EdgeDependencies = {}): Promise<Edge> {
   const log = givenLog ?? pino({ name: 'edge', level: env.logLevel, redact: ['req.headers.authorization'] });
   const metrics = createEdgeMetrics();
   const outages = createOutages({ waitMs: env.restartWaitMs, waitingLimit: env.waitingLimit });
@@ -62,7 +67,11 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
     replicas ? createApolloRouterEngine({ replicas, builtIn, outages, insist: createInsistence(outages, metrics.retry), timeoutMs: env.upstreamTimeoutMs, observe: metrics.router }) : builtIn;
   const generations = await openFirst(env, links, overRouters, pollMs, log);
   await replicas?.asked();
-  const operator = createOperator({ generations, verify: verify ?? createTokenVerifier({ jwksUrl: env.jwksUrl }), costLimit: env.costLimit, metrics });
+  const verify = givenVerify ?? createTokenVerifier({ jwksUrl: env.jwksUrl });
+  const link = givenLink ?? (env.serviceSecret === null ? undefined : createIdentityLink({ url: env.subgraphs.identity, secret: env.serviceSecret, edge: randomUUID() }));
+  if (!link) log.warn('HYDROGRAPH_SERVICE_SECRET is not set: applications and their keys are refused');
+  const callers = createCallers({ verify, link, limits: env.documentLimits, log });
+  const operator = createOperator({ generations, callers, costLimit: env.costLimit, metrics });
   const stopping = new AbortController();
   const requestLog = givenLog ? plainRequestLog(givenLog) : createRequestLog(log, env.logLevel);
   const graphql = createGraphQLHttp({ operator, bodyLimit: env.bodyLimit, stopping: stopping.signal, log: requestLog });
@@ -111,6 +120,7 @@ export async function createEdge(env: EdgeEnv, { verify, log: givenLog, pollMs =
       stopping.abort();
       await sockets.close();
       await closeServer(app, silent);
+      await callers.close();
       await generations.close();
       await Promise.all([links.sockets.close(), links.http.close(), replicas?.close()]);
       requestLog.flush();

@@ -21,6 +21,7 @@ export const shape = z.object({
   HYDROGRAPH_COLLECTOR_URL: url.default('http://127.0.0.1:4007').describe('Base URL of the collector: samples that are pushed go there.'),
   HYDROGRAPH_ROUTER_URL: urls.optional().describe('Base URLs of the Apollo Routers that execute queries and mutations, separated by commas, such as http://127.0.0.1:4100; without one the edge executes them itself.'),
   HYDROGRAPH_JWKS_URL: url.optional().describe('Where identity publishes the keys that access tokens are verified with; at HYDROGRAPH_IDENTITY_URL when absent.'),
+  HYDROGRAPH_SERVICE_SECRET: z.string().min(16).optional().describe('Secret of our own services, to ask identity about applications: their keys, limits and trusted documents. Without it applications are refused.'),
   HYDROGRAPH_SUPERGRAPH_FILE: file.default(join(repositoryRoot, 'schema/supergraph.graphql')).describe('The composed supergraph; loaded anew when it changes.'),
   HYDROGRAPH_FRONTEND_DIR: z.union([z.literal('none'), file]).default(join(repositoryRoot, 'frontend/dist')).describe('Folder of the built app; none serves no app.'),
   HYDROGRAPH_PLANNER: z.enum(['auto', 'rust', 'javascript']).default('auto').describe('Query planner of the built-in executor; auto takes the Rust one where it loads.'),
@@ -48,6 +49,8 @@ export interface EdgeEnv {
   /** Base URLs of the Apollo Routers; empty when the edge executes everything itself. */
   routerUrls: readonly string[];
   jwksUrl: string;
+  /** Secret that the edge signs on with at identity; null where applications are refused. */
+  serviceSecret: string | null;
   supergraphFile: string;
   /** Folder of the built frontend; null where this edge serves none. */
   frontendDir: string | null;
@@ -85,6 +88,7 @@ export function readEdgeEnv(source: NodeJS.ProcessEnv = process.env): EdgeEnv {
     collectorUrl: env.HYDROGRAPH_COLLECTOR_URL,
     routerUrls: env.HYDROGRAPH_ROUTER_URL ?? [],
     jwksUrl: env.HYDROGRAPH_JWKS_URL ?? `${subgraphs.identity}/.well-known/jwks.json`,
+    serviceSecret: env.HYDROGRAPH_SERVICE_SECRET ?? null,
     supergraphFile: env.HYDROGRAPH_SUPERGRAPH_FILE,
     frontendDir: env.HYDROGRAPH_FRONTEND_DIR === 'none' ? null : env.HYDROGRAPH_FRONTEND_DIR,
     planner: env.HYDROGRAPH_PLANNER,

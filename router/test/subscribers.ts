@@ -63,8 +63,8 @@ function collect(start: (sink: Sink) => () => void): Subscriber {
 }
 
 /** A graphql-ws client of the edge. */
-export function socketClient(url: string, authorization?: string): Client {
-  return createClient({ url: url.replace(/^http/, 'ws') + '/graphql', webSocketImpl: WebSocket, retryAttempts: 0, lazy: false, onNonLazyError: () => undefined, connectionParams: authorization ? { authorization } : {} });
+export function socketClient(url: string, authorization?: string, more: Record<string, string> = {}): Client {
+  return createClient({ url: url.replace(/^http/, 'ws') + '/graphql', webSocketImpl: WebSocket, retryAttempts: 0, lazy: false, onNonLazyError: () => undefined, connectionParams: { ...(authorization && { authorization }), ...more } });
 }
 
 /** Subscribes over an open client; the token may be the operation's own. */

@@ -26,6 +26,8 @@ export interface AdmittedOperation {
   kind: OperationTypeNode;
   /** Name of the operation; null when it has none. */
   name: string | null;
+  /** Fields it asks at its root, such as `Query.pipes`; without `__typename`. */
+  rootFields: readonly string[];
   /** True when every root field may be asked without a token. */
   publicOnly: boolean;
   /** True when it asks about the schema (`__schema`, `__type`, `__typename`) and nothing else. */
@@ -35,8 +37,11 @@ export interface AdmittedOperation {
 
 /** Reads, checks and remembers documents for one version of the schema. */
 export interface Documents {
-  /** Throws a coded error when the document may not be executed; the verdict on a text is remembered either way. */
-  admit(text: string, operationName: string | null): AdmittedOperation;
+  /**
+   * Throws a coded error when the document may not be executed; the verdict on a text is remembered either way.
+   * @param own limits of the caller, in place of those that hold for everybody.
+   */
+  admit(text: string, operationName: string | null, own?: DocumentLimits): AdmittedOperation;
   /** Variables as the operation declares them, defaults filled in; throws `BAD_USER_INPUT` naming the variable. */
   coerce(operation: AdmittedOperation, variables: Variables): Variables;
 }
@@ -56,10 +61,10 @@ type Verdict = { operations: AdmittedOperation[] } | { errors: readonly GraphQLE
 export function createDocuments({ schema, prices, limits, publicFields, memoryChars = 20_000_000 }: DocumentsOptions): Documents {
   const verdicts = new LRUCache<string, Verdict>({ maxSize: memoryChars, sizeCalculation: (_verdict, text) => text.length + 200 });
 
-  const judge = (text: string): Verdict => {
+  const judge = (text: string, allowed: DocumentLimits): Verdict => {
     try {
-      const document = parseText(text, limits.tokens);
-      checkDocument(document, limits);
+      const document = parseText(text, allowed.tokens);
+      checkDocument(document, allowed);
       const errors = validate(schema, document, undefined, { maxErrors: 20 });
       if (errors.length > 0) return { errors: errors.map(asValidationError) };
       const nodes = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
@@ -79,6 +84,7 @@ export function createDocuments({ schema, prices, limits, publicFields, memoryCh
       node,
       kind: node.operation,
       name: node.name?.value ?? null,
+      rootFields: [...new Set(roots)].filter((field) => field !== '__typename').map((field) => `${rootType}.${field}`),
       publicOnly: roots.every((field) => field === '__typename' || publicFields.has(`${rootType}.${field}`)),
       introspection: node.operation === OperationTypeNode.QUERY && isIntrospection(roots),
       costOf: priceOperation(schema, prices, document, node),
@@ -86,9 +92,11 @@ export function createDocuments({ schema, prices, limits, publicFields, memoryCh
   };
 
   return {
-    admit(text, operationName) {
-      let verdict = verdicts.get(text);
-      if (!verdict) verdicts.set(text, (verdict = judge(text)));
+    admit(text, operationName, own) {
+      // A verdict by other limits is another verdict.
+      const name = own ? `${own.depth} ${own.aliases} ${own.rootFields} ${text}` : text;
+      let verdict = verdicts.get(name);
+      if (!verdict) verdicts.set(name, (verdict = judge(text, own ?? limits)));
       if ('errors' in verdict) throw verdict.errors.length === 1 ? verdict.errors[0] : new AggregateError(verdict.errors);
       return choose(verdict.operations, operationName);
     },

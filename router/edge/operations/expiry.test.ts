@@ -28,7 +28,7 @@ describe('a stream until the token ends', () => {
 
   it('ends a silent stream with UNAUTHENTICATED', async () => {
     const silent: AsyncGenerator<EngineResult> = Object.assign(numbers(0), { next: () => new Promise<never>(() => undefined) });
-    const [last, ...more] = await all(untilExpiry(silent, 1000, () => 1010));
+    const [last, ...more] = await all(untilExpiry(silent, 1000, { now: () => 1010 }));
     expect(last?.errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'expired' });
     expect(more).toEqual([]);
   });

@@ -35,8 +35,13 @@ describe('requests that are wrong before they are GraphQL', () => {
     expect(await post('{"query":"{ version }"}', { 'content-type': type })).toEqual([415, 'BAD_REQUEST']);
   });
 
-  it('says what it does not know of: persisted queries', async () => {
-    expect(await post('{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}')).toEqual([400, 'PERSISTED_QUERY_NOT_SUPPORTED']);
+  it.each([['x', 400, 'BAD_REQUEST'], ['0'.repeat(64), 200, 'PERSISTED_QUERY_NOT_FOUND']])('says what is wrong with the hash of a document: %s', async (sha256Hash, status, code) => {
+    expect(await post(JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } } }))).toEqual([status, code]);
+  });
+
+  it('takes keys of applications only where it can ask identity about them', async () => {
+    const response = await fetch(`${edge.url}/graphql`, { method: 'POST', body: '{"query":"{ version }"}', headers: { 'content-type': 'application/json', 'x-api-key': 'x' } });
+    expect([response.status, ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
   });
 
   it('takes a GET only with a header that another site cannot send, and never a mutation', async () => {

@@ -51,6 +51,8 @@ async function handle(request: IncomingMessage, response: ServerResponse, { oper
       body: bytes ? bodyOf(bytes) : bodyOfLink(request),
       ...(bytes && !format && { bytes }),
       authorization: request.headers.authorization,
+      apiKey: request.headers['x-api-key'] as string | undefined,
+      address: request.socket.remoteAddress,
       requestId: id,
       signal: gone.signal,
       streams: format !== null,
@@ -98,8 +100,8 @@ function refuseProto(key: string, value: unknown): unknown {
 function answer(request: IncomingMessage, response: ServerResponse, id: string, outcome: Outcome): void {
   // The operator gives no stream to a request that cannot take one.
   if (outcome.kind === 'stream') throw new Error('a stream without a format');
-  if (outcome.kind === 'bytes') return send(request, response, id, 200, outcome.bytes);
-  return send(request, response, id, outcome.status, Buffer.from(JSON.stringify(outcome.result)));
+  if (outcome.kind === 'bytes') return send(request, response, id, 200, outcome.bytes, outcome.headers);
+  return send(request, response, id, outcome.status, Buffer.from(JSON.stringify(outcome.result)), outcome.headers);
 }
 
 function send(request: IncomingMessage, response: ServerResponse, id: string, status: number, body: Buffer, headers: Record<string, string> = {}): void {
@@ -120,7 +122,7 @@ async function stream(request: IncomingMessage, response: ServerResponse, id: st
   const stop = () => void events.return(undefined);
   stopping.addEventListener('abort', stop, { once: true });
   try {
-    await writeStream(response, format, events, { ...securityHeaders(request.headers.host), 'x-request-id': id });
+    await writeStream(response, format, events, { ...securityHeaders(request.headers.host), ...outcome.headers, 'x-request-id': id });
   } finally {
     stopping.removeEventListener('abort', stop);
   }
@@ -131,13 +133,13 @@ async function* single(result: EngineResult): AsyncGenerator<EngineResult> {
 }
 
 // A page of another origin cannot add any of these to a request without asking by OPTIONS first, which the edge does not grant.
-const unsafeHeaders = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight', 'graphql-require-preflight', 'x-requested-with', 'x-request-id'];
+const unsafeHeaders = ['authorization', 'x-api-key', 'x-apollo-operation-name', 'apollo-require-preflight', 'graphql-require-preflight', 'x-requested-with', 'x-request-id'];
 
 function bodyOfLink({ headers, url = '' }: IncomingMessage): unknown {
   const preflighted = unsafeHeaders.some((name) => headers[name] !== undefined) || headers['content-type']?.startsWith('application/json');
   if (!preflighted) throw new Refusal('BAD_REQUEST', 'A GET to /graphql needs the header apollo-require-preflight: it keeps other sites from sending links in your name');
   const asked = new URLSearchParams(url.split('?')[1] ?? '');
-  return { query: asked.get('query') ?? undefined, operationName: asked.get('operationName'), variables: fromJson('variables', asked.get('variables')), extensions: fromJson('extensions', asked.get('extensions')) };
+  return { query: asked.get('query') ?? undefined, documentId: asked.get('documentId'), operationName: asked.get('operationName'), variables: fromJson('variables', asked.get('variables')), extensions: fromJson('extensions', asked.get('extensions')) };
 }
 
 function fromJson(name: string, text: string | null): unknown {

@@ -1,7 +1,8 @@
-import type { TokenVerifier, Viewer } from '@hydrograph/access';
-import { ANONYMOUS, scopeOf } from '@hydrograph/access';
+import { ANONYMOUS, scopeOf, Unauthenticated, type Viewer } from '@hydrograph/access';
 import { execute, GraphQLError, OperationTypeNode } from 'graphql';
 import type { AdmittedOperation } from '../admission/documents.ts';
+import { type Caller, type Callers, checkOperations } from '../applications/callers.ts';
+import { type DocumentReference, hashOfBody } from '../applications/persisted-documents.ts';
 import type { EngineRequest, EngineResult, RelayedAnswer } from '../engine/engine.ts';
 import type { Generation, Generations } from '../engine/generations.ts';
 import { raiseNulls } from '../engine/nullability.ts';
@@ -17,6 +18,10 @@ export interface ClientRequest {
   /** The bytes of the body, from a transport that can send the bytes of an answer; not streams. */
   bytes?: Buffer;
   authorization: string | undefined;
+  /** Key of an application, in place of a token. */
+  apiKey?: string | undefined;
+  /** Where the request comes from. */
+  address?: string | undefined;
   requestId: string;
   signal: AbortSignal;
   /** True where the transport can carry a stream. */
@@ -34,18 +39,21 @@ export interface OperationFacts {
   cost?: number;
   viewer?: string;
   tenant?: string;
+  /** The application that calls as itself. */
+  application?: string;
   code?: string;
 }
 
-/** One answer, or a stream of them. `status` is the HTTP status where the transport has one. */
-export type Outcome =
+/** One answer, or a stream of them. `status` and `headers` are of HTTP, where the transport has them. */
+export type Outcome = { headers?: Record<string, string> } & (
   | { kind: 'result'; status: number; result: EngineResult; facts: OperationFacts }
   | { kind: 'bytes'; bytes: Buffer; facts: OperationFacts }
-  | { kind: 'stream'; events: AsyncGenerator<EngineResult>; facts: OperationFacts };
+  | { kind: 'stream'; events: AsyncGenerator<EngineResult>; facts: OperationFacts }
+);
 
 export interface OperatorOptions {
   generations: Generations;
-  verify: TokenVerifier;
+  callers: Callers;
   costLimit: number;
   metrics: EdgeMetrics;
 }
@@ -55,50 +63,65 @@ export interface Operator {
   run(request: ClientRequest): Promise<Outcome>;
 }
 
-interface OperationBody {
-  query: string;
+interface OperationBody extends DocumentReference {
   operationName: string | null;
   variables: Record<string, unknown> | null;
   extensions: Record<string, unknown> | null;
 }
 
-export function createOperator({ generations, verify, costLimit, metrics }: OperatorOptions): Operator {
+export function createOperator({ generations, callers, costLimit, metrics }: OperatorOptions): Operator {
   const joined = createJoinedQueries();
-  const viewerOf = async ({ authorization }: ClientRequest, operation: AdmittedOperation): Promise<Viewer> => {
-    if (!operation.publicOnly) return verify(authorization);
-    if (!authorization) return ANONYMOUS;
+  const viewerOf = ({ viewer, fault }: Caller, operation: AdmittedOperation): Viewer => {
+    if (viewer) return viewer;
     // A token that has gone bad must not keep anybody from signing in: public fields answer without it.
-    return verify(authorization).catch((error: unknown) => {
-      if (error instanceof GraphQLError) return ANONYMOUS;
-      throw error;
-    });
+    if (operation.publicOnly) return ANONYMOUS;
+    throw fault ?? new Unauthenticated('missing');
   };
 
-  const checkCost = (operation: AdmittedOperation, documents: Generation['documents'], variables: Record<string, unknown>, facts: OperationFacts) => {
+  const checkCost = (operation: AdmittedOperation, documents: Generation['documents'], variables: Record<string, unknown>, limit: number, facts: OperationFacts) => {
     const cost = operation.costOf(documents.coerce(operation, variables));
     facts.cost = cost;
-    if (cost > costLimit) throw new Refusal('COST_LIMIT', `The operation costs ${cost}; at most ${costLimit} is allowed. Ask for fewer rows (first) or fewer nested lists`, { cost, limit: costLimit });
+    if (cost > limit) throw new Refusal('COST_LIMIT', `The operation costs ${cost}; at most ${limit} is allowed. Ask for fewer rows (first) or fewer nested lists`, { cost, limit });
   };
 
-  const start = async (request: ClientRequest, generation: Generation, release: () => void, facts: OperationFacts): Promise<Outcome> => {
-    const { query, operationName, variables, extensions } = readBody(request.body);
-    const operation = generation.documents.admit(query, operationName);
+  /** Who calls. A call of an application counts here, whatever becomes of it. */
+  const identify = async (request: ClientRequest, facts: OperationFacts, noteCaller: (caller: Caller) => void): Promise<Caller> => {
+    const caller = await callers.identify(request);
+    noteCaller(caller);
+    const { viewer, application } = caller;
+    if (viewer) {
+      facts.viewer = viewer.id;
+      facts.tenant = viewer.tenantId;
+    }
+    if (application) {
+      facts.application = application.settings.id;
+      const counted = application.allowance.take(application.settings);
+      if (counted) await counted;
+    }
+    return caller;
+  };
+
+  const start = async (request: ClientRequest, generation: Generation, release: () => void, facts: OperationFacts, noteCaller: (caller: Caller) => void): Promise<Outcome> => {
+    const { query, hash, operationName, variables, extensions } = readBody(request.body);
+    const caller = await identify(request, facts, noteCaller);
+    const { application } = caller;
+    const text = callers.documents.textOf({ query, hash }, application?.settings);
+    const operation = generation.documents.admit(typeof text === 'string' ? text : await text, operationName, application?.documentLimits);
     facts.kind = operation.kind;
     facts.name = operation.name;
     if (operation.kind === OperationTypeNode.MUTATION && !request.mutations) throw new Refusal('BAD_REQUEST', 'A mutation must be sent by POST', { status: 405 });
     if (operation.kind === OperationTypeNode.SUBSCRIPTION && !request.streams) {
       throw new Refusal('BAD_REQUEST', 'A subscription needs a stream: a WebSocket (graphql-transport-ws), or Accept: text/event-stream, or Accept: multipart/mixed;subscriptionSpec=1.0', { status: 406 });
     }
-    const viewer = await viewerOf(request, operation);
-    facts.viewer = viewer.id;
-    facts.tenant = viewer.tenantId;
-    checkCost(operation, generation.documents, variables ?? {}, facts);
+    const viewer = viewerOf(caller, operation);
+    if (application) checkOperations(application, operation);
+    checkCost(operation, generation.documents, variables ?? {}, application?.settings.cost ?? costLimit, facts);
     const engineRequest: EngineRequest = {
       operation,
       variables: variables ?? {},
-      ...(viewer.kind !== 'anonymous' && request.authorization && { authorization: request.authorization }),
+      ...(viewer.kind !== 'anonymous' && caller.authorization && { authorization: caller.authorization }),
       requestId: request.requestId,
-      ...(request.bytes && !extensions && { body: request.bytes }),
+      ...(request.bytes && !extensions && hash === undefined && { body: request.bytes }),
       signal: request.signal,
     };
     const present = (result: EngineResult) => presentResult(generation, operation, result, request);
@@ -115,7 +138,7 @@ export function createOperator({ generations, verify, costLimit, metrics }: Oper
       metrics.subscriptions.dec();
       release();
     };
-    return { kind: 'stream', events: withEnd(follow(untilExpiry(answer, viewer.expiresAt), present, metrics), leave), facts };
+    return { kind: 'stream', events: withEnd(follow(untilExpiry(answer, viewer.expiresAt, { ended: caller.ended }), present, metrics), leave), facts };
   };
 
   return {
@@ -124,14 +147,16 @@ export function createOperator({ generations, verify, costLimit, metrics }: Oper
       const facts: OperationFacts = {};
       const started = performance.now();
       let outcome: Outcome | undefined;
+      let caller: Caller | undefined;
       try {
-        outcome = await start(request, generation, release, facts);
+        outcome = await start(request, generation, release, facts, (known) => (caller = known));
       } catch (error) {
         outcome = refused(error, request, facts);
       } finally {
         if (outcome?.kind !== 'stream') release();
       }
       metrics.operation(facts, (performance.now() - started) / 1000);
+      if (caller?.application) outcome.headers = { ...outcome.headers, ...caller.application.allowance.headers() };
       return outcome;
     },
   };
@@ -140,13 +165,14 @@ export function createOperator({ generations, verify, costLimit, metrics }: Oper
 function readBody(body: unknown): OperationBody {
   if (Array.isArray(body)) throw new Refusal('BAD_REQUEST', 'Send one operation in a request: batches are not taken');
   if (!isObject(body)) throw notThat('it is not');
-  const { query, operationName = null, variables = null, extensions = null } = body;
-  if (query === undefined && extensions) throw new Refusal('BAD_REQUEST', 'PersistedQueryNotSupported: send the text of the document as query', { code: 'PERSISTED_QUERY_NOT_SUPPORTED' });
-  if (typeof query !== 'string') throw notThat('query must be a string');
+  const { operationName = null, variables = null, extensions = null } = body;
+  const query = body['query'] ?? undefined;
   if (operationName !== null && typeof operationName !== 'string') throw notThat('operationName must be a string');
   if (variables !== null && !isObject(variables)) throw notThat('variables must be an object');
   if (extensions !== null && !isObject(extensions)) throw notThat('extensions must be an object');
-  return { query, operationName, variables, extensions };
+  const hash = hashOfBody(body['documentId'], extensions);
+  if (typeof query !== 'string' && (query !== undefined || hash === undefined)) throw notThat('query must be a string');
+  return { query, hash, operationName, variables, extensions };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -220,5 +246,6 @@ function refused(error: unknown, { requestId, log }: ClientRequest, facts: Opera
   const coded = first instanceof GraphQLError && typeof first.extensions.code === 'string';
   const errors = faults.map((fault) => presentError(fault, requestId, (hidden) => log.error({ err: hidden, requestId }, 'the edge failed')));
   facts.code = String(errors[0]?.extensions?.code);
-  return { kind: 'result', status: coded ? statusOf(first) : 500, result: { errors } as EngineResult, facts };
+  const retryAfterS = first?.extensions?.['retryAfterS'];
+  return { kind: 'result', status: coded ? statusOf(first) : 500, result: { errors } as EngineResult, facts, ...(typeof retryAfterS === 'number' && { headers: { 'retry-after': String(retryAfterS) } }) };
 }

@@ -10,6 +10,10 @@ export type RefusalCode =
   | 'DOCUMENT_LIMIT'
   | 'COST_LIMIT'
   | 'RATE_LIMITED'
+  | 'QUOTA'
+  | 'FORBIDDEN'
+  | 'DOCUMENT_NOT_TRUSTED'
+  | 'PERSISTED_QUERY_NOT_FOUND'
   | 'MIXED_INTROSPECTION'
   | 'NOT_FOUND'
   | 'SERVICE_UNAVAILABLE'
@@ -17,8 +21,11 @@ export type RefusalCode =
 
 const statuses: Partial<Record<RefusalCode, number>> = {
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  DOCUMENT_NOT_TRUSTED: 403,
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
+  QUOTA: 429,
   INTERNAL_SERVER_ERROR: 500,
   SERVICE_UNAVAILABLE: 503,
 };

@@ -6,7 +6,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { FastifyBaseLogger } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { EngineResult } from '../engine/engine.ts';
-import type { Operator, Outcome } from './operator.ts';
+import type { ClientRequest, Operator, Outcome } from './operator.ts';
 
 export interface WebSocketOptions {
   server: Server;
@@ -50,7 +50,8 @@ export function serveWebSockets({ server, operator, log, messageLimit, operation
     const started = performance.now();
     const outcome = await operator.run({
       body: payload,
-      authorization: tokenOf(payload.extensions) ?? tokenOf(connectionParams) ?? peer.request.headers.authorization,
+      ...credentialsOf(peer, connectionParams, payload.extensions),
+      address: peer.request.socket.remoteAddress,
       requestId,
       signal: gone.signal,
       streams: true,
@@ -145,6 +146,14 @@ function resultOf(args: ExecutionArgs): never {
 function tooMany(limit: number): Outcome {
   const code = 'RATE_LIMITED';
   return { kind: 'result', status: 429, result: { errors: [{ message: `At most ${limit} operations may run on one WebSocket`, extensions: { code } }] }, facts: { code } };
+}
+
+/** A key counts where it was given with the connection, unless the operation has a token of its own. */
+function credentialsOf({ request }: Peer, connectionParams: unknown, extensions: unknown): Pick<ClientRequest, 'authorization' | 'apiKey'> {
+  const { apiKey = request.headers['x-api-key'] } = (connectionParams ?? {}) as Record<string, unknown>;
+  const own = tokenOf(extensions);
+  if (!own && typeof apiKey === 'string') return { authorization: undefined, apiKey };
+  return { authorization: own ?? tokenOf(connectionParams) ?? request.headers.authorization };
 }
 
 function tokenOf(carrier: unknown): string | undefined {
