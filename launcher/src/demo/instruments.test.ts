@@ -1,6 +1,7 @@
 import { createHydraulics, createTown, placeNetwork, readInp, summarise, type HydraulicStep } from '@hydrograph/networks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { instrumentsOf, loggersOf } from './instruments.ts';
+import { areasTogether } from './seed-network.ts';
 import { pumpingSites } from './seed-utility.ts';
 import { townInp } from './town-import.ts';
 
@@ -42,6 +43,17 @@ describe('the gauges of the demo town', () => {
   it('show power only where a pump runs', () => {
     const [site] = pumpingSites(plan);
     for (const { id } of site?.pumps ?? []) expect(valueOf(`${site?.stationCode}-${id}-JT`) > 0).toBe(valueOf(`${site?.stationCode}-${id}-XS`) === 1);
+  });
+});
+
+describe('the areas of the demo town', () => {
+  it('are told zone by zone, each before the areas inside it', () => {
+    const zone = (id: string) => ({ id, level: 1 }) as (typeof plan.dmas)[number];
+    const inside = (parentId: string, count: number) => Array.from({ length: count }, (_, at) => ({ id: `${parentId}.${at}`, level: 2, parentId }) as (typeof plan.dmas)[number]);
+    const batches = areasTogether([zone('A'), zone('B'), zone('C'), ...inside('A', 40), ...inside('B', 10), ...inside('C', 50)]);
+    expect(batches.map((batch) => batch.length)).toEqual([52, 51]);
+    expect(batches.map((batch) => batch.filter(({ level }) => level === 1).map(({ id }) => id))).toEqual([['A', 'B'], ['C']]);
+    expect(areasTogether(plan.dmas).flat()).toHaveLength(plan.dmas.length);
   });
 });
 

@@ -8,6 +8,7 @@ import { keepEnergy, meteredPumps } from './history/energy.ts';
 import { openLedger } from './history/ledger.ts';
 import { instrumentsOf } from './instruments.ts';
 import { live } from './live.ts';
+import { keptTown } from './kept-town.ts';
 import { createRegister } from './register.ts';
 import { seedFittings, seedMeasurement, seedPipeDescriptions } from './seed-network.ts';
 import { seedCameras } from './seed-cameras.ts';
@@ -34,9 +35,11 @@ const rest = (workedMs: number) => pause(Math.min(longestRestMs, Math.max(20, wo
 
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => process.exit(0));
 
-const plan = createTown({ size: env.size });
-const instruments = instrumentsOf(plan);
 const folder = join(env.dataDir, 'demo');
+const kept = await keptTown(folder, env.size);
+const keptPlan = await kept.read();
+const plan = keptPlan ?? createTown({ size: env.size });
+const instruments = instrumentsOf(plan);
 const telemetry = createTelemetry(plan, instruments, createTypicalDays(plan, instruments, folder));
 // Solved while the network is imported; should it fail, the first live round says so.
 const solved = telemetry.prepare(Date.now(), Date.now()).then(() => log('hydraulics solved'), () => undefined);
@@ -56,9 +59,9 @@ if (!modelId) {
 log('network imported', { modelId, nodes: plan.network.nodes.length, links: plan.network.links.length });
 const ledger = await openLedger(join(folder, `history-${encodeURIComponent(modelId)}.json`));
 // Once it has lived its points are registered.
-const known = ledger.spans('samples').length > 0;
-if (!known) await seedMeasurement(register, plan);
-if (!known) log('stations and points registered', { points: instruments.length });
+const hasLived = ledger.spans('samples').length > 0;
+if (!hasLived) await seedMeasurement(register, plan);
+if (!hasLived) log('stations and points registered', { points: instruments.length });
 await solved;
 const first = Promise.withResolvers<void>();
 const living = live({
@@ -75,10 +78,11 @@ const living = live({
 });
 setInterval(() => void ledger.save().catch((error: unknown) => log('the ledger of the history was not written', { reason: String(error) })), saveEveryMs);
 // In a database that came from a backup they may not be.
-if (known) await seedMeasurement(register, plan);
+if (hasLived) await seedMeasurement(register, plan);
 await first.promise;
 await importGround(client, plan);
 log('base map sent');
+if (!keptPlan) await kept.write(plan);
 
 const history = { client, telemetry, ledger, days: env.historyDays, rest, log };
 const filling = backfill(history);

@@ -1,4 +1,4 @@
-import type { ProductClient } from '../client/product-client.ts';
+import { RequestRefused, type ProductClient } from '../client/product-client.ts';
 
 /** A list of the graph whose rows have a code, and the mutation that adds to it. */
 interface Addable<T> {
@@ -17,6 +17,7 @@ interface UserErrors {
 }
 
 const pageSize = 500;
+const mostFailures = 10;
 
 /** The town's entry into the register: whatever is there already stays, so that it can be broken off and taken up again. */
 export interface Register {
@@ -48,19 +49,32 @@ export function createRegister(client: ProductClient, breathe: () => Promise<voi
       await breathe();
     }
   };
+  // Whoever does not answer in time may have done it all the same: what is there is looked up before more is sent.
+  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let failures = 1; ; failures += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (failures === mostFailures || !(error instanceof RequestRefused) || error.code !== 'SERVICE_UNAVAILABLE') throw error;
+        await breathe();
+      }
+    }
+  };
   return {
     ids,
-    add: async (what) => {
-      const codes = what.items.map(({ code }) => code);
-      const present = await ids(what.list, codes);
-      const missing = what.items.filter(({ code }) => !present.has(code));
-      await send(what, missing);
-      return missing.length > 0 ? ids(what.list, codes) : present;
-    },
-    describe: async (what) => {
-      const bare = await ids(what.list, what.items.map(({ code }) => code), what.undescribed);
-      await send(what, what.items.filter(({ code }) => bare.has(code)));
-    },
+    add: (what) =>
+      patiently(async () => {
+        const codes = what.items.map(({ code }) => code);
+        const present = await ids(what.list, codes);
+        const missing = what.items.filter(({ code }) => !present.has(code));
+        await send(what, missing);
+        return missing.length > 0 ? ids(what.list, codes) : present;
+      }),
+    describe: (what) =>
+      patiently(async () => {
+        const bare = await ids(what.list, what.items.map(({ code }) => code), what.undescribed);
+        await send(what, what.items.filter(({ code }) => bare.has(code)));
+      }),
   };
 }
 

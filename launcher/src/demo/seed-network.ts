@@ -1,4 +1,4 @@
-import type { TownPlan, TownStationKind } from '@hydrograph/networks';
+import type { TownDma, TownPlan, TownStationKind } from '@hydrograph/networks';
 import { instrumentsOf, loggersOf, type ElementList, type Instrument } from './instruments.ts';
 import type { Register } from './register.ts';
 
@@ -8,9 +8,10 @@ const point = (at: readonly [number, number]): object => ({ type: 'Point', coord
 
 /** What can be measured: district metered areas, stations and points. Needed before the first live number. */
 export async function seedMeasurement(register: Register, plan: TownPlan): Promise<Instrument[]> {
-  // Parents before their children, and all at once: each junction is then given its area once.
-  const dmas = plan.dmas.toSorted((a, b) => a.level - b.level).map(({ id, name, parentId, outline }) => ({ code: id, name: name.zh, nameEn: name.en, parentCode: parentId, boundary: { type: 'Polygon', coordinates: [outline] } }));
-  await register.add({ list: 'dmas', mutation: 'defineDmas', inputType: 'DefineDmasInput', items: dmas, input: (items) => ({ dmas: items }), batch: 200 });
+  for (const areas of areasTogether(plan.dmas)) {
+    const dmas = areas.map(({ id, name, parentId, outline }) => ({ code: id, name: name.zh, nameEn: name.en, parentCode: parentId, boundary: { type: 'Polygon', coordinates: [outline] } }));
+    await register.add({ list: 'dmas', mutation: 'defineDmas', inputType: 'DefineDmasInput', items: dmas, input: (items) => ({ dmas: items }), batch: dmas.length });
+  }
   const elements = await elementIds(register, plan);
   const stations = [
     ...plan.stations.map(({ id, kind, name, at, nodeIds, linkIds }) => ({
@@ -38,6 +39,21 @@ export async function seedMeasurement(register: Register, plan: TownPlan): Promi
   }));
   await register.add({ list: 'points', mutation: 'registerPoints', inputType: 'RegisterPointsInput', items: points, input: (items) => ({ points: items }), batch: 300 });
   return instruments;
+}
+
+/** So many areas hold the junctions that are given their area within some seconds. */
+const areasAtOnce = 60;
+
+/** Whole zones, each before the areas inside it: a junction is then given its area once, not that of the zone and later its own. */
+export function areasTogether(dmas: readonly TownDma[]): TownDma[][] {
+  const batches: TownDma[][] = [];
+  for (const zone of dmas.filter(({ level }) => level === 1)) {
+    const areas = [zone, ...dmas.filter(({ parentId }) => parentId === zone.id)];
+    const last = batches.at(-1);
+    if (last && last.length + areas.length <= areasAtOnce) last.push(...areas);
+    else batches.push(areas);
+  }
+  return batches;
 }
 
 /** Isolation valves and hydrants. */

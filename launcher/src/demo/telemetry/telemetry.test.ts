@@ -49,17 +49,14 @@ function inflow(from: Telemetry, dmaId: string, [start, end]: readonly [number, 
 }
 
 describe('the telemetry of the town', () => {
-  it('shows a night flow of 20 to 40 % of the mean where people live, at each metered area', () => {
+  it('shows a night flow of 20 to 40 % of the mean at each metered area', () => {
     const ratios = areas.map(({ id }) => {
       const flows = inflow(telemetry, id, week);
       const night = flows.filter(({ time }) => ((time - monday) % DAY_MS) / HOUR_MS >= 2 && ((time - monday) % DAY_MS) / HOUR_MS < 5);
       const hourly = Array.from({ length: night.length / 4 }, (_, hour) => mean(night.slice(hour * 4, hour * 4 + 4).map(({ flow }) => flow)));
       return Math.min(...hourly) / mean(flows.map(({ flow }) => flow));
     });
-    const usual = ratios.filter((ratio) => ratio >= 0.2 && ratio <= 0.4);
-    // Works run at night and offices do not: an area of either may leave the band.
-    expect(usual.length / ratios.length).toBeGreaterThan(0.7);
-    for (const ratio of ratios) expect(ratio).toSatisfy((value: number) => value > 0.12 && value < 0.55);
+    for (const ratio of ratios) expect(ratio).toSatisfy((value: number) => value > 0.2 && value < 0.4);
   });
 
   it('has a weekend: the morning begins later', () => {

@@ -10,7 +10,9 @@ export function between(a: Point, b: Point, share: number): Point {
 }
 
 export function distance(a: Point, b: Point): number {
-  return Math.hypot(b[0] - a[0], b[1] - a[1]);
+  // Asked millions of times for a large town: Math.hypot costs ten times as much.
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** Length of a line, m. */
@@ -48,7 +50,7 @@ export function offset(point: Point, a: Point, b: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const square = dx * dx + dy * dy;
   const share = square === 0 ? 0 : Math.max(0, Math.min(1, ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / square));
-  return Math.hypot(point[0] - a[0] - share * dx, point[1] - a[1] - share * dy);
+  return distance(point, [a[0] + share * dx, a[1] + share * dy]);
 }
 
 /** Distance of a point from a line. */

@@ -75,6 +75,25 @@ describe.each([['small', 2026, 1000, 168], ['small', 7, 1000, 24], ['small', 99,
     expect(Math.max(...demandM3PerH) / mean).toBeLessThan(1.8);
   }, 120_000);
 
+  it('has a night flow of 20 to 40 % of the mean in each metered area, be it of homes, offices or works', () => {
+    const patterns = new Map(town.network.patterns.map(({ id, multipliers }) => [id, multipliers]));
+    const weeks = new Map<string, number[]>();
+    town.network.nodes.forEach((node, at) => {
+      const area = town.nodeRecords[at]?.dmaId;
+      if (node.kind !== 'junction' || area === undefined) return;
+      const week = weeks.get(area) ?? Array.from({ length: 168 }, () => 0);
+      weeks.set(area, week);
+      for (const { m3PerH, patternId = '' } of node.demands) week.forEach((_, hour) => (week[hour] = week[hour]! + m3PerH * (patterns.get(patternId)?.[hour % (patterns.get(patternId)?.length ?? 1)] ?? 1)));
+    });
+    const ratios = [...weeks.values()].map((week) => {
+      const nights = Array.from({ length: 7 }, (_, day) => Math.min(...week.slice(day * 24 + 2, day * 24 + 5)));
+      return sum(nights) / 7 / (sum(week) / 168);
+    });
+    expect(ratios).toHaveLength(town.dmas.filter(({ level }) => level === 2).length);
+    expect(Math.min(...ratios)).toBeGreaterThan(0.2);
+    expect(Math.max(...ratios)).toBeLessThan(0.4);
+  });
+
   it('has the figures of a city: pipe to the customer, valves to the kilometre, use to the head', () => {
     const customers = sum(town.nodeRecords.map((record) => record.customers));
     const population = sum(town.nodeRecords.map((record) => record.population));

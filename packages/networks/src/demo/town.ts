@@ -61,6 +61,7 @@ export function createTown({ size, seed = 2026, centre = [87.6168, 43.8256] }: T
   const model = modelTown({ ...design, size });
   const streets = nameStreets(laid, seed, toEarth);
   const records = recordTown({ ...design, districts, lattice, streets, model, toEarth });
+  const nodePositions = model.network.nodes.map(({ at }) => toEarth(at as Point));
   const name = { zh: '水韵新城', en: 'Shuiyun New Town' };
   return {
     size,
@@ -68,8 +69,8 @@ export function createTown({ size, seed = 2026, centre = [87.6168, 43.8256] }: T
     name,
     centre,
     network: model.network,
-    nodePositions: model.network.nodes.map(({ at }) => toEarth(at as Point)),
-    linkLines: linesOf(model.network, toEarth),
+    nodePositions,
+    linkLines: linesOf(model.network, nodePositions, toEarth),
     river: riverOf(lattice).map(toEarth),
     ...records,
     ground: {
@@ -124,7 +125,7 @@ function earthFrom(centre: LonLat): (point: readonly [number, number]) => LonLat
   };
 }
 
-function linesOf(network: TownPlan['network'], toEarth: (point: readonly [number, number]) => LonLat): LonLat[][] {
-  const places = new Map(network.nodes.map(({ id, at }) => [id, at as Point]));
-  return network.links.map(({ from, to, vertices }) => [places.get(from) as Point, ...vertices, places.get(to) as Point].map(toEarth));
+function linesOf({ nodes, links }: TownPlan['network'], positions: readonly LonLat[], toEarth: (point: readonly [number, number]) => LonLat): LonLat[][] {
+  const places = new Map(nodes.map(({ id }, at) => [id, positions[at] as LonLat]));
+  return links.map(({ from, to, vertices }) => [places.get(from) as LonLat, ...vertices.map(toEarth), places.get(to) as LonLat]);
 }

@@ -20,6 +20,8 @@ export interface Source {
 }
 
 const PLANT_OUTSIDE_M = 520;
+/** More open land than this around a plant is no better. */
+const CLEAR_M = 950;
 const RIVER_NEAR_M = 1700;
 
 /** A plant for every second band of zones beyond the edge of the town; the zones above are boosted from the band below. */
@@ -67,12 +69,14 @@ function sitePlant(network: DraftNetwork, lattice: Lattice, zone: number, built:
     for (let step = 0; step < 12; step += 1) {
       const angle = (step / 12) * 2 * Math.PI;
       const at: Point = [x + Math.cos(angle) * PLANT_OUTSIDE_M, y + Math.sin(angle) * PLANT_OUTSIDE_M];
-      const clear = built.reduce((least, place) => Math.min(least, distance(place, at)), Number.POSITIVE_INFINITY);
       const others = taken.reduce((least, place) => Math.min(least, distance(place, at)), 3000);
       const fromRiver = toRiver(at);
-      if (fromRiver < lattice.riverWidthM * 1.2 || crosses([at, [x, y]])) continue;
+      if (fromRiver < lattice.riverWidthM * 1.2) continue;
       // Upstream of the town, which lies in the south, the river is clean.
-      const score = Math.min(clear, 950) + Math.min(others, 1500) * 0.3 - Math.min(fromRiver, 2500) * 0.28 - (400 * at[1]) / lattice.reach;
+      const elsewise = Math.min(others, 1500) * 0.3 - Math.min(fromRiver, 2500) * 0.28 - (400 * at[1]) / lattice.reach;
+      // Looking at every house of the town is only worth it where this could become the best place.
+      if ((best !== undefined && elsewise + CLEAR_M <= best.score) || crosses([at, [x, y]])) continue;
+      const score = elsewise + built.reduce((least, place) => Math.min(least, distance(place, at)), CLEAR_M);
       if (best === undefined || score > best.score) best = { score, at, feed };
     }
   }

@@ -58,10 +58,11 @@ export function unproject(east: number, north: number, centralMeridian: number):
 // Newton's iteration from the tangent of the conformal to that of the geographic latitude (Karney 2011, eq. 19 to 21).
 function geographicLatitude(conformal: number): number {
   let tau = conformal;
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0, step = 1; round < 5 && Math.abs(step) > 1e-15; round += 1) {
     const sigma = Math.sinh(E * Math.atanh((E * tau) / Math.hypot(1, tau)));
     const reached = tau * Math.hypot(1, sigma) - sigma * Math.hypot(1, tau);
-    tau += ((conformal - reached) / Math.hypot(1, reached)) * ((1 + (1 - E * E) * tau * tau) / ((1 - E * E) * Math.hypot(1, tau)));
+    step = ((conformal - reached) / Math.hypot(1, reached)) * ((1 + (1 - E * E) * tau * tau) / ((1 - E * E) * Math.hypot(1, tau)));
+    tau += step;
   }
   return Math.atan(tau);
 }
