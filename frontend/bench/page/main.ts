@@ -41,6 +41,7 @@ function viewOf(elements: MapElements, surface: Surface): MapView {
     visible: Object.fromEntries(switchableLayers.map((layer) => [layer, true])) as MapView['visible'],
     baseMap: undefined,
     measured: undefined,
+    meters: new Map(),
     tankShares: new Map(),
     live: undefined,
     theme: 'dark',

@@ -38,6 +38,9 @@ type Documents = {
     "\n  query PointsToday($ids: [ID!]!, $first: Int!, $from: DateTime!, $to: DateTime!) {\n    points(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        id\n        history(from: $from, to: $to, maxPoints: 1) {\n          minimum\n          maximum\n        }\n      }\n    }\n  }\n": typeof types.PointsTodayDocument,
     "\n  query PipeHistory($id: ID!) {\n    pipe(id: $id) {\n      id\n      history(first: 20) {\n        validFrom\n        validTo\n        changedBy\n        changeReason\n        diameterMm\n        lengthM\n        roughness\n        material\n        installedYear\n        pipeStatus: status\n      }\n    }\n  }\n": typeof types.PipeHistoryDocument,
     "\n  query People($ids: [ID!]!) {\n    users(filter: { id: { in: $ids } }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PeopleDocument,
+    "\n  query MapMeterTotal {\n    waterMeters(first: 1) {\n      totalCount\n    }\n  }\n": typeof types.MapMeterTotalDocument,
+    "\n  query MapMeterCounts($ids: [ID!]!, $first: Int!) {\n    junctions(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        id\n        waterMeterCount\n      }\n    }\n  }\n": typeof types.MapMeterCountsDocument,
+    "\n  query MapMeterAt($junctionId: ID!) {\n    waterMeters(filter: { junctionId: { eq: $junctionId } }, first: 1) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.MapMeterAtDocument,
     "\n  query MapStations($first: Int!, $after: String) {\n    stations(first: $first, after: $after) {\n      nodes {\n        id\n        kind\n        points {\n          id\n          quantity\n          unit\n          latest {\n            pointId\n            time\n            value\n            quality\n            reason\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MapStationsDocument,
     "\n  query MapSummary {\n    networkSummary {\n      pipeLengthKm\n      pointCount\n    }\n  }\n": typeof types.MapSummaryDocument,
     "\n  query MapTanks($first: Int!) {\n    tanks(first: $first) {\n      nodes {\n        id\n        minimumLevelM\n        maximumLevelM\n        points {\n          id\n          quantity\n          latest {\n            pointId\n            time\n            value\n            quality\n            reason\n          }\n        }\n      }\n    }\n  }\n": typeof types.MapTanksDocument,
@@ -77,6 +80,9 @@ const documents: Documents = {
     "\n  query PointsToday($ids: [ID!]!, $first: Int!, $from: DateTime!, $to: DateTime!) {\n    points(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        id\n        history(from: $from, to: $to, maxPoints: 1) {\n          minimum\n          maximum\n        }\n      }\n    }\n  }\n": types.PointsTodayDocument,
     "\n  query PipeHistory($id: ID!) {\n    pipe(id: $id) {\n      id\n      history(first: 20) {\n        validFrom\n        validTo\n        changedBy\n        changeReason\n        diameterMm\n        lengthM\n        roughness\n        material\n        installedYear\n        pipeStatus: status\n      }\n    }\n  }\n": types.PipeHistoryDocument,
     "\n  query People($ids: [ID!]!) {\n    users(filter: { id: { in: $ids } }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.PeopleDocument,
+    "\n  query MapMeterTotal {\n    waterMeters(first: 1) {\n      totalCount\n    }\n  }\n": types.MapMeterTotalDocument,
+    "\n  query MapMeterCounts($ids: [ID!]!, $first: Int!) {\n    junctions(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        id\n        waterMeterCount\n      }\n    }\n  }\n": types.MapMeterCountsDocument,
+    "\n  query MapMeterAt($junctionId: ID!) {\n    waterMeters(filter: { junctionId: { eq: $junctionId } }, first: 1) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.MapMeterAtDocument,
     "\n  query MapStations($first: Int!, $after: String) {\n    stations(first: $first, after: $after) {\n      nodes {\n        id\n        kind\n        points {\n          id\n          quantity\n          unit\n          latest {\n            pointId\n            time\n            value\n            quality\n            reason\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MapStationsDocument,
     "\n  query MapSummary {\n    networkSummary {\n      pipeLengthKm\n      pointCount\n    }\n  }\n": types.MapSummaryDocument,
     "\n  query MapTanks($first: Int!) {\n    tanks(first: $first) {\n      nodes {\n        id\n        minimumLevelM\n        maximumLevelM\n        points {\n          id\n          quantity\n          latest {\n            pointId\n            time\n            value\n            quality\n            reason\n          }\n        }\n      }\n    }\n  }\n": types.MapTanksDocument,
@@ -202,6 +208,18 @@ export function graphql(source: "\n  query PipeHistory($id: ID!) {\n    pipe(id:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query People($ids: [ID!]!) {\n    users(filter: { id: { in: $ids } }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query People($ids: [ID!]!) {\n    users(filter: { id: { in: $ids } }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MapMeterTotal {\n    waterMeters(first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query MapMeterTotal {\n    waterMeters(first: 1) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MapMeterCounts($ids: [ID!]!, $first: Int!) {\n    junctions(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        id\n        waterMeterCount\n      }\n    }\n  }\n"): (typeof documents)["\n  query MapMeterCounts($ids: [ID!]!, $first: Int!) {\n    junctions(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        id\n        waterMeterCount\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MapMeterAt($junctionId: ID!) {\n    waterMeters(filter: { junctionId: { eq: $junctionId } }, first: 1) {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query MapMeterAt($junctionId: ID!) {\n    waterMeters(filter: { junctionId: { eq: $junctionId } }, first: 1) {\n      nodes {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

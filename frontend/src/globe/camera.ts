@@ -13,6 +13,8 @@ export interface CameraPlace {
 
 /** How a network is shown at first: from the south-west, low enough that hills and mains have depth. */
 const firstLook = { heading: CesiumMath.toRadians(18), pitch: CesiumMath.toRadians(-38) };
+/** As wide to its height as a screen on which the range of the first look just holds the town. */
+const usualAspect = 1.6;
 /** Steeper on a screen held upright, which a flat view would leave mostly empty. */
 const uprightPitch = CesiumMath.toRadians(-56);
 
@@ -66,8 +68,8 @@ export function flyToExtent(scene: Scene, { west, south, east, north }: Extent, 
   const frame = Transforms.eastNorthUpToFixedFrame(sphere.center);
   Matrix4.multiplyByPoint(frame, new Cartesian3(-Math.sin(heading) * short, -Math.cos(heading) * short, 0), sphere.center);
   const aspect = scene.canvas.clientWidth / Math.max(scene.canvas.clientHeight, 1);
-  // On a phone held upright the width is what is short.
-  const range = Math.max(sphere.radius, 300) * (isUpright(scene) ? 1.35 / Math.max(aspect, 0.4) : 1.75);
+  // On a phone held upright the width is what is short, on a wall of screens the height.
+  const range = Math.max(sphere.radius, 300) * (isUpright(scene) ? 1.35 / Math.max(aspect, 0.4) : 1.75 * Math.max(1, aspect / usualAspect));
   return fly(scene, sphere, range, durationS);
 }
 

@@ -18,7 +18,7 @@ import { isSameElement, type ElementRef, type LayerContext, type MapLayer, type 
 import { steerByKeys } from './keyboard.ts';
 import { middleOf } from './middle-of.ts';
 import { createMotion } from './motion.ts';
-import { createPicker, groundUnder, hydrantsUntil, junctionsUntil, valvesUntil, type GroundPlace } from './picking.ts';
+import { createPicker, groundUnder, hydrantsUntil, junctionsUntil, meterOffsetPx, metersUntil, valvesUntil, type GroundPlace } from './picking.ts';
 import { metresPerPixelAt, screenScale } from './screen-scale.ts';
 import { followPointer } from './pointer.ts';
 import { createWidget, isSoftwareRendered } from './widget.ts';
@@ -50,6 +50,8 @@ export interface Globe {
   zoom(factor: number): void;
   /** Element under a pixel of the map. */
   pick(x: number, y: number): ElementRef | undefined;
+  /** Rows of the junctions whose meters would be shown now; none while the camera is too far off. */
+  junctionsInSight(): number[];
   /** Pixel of a place on the ground, or of the middle of an element. */
   project(longitude: number, latitude: number): [x: number, y: number] | undefined;
   projectElement(element: ElementRef): [x: number, y: number] | undefined;
@@ -103,6 +105,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     createPipeLayer(),
     createDotLayer({ kind: 'junctions', layer: 'junctions', colour: '#d7ecff', outline: '#0b1a2a', sizePx: 5, untilMetresPerPixel: junctionsUntil }),
     createSymbolLayer({ kind: 'hydrants', layer: 'hydrants', symbol: 'hydrant', sizePx: 17, untilMetresPerPixel: hydrantsUntil }),
+    createSymbolLayer({ kind: 'junctions', layer: 'meters', symbol: 'meter', sizePx: 17, untilMetresPerPixel: metersUntil, offsetPx: meterOffsetPx, countOf: ({ meters }, row) => meters.get(row) ?? 0 }),
     createSymbolLayer({ kind: 'valves', layer: 'valves', symbol: 'valve', sizePx: 17, untilMetresPerPixel: valvesUntil }),
     createTankLayer(),
     createSymbolLayer({ kind: 'pumps', layer: 'pumps', symbol: 'pump', sizePx: 26, untilMetresPerPixel: 60 }),
@@ -222,6 +225,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     },
     zoom,
     pick: (x, y) => (view ? picker.pick(view, x, y) : undefined),
+    junctionsInSight: () => (view && view.visible.meters && context.metresPerPixel() <= metersUntil ? picker.inSight(view, 'junctions') : []),
     project: (longitude, latitude) => toPixel(Cartesian3.fromDegrees(longitude, latitude, view?.surface.groundAt(longitude, latitude) ?? 0)),
     projectElement: (element) => toPixel(view && middleOf(view, element)),
     rendered,

@@ -8,7 +8,7 @@ import type { Surface } from './surface.ts';
 import type { MapThemeName } from './theme.ts';
 
 /** What a visitor can switch on and off. */
-export const switchableLayers = ['pipes', 'junctions', 'valves', 'hydrants', 'tanks', 'pumps', 'stations', 'dmas', 'basemap', 'buildings', 'names', 'ground'] as const;
+export const switchableLayers = ['pipes', 'junctions', 'valves', 'hydrants', 'meters', 'tanks', 'pumps', 'stations', 'dmas', 'basemap', 'buildings', 'names', 'ground'] as const;
 export type SwitchableLayer = (typeof switchableLayers)[number];
 
 /** A course or a ring that a visitor points out. Replaced as a whole. */
@@ -21,6 +21,8 @@ export interface Measured {
 export interface ElementRef {
   kind: ElementKind;
   row: number;
+  /** The water meters of a junction are meant, not the junction itself. */
+  part?: 'meters';
 }
 
 /** Everything that decides how the map looks, except the camera. Replaced as a whole, never changed in place. */
@@ -36,6 +38,8 @@ export interface MapView {
   measured: Measured | undefined;
   /** Share of its height that each tank is filled to, by row; rows left out are not measured. */
   tankShares: ReadonlyMap<number, number>;
+  /** How many water meters a junction feeds, by its row; those not asked for yet are left out. */
+  meters: ReadonlyMap<number, number>;
   /** What is known of pressure and flow in each pipe now. */
   live: PipeLive | undefined;
   flows: ColourScale;
@@ -78,5 +82,5 @@ export interface MapLayer {
 
 /** True when both name the same element, or both none. */
 export function isSameElement(left: ElementRef | undefined, right: ElementRef | undefined): boolean {
-  return left?.kind === right?.kind && left?.row === right?.row;
+  return left?.kind === right?.kind && left?.row === right?.row && left?.part === right?.part;
 }

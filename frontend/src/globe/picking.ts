@@ -24,6 +24,10 @@ interface NodeKind {
 export const valvesUntil = 1.25;
 export const hydrantsUntil = 0.95;
 export const junctionsUntil = 1.1;
+export const metersUntil = hydrantsUntil;
+/** Where the meters of a junction are drawn, in pixels from it: beside the pipe, as the house is. */
+export const meterOffsetPx = { x: 13, y: -15 };
+const meterReachPx = 10;
 
 /** What lies on top wins: a station before a valve before the pipe under it. */
 export const nodeKinds: readonly NodeKind[] = [
@@ -36,12 +40,23 @@ export const nodeKinds: readonly NodeKind[] = [
   { kind: 'junctions', layer: 'junctions', reachPx: 7, untilMetresPerPixel: junctionsUntil },
 ];
 
+/** Small things that lie close to each other. */
+const fittings: ReadonlySet<ElementKind> = new Set(['valves', 'hydrants', 'junctions']);
+
 const pipeReachPx = 7;
 
 function extentAround({ longitude, latitude }: GroundPlace, reachM: number): Extent {
   const reachLatitude = reachM / 111_320;
   const reachLongitude = reachLatitude / Math.max(0.05, Math.cos(CesiumMath.toRadians(latitude)));
   return { west: longitude - reachLongitude, east: longitude + reachLongitude, south: latitude - reachLatitude, north: latitude + reachLatitude };
+}
+
+/** The ground that can be seen; undefined where none can. */
+export function extentInSight({ camera }: Scene): Extent | undefined {
+  const sight = camera.computeViewRectangle();
+  if (!sight) return undefined;
+  const [west, south, east, north] = [sight.west, sight.south, sight.east, sight.north].map(CesiumMath.toDegrees) as [number, number, number, number];
+  return { west, south, east, north };
 }
 
 /** Where the line of sight through a pixel meets the ground; undefined when it goes past the earth. */
@@ -92,19 +107,32 @@ export function createPicker(scene: Scene, scale: number) {
 
   const toScreen = (position: Cartesian3) => SceneTransforms.worldToWindowCoordinates(scene, position);
 
+  function nearestRow(view: MapView, kind: ElementKind, near: Extent, pointer: Cartesian2, reachPx: number, isThere: (row: number) => boolean = () => true): number | undefined {
+    let best: { row: number; distance: number } | undefined;
+    for (const row of indexFor(view).nodes.get(kind)?.near(near) ?? []) {
+      if (!isThere(row)) continue;
+      const at = toScreen(nodePosition(view.elements, view.surface, { kind, row }));
+      const distance = at ? Cartesian2.distance(at, pointer) : Infinity;
+      if (distance <= reachPx * scale && distance < (best?.distance ?? Infinity)) best = { row, distance };
+    }
+    return best?.row;
+  }
+
   function nearestNode(view: MapView, near: Extent, pointer: Cartesian2, metresPerPixel: number): ElementRef | undefined {
-    const { nodes } = indexFor(view);
     for (const { kind, layer, reachPx, untilMetresPerPixel } of nodeKinds) {
       if (!view.visible[layer] || metresPerPixel > untilMetresPerPixel) continue;
-      let best: { row: number; distance: number } | undefined;
-      for (const row of nodes.get(kind)?.near(near) ?? []) {
-        const at = toScreen(nodePosition(view.elements, view.surface, { kind, row }));
-        const distance = at ? Cartesian2.distance(at, pointer) : Infinity;
-        if (distance <= reachPx * scale && distance < (best?.distance ?? Infinity)) best = { row, distance };
-      }
-      if (best) return { kind, row: best.row };
+      const row = nearestRow(view, kind, near, pointer, reachPx);
+      if (row !== undefined) return { kind, row };
     }
     return undefined;
+  }
+
+  function nearestMeters(view: MapView, near: Extent, pointer: Cartesian2, metresPerPixel: number): ElementRef | undefined {
+    if (!view.visible.meters || view.meters.size === 0 || metresPerPixel > metersUntil) return undefined;
+    const symbol = new Cartesian2(pointer.x - meterOffsetPx.x * scale, pointer.y - meterOffsetPx.y * scale);
+    const isThere = (row: number) => (view.meters.get(row) ?? 0) > 0;
+    const row = nearestRow(view, 'junctions', near, symbol, meterReachPx, isThere);
+    return row === undefined ? undefined : { kind: 'junctions', row, part: 'meters' };
   }
 
   function nearestPipe(view: MapView, near: Extent, pointer: Cartesian2): ElementRef | undefined {
@@ -131,6 +159,11 @@ export function createPicker(scene: Scene, scale: number) {
     prepare(view: MapView): void {
       indexFor(view);
     },
+    /** Rows of one kind around what is seen, for whoever asks about them. */
+    inSight(view: MapView, kind: ElementKind): number[] {
+      const sight = extentInSight(scene);
+      return sight ? (indexFor(view).nodes.get(kind)?.near(sight) ?? []) : [];
+    },
     /** The element under a pixel of the canvas (CSS pixels from its upper left corner). */
     pick(view: MapView, x: number, y: number): ElementRef | undefined {
       const place = groundUnder(scene, view.surface, x, y);
@@ -142,7 +175,10 @@ export function createPicker(scene: Scene, scale: number) {
       const flatness = Math.max(0.12, Math.abs(Math.sin(scene.camera.pitch)));
       const around = (reachPx: number) => extentAround(place, (metresPerPixel * reachPx) / flatness + 2);
       const pointer = new Cartesian2(x, y);
-      return nearestNode(view, around(20), pointer, metresPerPixel) ?? nearestPipe(view, around(9), pointer);
+      // Stations and tanks hide a meter, which hides everything else.
+      const node = nearestNode(view, around(20), pointer, metresPerPixel);
+      if (node && !fittings.has(node.kind)) return node;
+      return nearestMeters(view, around(36), pointer, metresPerPixel) ?? node ?? nearestPipe(view, around(9), pointer);
     },
   };
 }

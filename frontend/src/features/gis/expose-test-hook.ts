@@ -7,7 +7,7 @@ export interface HydrographTestHook {
   /** Resolves when the first picture of the network was drawn. */
   ready: Promise<void>;
   /** Kind, id and code of the element under a pixel. */
-  pick(x: number, y: number): { kind: ElementKind; id: string; code: string } | undefined;
+  pick(x: number, y: number): { kind: ElementKind; id: string; code: string; part?: 'meters' } | undefined;
   /** Pixel of a place on the ground. */
   project(longitude: number, latitude: number): [x: number, y: number] | undefined;
   /** Pixel of the middle of an element. */
@@ -35,7 +35,7 @@ export function exposeTestHook({ globe, isDrawn }: { globe: Readonly<Ref<Globe |
     }),
     pick(x, y) {
       const element = globe.value?.pick(x, y);
-      return element && { kind: element.kind, id: map.idOf(element), code: map.elements?.layers[element.kind].text('code', element.row) ?? '' };
+      return element && { kind: element.kind, id: map.idOf(element), code: map.elements?.layers[element.kind].text('code', element.row) ?? '', ...(element.part ? { part: element.part } : {}) };
     },
     project: (longitude, latitude) => globe.value?.project(longitude, latitude),
     locate(kind, id) {

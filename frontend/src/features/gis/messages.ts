@@ -38,7 +38,10 @@ export const messages = {
       noWebgl: '这个浏览器没有启用 WebGL 2。请在浏览器设置中打开“硬件加速”，或换用新版 Chrome、Edge、Firefox。',
       noWebglStill: '搜索和信息卡片仍可使用。',
     },
-    status: { pipes: '管道 {km} km', points: '{count} 个测点', scale: '比例', eye: '视高 {height}' },
+    status: {
+      count: { pipes: '管道', junctions: '节点', valves: '阀门', hydrants: '消火栓', tanks: '水池', pumps: '水泵', stations: '站点' },
+      pipes: '管道 {km} km', points: '{count} 个测点', scale: '比例', eye: '视高 {height}',
+    },
   },
   en: {
     ...dictionariesEn,
@@ -72,6 +75,9 @@ export const messages = {
       noWebgl: 'This browser has no WebGL 2. Turn on hardware acceleration in its settings, or use a current Chrome, Edge or Firefox.',
       noWebglStill: 'Search and cards work without it.',
     },
-    status: { pipes: '{km} km of pipe', points: '{count} points', scale: 'Scale', eye: 'Eye {height}' },
+    status: {
+      count: { pipes: 'Pipes', junctions: 'Junctions', valves: 'Valves', hydrants: 'Hydrants', tanks: 'Tanks', pumps: 'Pumps', stations: 'Stations' },
+      pipes: '{km} km of pipe', points: '{count} points', scale: 'Scale', eye: 'Eye {height}',
+    },
   },
 } satisfies Messages;

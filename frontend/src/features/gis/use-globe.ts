@@ -6,6 +6,8 @@ interface Hosts {
   canvas: Readonly<Ref<HTMLElement | null>>;
   overlay: Readonly<Ref<HTMLElement | null>>;
   texts: Ref<ReadonlyMap<number, StationLabel>>;
+  /** Something on the map was clicked, or the bare ground. */
+  clicked(element: ElementRef | undefined): void;
 }
 
 const overlaps = (one: Extent, other: Extent) => one.west < other.east && one.east > other.west && one.south < other.north && one.north > other.south;
@@ -21,7 +23,7 @@ function panelBoxes(container: HTMLElement) {
 }
 
 /** Binds the map component to the page's state: views go in, clicks and camera come out. */
-export function useGlobe({ canvas, overlay, texts }: Hosts) {
+export function useGlobe({ canvas, overlay, texts, clicked }: Hosts) {
   const map = useMap();
   const globe = shallowRef<Globe>();
   const pointed = shallowRef<GroundPlace>();
@@ -35,7 +37,7 @@ export function useGlobe({ canvas, overlay, texts }: Hosts) {
       if (isGone) return;
       const events: GlobeEvents = {
         hovered: (element) => (map.hovered = element),
-        clicked: (element) => (map.selected = element),
+        clicked,
         pointed: (place) => (pointed.value = place),
         measured: (place) => map.measure(place),
         cameraRested(place, metresPerPixel) {

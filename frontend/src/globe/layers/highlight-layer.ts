@@ -24,8 +24,9 @@ export function createHighlightLayer(): MapLayer {
     drawn.add(collection);
   }
 
-  function addMark({ elements, surface }: MapView, { kind, row }: ElementRef, isSelected: boolean): void {
-    if (kind === 'dmas') return;
+  function addMark({ elements, surface }: MapView, { kind, row, part }: ElementRef, isSelected: boolean): void {
+    // The meters are beside their junction: a ring there would say that the junction is meant.
+    if (kind === 'dmas' || part === 'meters') return;
     if (kind === 'pipes') {
       // Two lines at one height would flicker through each other: two pixels apart they do not.
       const gapM = (context?.metresPerPixel() ?? 1) * 2;

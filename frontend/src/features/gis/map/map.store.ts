@@ -50,6 +50,7 @@ export const useMap = defineStore('map', () => {
   const baseMap = shallowRef<BaseMap>();
   const live = shallowRef<PipeLive>();
   const tankShares = shallowRef<ReadonlyMap<number, number>>(new Map());
+  const meters = shallowRef<ReadonlyMap<number, number>>(new Map());
   const measured = shallowRef<Measured>();
   const isEnglish = ref(false);
   const isFlowShown = ref(true);
@@ -90,6 +91,7 @@ export const useMap = defineStore('map', () => {
           baseMap: baseMap.value,
           live: live.value,
           tankShares: tankShares.value,
+          meters: meters.value,
           measured: measured.value,
           theme: theme.value,
           isEnglish: isEnglish.value,
@@ -198,6 +200,6 @@ export const useMap = defineStore('map', () => {
 
   return {
     status, failure, failureKind, receivedBytes, totalBytes, elements, surface, colouring, visible, isUnderground, exaggeration, selected, hovered,
-    camera, metresPerPixel, diameters, flows, baseMap, live, tankShares, measured, isEnglish, isFlowShown, theme, view, urlState, idOf, find, findAny, load, measure, exaggerate, restore,
+    camera, metresPerPixel, diameters, flows, baseMap, live, tankShares, meters, measured, isEnglish, isFlowShown, theme, view, urlState, idOf, find, findAny, load, measure, exaggerate, restore,
   };
 });
