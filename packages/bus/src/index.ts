@@ -9,6 +9,7 @@ export { messageAfter, sampleMessage } from './samples.ts';
 export type { SampleMessage, SampleTuple } from './samples.ts';
 export type { BusCounts, BusHandler, SubscribeOptions, Subscription } from './subscription.ts';
 export {
-  alarmAcknowledgementsTopic, alarmRulesTopic, alarmsTopic, allAlarmRulesTopic, allAlarmsTopic, allRegistriesTopic, allSamplesTopic, deviceSamplesTopic, eventTopic, jsonTopic, registryTopic, samplesTopic,
+  alarmAcknowledgementsTopic, alarmRulesTopic, alarmsTopic, allAlarmRulesTopic, allAlarmsTopic, allRegistriesTopic, allSamplesTopic, auditEntriesTopic, auditReceiptsTopic,
+  deviceSamplesTopic, eventTopic, jsonTopic, registryTopic, samplesTopic,
 } from './topics.ts';
-export type { DomainEventMessage, Topic } from './topics.ts';
+export type { AuditBatch, DomainEventMessage, Topic } from './topics.ts';

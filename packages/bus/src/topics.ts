@@ -63,6 +63,20 @@ export const alarmAcknowledgementsTopic = (collector: string): Topic<AlarmAcknow
 export const eventTopic = (subgraph: string, type?: string): Topic<DomainEventMessage> =>
   ({ name: `hydrograph/events/${level(subgraph)}/${type === undefined ? '+' : level(type)}`, schema: eventMessage });
 
+const auditBatch = z.object({
+  batch: z.string().min(1),
+  entries: z.array(z.object({ id: z.uuid(), tenantId: z.uuid(), time: z.iso.datetime(), payload: z.unknown() })),
+});
+
+/** Audit entries of a service on their way to identity, some at once. */
+export type AuditBatch = z.infer<typeof auditBatch>;
+
+/** Audit entries of one service; + for those of all, to subscribe to. */
+export const auditEntriesTopic = (service: string): Topic<AuditBatch> => ({ name: `hydrograph/audit/${service === '+' ? service : level(service)}/entries`, schema: auditBatch });
+
+/** What identity says to a service when it has a batch of its audit entries for good. */
+export const auditReceiptsTopic = (service: string): Topic<{ batch: string }> => ({ name: `hydrograph/audit/${level(service)}/receipts`, schema: z.object({ batch: z.string().min(1) }) });
+
 /** Where a device publishes its JSON samples. */
 export const deviceSamplesTopic = (tenantId: string, deviceCode: string): string => `hydrograph/devices/${level(tenantId)}/${level(deviceCode)}/samples`;
 

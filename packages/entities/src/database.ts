@@ -1,6 +1,7 @@
 import { MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
 import type { EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
 import { ALL_TENANTS, TENANT_FILTER, type Actor } from './actor.ts';
+import { auditCommitted, carryAudit } from './audit.ts';
 import { reclaimBrokenConnections } from './connection-pool.ts';
 import { readDatabaseUrl, type ConnectionFacts } from './database-url.ts';
 import { migrate, type MigrationClass } from './migrate.ts';
@@ -118,18 +119,20 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
     fork,
     async transaction(actor, reason, work) {
       if (!actor.tenantId) throw new Error(`"${reason}" cannot be done for ${actor.name}, who belongs to no tenant`);
-      let emitted = false;
+      let used: EntityManager | undefined;
       const result = await fork(actor).transactional(async (em) => {
+        used = em;
         // From here, not from the call: waiting for the one session of an embedded database is not this transaction's fault.
         const startedAt = performance.now();
         await em.execute(`select set_config('hydrograph.actor', ?, true), set_config('hydrograph.reason', ?, true), set_config('hydrograph.tenant', ?, true)`, [actor.id, reason, actor.tenantId]);
         const value = await work(em);
         await em.flush();
-        emitted = em.getFilterParams<{ emitted?: boolean }>(EMITTED)?.emitted === true;
+        await carryAudit(em, actor, value);
         reportDuration(reason, startedAt);
         return value;
       });
-      if (emitted) for (const listener of listeners) listener();
+      if (used) auditCommitted(used);
+      if (used?.getFilterParams<{ emitted?: boolean }>(EMITTED)?.emitted) for (const listener of listeners) listener();
       return result;
     },
     async migrate() {

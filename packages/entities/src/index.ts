@@ -1,5 +1,6 @@
 export type { EntityManager } from '@mikro-orm/postgresql';
 export { ALL_TENANTS, actorOf, systemActor, type Actor } from './actor.ts';
+export { AUDITED, auditScope, describeAudit, NO_TENANT, recordAlone, recordAudit, refusalsIn, runAudited, type AuditCategory, type AuditedAction, type AuditFacts, type AuditScope } from './audit.ts';
 export { BadUserInput } from './bad-user-input.ts';
 export { connection, type Connection, type ConnectionOptions, type Edge, type PageInfo, type Sort } from './connection.ts';
 export { createDatabase, type Database, type DatabaseLog, type DatabaseOptions } from './database.ts';
@@ -13,7 +14,7 @@ export { isId, newId } from './identifiers.ts';
 export { listOf, oneOf, type ListArguments, type ListSource } from './list.ts';
 export { createLoaders, type Loaders, type ManyOptions } from './loaders.ts';
 export { NewerDatabase, type MigrationClass } from './migrate.ts';
-export { consumeOnce, emit, type DomainEvent, type EventToEmit } from './outbox.ts';
+export { consumeOnce, emit, emitAll, type DomainEvent, type EventToEmit } from './outbox.ts';
 export { createOutboxRelay, type OutboxRelay, type OutboxRelayOptions } from './outbox-relay.ts';
 export * from './refusals.ts';
 export { codePrefixIndex, createSearch, type FoundHit, type Search, type SearchSource } from './search.ts';

@@ -1,3 +1,4 @@
+import { AUDITED } from './audit.ts';
 import type { Database, DatabaseLog } from './database.ts';
 import type { DomainEvent } from './outbox.ts';
 
@@ -31,7 +32,7 @@ const KEEP_DELIVERED = "interval '7 days'";
 
 /**
  * Carries events from the outbox to the bus, oldest first, at least once. Rows are claimed for 30 s instead of being
- * locked, because no transaction may wait for the bus.
+ * locked, because no transaction may wait for the bus. Audit entries have a relay of their own, which waits for a receipt.
  */
 export function createOutboxRelay({ database, publish, log, pollMs = 5000 }: OutboxRelayOptions): OutboxRelay {
   const outbox = `${database.schema}.outbox`;
@@ -45,7 +46,7 @@ export function createOutboxRelay({ database, publish, log, pollMs = 5000 }: Out
   async function deliverBatch(): Promise<number> {
     const rows = await execute<OutboxRow[]>(
       `update ${outbox} set claimed_until = now() + interval '30 seconds' where position in (
-         select position from ${outbox} where delivered_at is null and (claimed_until is null or claimed_until < now())
+         select position from ${outbox} where delivered_at is null and type <> '${AUDITED}' and (claimed_until is null or claimed_until < now())
          order by position limit ${BATCH} for update skip locked) returning *`,
     );
     rows.sort((a, b) => Number(a.position) - Number(b.position));

@@ -5,6 +5,8 @@ import type { Viewer } from '@hydrograph/access';
 export interface BaseContext {
   readonly viewer: Viewer;
   readonly requestId: string;
+  /** Network address it came from. */
+  readonly address?: string | undefined;
   readonly log: Logger;
   /** `Bearer ...` as it came, to ask another service on behalf of the same viewer. */
   readonly authorization?: string | undefined;

@@ -1,6 +1,9 @@
 import { createTokenVerifier, type Policy, type TokenVerifier } from '@hydrograph/access';
-import { createDatabase, createLoaders, type Database, type DatabaseOptions, type EntityManager, type Loaders } from '@hydrograph/entities';
+import { connectBus } from '@hydrograph/bus';
+import { createDatabase, createLoaders, createOutboxRelay, type Database, type DatabaseOptions, type EntityManager, type Loaders } from '@hydrograph/entities';
 import { Counter } from 'prom-client';
+import { createAuditTrail } from './audit/audit-mutations.ts';
+import { createAuditRelay } from './audit/audit-relay.ts';
 import { readContract } from './contract.ts';
 import type { BaseContext } from './context.ts';
 import type { ServiceEnv } from './env.ts';
@@ -26,6 +29,7 @@ export interface DomainServiceParts {
 /** Builds a subgraph that needs nothing but its database, migrated; nothing listens until `listen` is called on it. */
 export async function createDomainService(parts: DomainServiceParts, env: ServiceEnv, deps: { verify?: TokenVerifier } = {}): Promise<Service> {
   const { name, engine, tables, resolvers, policy } = parts;
+  const onStop: (() => unknown)[] = [];
   const service = createService<DomainContext>({
     name,
     engine,
@@ -33,18 +37,29 @@ export async function createDomainService(parts: DomainServiceParts, env: Servic
     resolvers,
     policy,
     verify: deps.verify ?? createTokenVerifier({ jwksUrl: env.HYDROGRAPH_JWKS_URL }),
+    audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
       return { em, loaders: createLoaders(em), database };
     },
     readiness: { database: () => database.check() },
-    onStop: [() => database.close()],
+    onStop,
     logLevel: env.HYDROGRAPH_LOG_LEVEL,
   });
   const database = await createDatabase({ ...tables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log: service.log });
   countStatements(service, database);
   await database.migrate();
+  if (env.HYDROGRAPH_MQTT_URL) onStop.push(...startRelays(env.HYDROGRAPH_MQTT_URL, database, service.log));
+  onStop.push(() => database.close());
   return service;
+}
+
+/** Carries what a service tells to the bus. Answers the steps that end it. */
+function startRelays(url: string, database: Database, log: Service['log']): (() => unknown)[] {
+  const bus = connectBus({ url, clientId: database.schema, log });
+  const relays = [createOutboxRelay({ database, publish: (topic, event) => bus.publish(topic, event), log, pollMs: 60_000 }), createAuditRelay({ database, bus, log })];
+  for (const relay of relays) relay.start();
+  return [...relays.map((relay) => () => relay.stop()), () => bus.close()];
 }
 
 /** Counts the SQL statements of a service in its metrics. */

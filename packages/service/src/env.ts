@@ -7,6 +7,8 @@ export const serviceEnv = {
   HYDROGRAPH_JWKS_URL: z.url().describe('Where identity publishes the keys that access tokens are verified with.'),
   HYDROGRAPH_LISTEN_HOST: z.string().default('127.0.0.1').describe('Address this service listens on.'),
   HYDROGRAPH_LISTEN_PORT: z.coerce.number().int().min(0).max(65_535).default(0).describe('Port this service listens on; 0 takes a free one.'),
+  HYDROGRAPH_MQTT_URL: z.string().regex(/^mqtts?:\/\//, 'expected mqtt://user:password@host:1883').optional().describe('The bus. Without it events and audit entries wait in the database.'),
+  HYDROGRAPH_AUDIT_SPOOL: z.coerce.number().int().min(1).max(1_000_000).default(10_000).describe('How many audit entries of a service may wait to be taken by identity; when so many do, nothing is changed or exported.'),
   HYDROGRAPH_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').describe('Least severe log lines that are written.'),
 };
 

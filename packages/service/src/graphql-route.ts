@@ -3,17 +3,21 @@ import { getOperationAST, GraphQLError, type DocumentNode, type GraphQLSchema, t
 import { z } from 'zod';
 import { ANONYMOUS, asksSomethingPublic, Unauthenticated, type Policy, type TokenVerifier, type Viewer } from '@hydrograph/access';
 import { BadUserInput } from '@hydrograph/entities';
-import { buildContext, type MakeContext } from './context.ts';
+import type { AuditTrail } from './audit/audit-mutations.ts';
+import { recordBulkRead } from './audit/bulk-reads.ts';
+import { buildContext, type MakeContext, type RequestFacts } from './context.ts';
 import { createParser } from './documents.ts';
 import type { Engine, GraphQLRequest } from './engine.ts';
 import { formatResult, statusOf } from './errors.ts';
 import type { ServiceMetrics } from './metrics.ts';
+import { requestFacts } from './request-facts.ts';
 
 export interface GraphQLRouteOptions {
   readonly schema: GraphQLSchema;
   readonly engine: Engine;
   readonly policy: Policy;
   readonly verify: TokenVerifier;
+  readonly audit: AuditTrail | undefined;
   readonly makeContext: MakeContext;
   readonly metrics: ServiceMetrics;
 }
@@ -31,7 +35,7 @@ const requestShape = z.object({
 
 /** `POST /graphql`: one request, one answer, whichever engine executes it. */
 export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
-  const { engine, makeContext, metrics } = options;
+  const { engine, audit, makeContext, metrics } = options;
   const parse = createParser();
 
   app.post('/graphql', async (request, reply) => {
@@ -40,8 +44,9 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
     const asked = document instanceof GraphQLError ? undefined : { document, operation: getOperationAST(document, body.operationName) };
     const viewer = await viewerOf(request, asked, options);
     const log = request.log as never;
-    const context = buildContext({ viewer, requestId: request.id, log, authorization: request.headers.authorization, signal: request.signal, operation: asked?.operation?.operation ?? 'query' }, makeContext);
-    const result = await engine.execute(body, context);
+    const facts: RequestFacts = { ...requestFacts(request), viewer, log, authorization: request.headers.authorization, signal: request.signal, operation: asked?.operation?.operation ?? 'query' };
+    const result = await engine.execute(body, buildContext(facts, makeContext));
+    if (audit) await recordBulkRead(audit, facts, result);
     metrics.operations.inc({ outcome: result.errors?.length ? 'errors' : 'ok' });
     return reply.code(statusOf(result)).send(formatResult(result, { log, requestId: request.id }));
   });

@@ -1,5 +1,8 @@
 export { BadUserInput } from '@hydrograph/entities';
 export { requirePermission } from '@hydrograph/access';
+export { actorFacts, audited, createAuditTrail, type AuditTrail } from './audit/audit-mutations.ts';
+export { createAuditRelay, type AuditRelay } from './audit/audit-relay.ts';
+export type { AuditedRoute } from './audit/audit-routes.ts';
 export type { BaseContext, RequestFacts } from './context.ts';
 export { productVersion, readContract } from './contract.ts';
 export { countStatements, createDomainService, type DomainContext, type DomainServiceParts } from './domain-service.ts';

@@ -4,6 +4,8 @@ import { parse, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { guardSchema, type Policy, type TokenVerifier, type Viewer } from '@hydrograph/access';
+import { auditMutations, type AuditTrail } from './audit/audit-mutations.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
 import type { BaseContext, RequestFacts } from './context.ts';
 import { productVersion } from './contract.ts';
 import type { EngineName } from './engine.ts';
@@ -30,6 +32,8 @@ export interface ServiceOptions<C extends BaseContext> {
   /** Default deny: creation fails naming every coordinate that has no permission. */
   readonly policy: Policy;
   readonly verify: TokenVerifier;
+  /** Where its audit entries go. Only a service without mutations needs none. */
+  readonly audit?: AuditTrail;
   /** The subgraph's own part of the context: once for each operation, for a subscription once for each event. */
   readonly context: (facts: RequestFacts) => Omit<C, keyof BaseContext>;
   /** Parts that must work before requests may come. A part that throws is not ready. */
@@ -62,17 +66,19 @@ const DRAIN_MS = 10_000;
 
 /** Builds a service on the chassis. Nothing listens yet, and nothing of the process is touched. */
 export function createService<C extends BaseContext>(options: ServiceOptions<C>): Service {
-  const { name, policy, verify, context: makeContext } = options;
+  const { name, policy, verify, audit, context: makeContext } = options;
   const log = options.log ?? createLog(name, options.logLevel);
   const metrics = createMetrics(name);
   const schema = guardSchema(buildSchema(options), policy);
+  if (audit) auditMutations(schema, audit);
 
   const app = fastify({ loggerInstance: log, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: requestIdOf, bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
   const state = { stopping: false };
   addHttpBasics(app, { name, version: options.version ?? productVersion(), metrics, readiness: options.readiness ?? {}, state });
+  if (audit) auditRoutes(app, audit, verify);
 
   const engine = (options.engine === 'apollo' ? createApolloEngine : createMercuriusEngine)(app, schema);
-  addGraphQLRoute(app, { schema, engine, policy, verify, makeContext, metrics });
+  addGraphQLRoute(app, { schema, engine, policy, verify, audit, makeContext, metrics });
   const closeSockets = addSubscriptions(app, { schema, policy, verify, makeContext, metrics, log });
 
   let stopped: Promise<void> | undefined;

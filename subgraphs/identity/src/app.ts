@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import { createTokenVerifier } from '@hydrograph/access';
 import { connectBus } from '@hydrograph/bus';
 import { createDatabase, createLoaders, systemActor } from '@hydrograph/entities';
-import { countStatements, createService, readContract, type Service } from '@hydrograph/service';
+import { countStatements, createAuditTrail, createService, readContract, type Service } from '@hydrograph/service';
 import { accountPolicy, accountResolvers } from './account/account.resolvers.ts';
 import { createAccounts } from './account/account.service.ts';
 import { apiClassPolicy, apiClassResolvers } from './api-classes/api-class.resolvers.ts';
@@ -63,6 +63,7 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
     resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, auditResolvers, keysResolvers],
     policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...auditPolicy, ...keysPolicy },
     verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
+    audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
       return { em, loaders: createLoaders(em), database, clock, signOn, gate, accounts, keyRotation, sealingKey, auditWriter };

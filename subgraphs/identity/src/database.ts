@@ -4,6 +4,7 @@ import { AuditChain } from '../migrations/0003-audit.ts';
 import { ApiApplications } from '../migrations/0004-api-applications.ts';
 import { LinksThatEnrol } from '../migrations/0005-links-that-enrol.ts';
 import { RightsAsData } from '../migrations/0006-rights.ts';
+import { AuditCategories } from '../migrations/0007-audit-categories.ts';
 import { ApiClassHistory, ApiClassSchema } from './api-classes/api-class.entity.ts';
 import { ApiKeySchema } from './api-keys/api-key.entity.ts';
 import { ApplicationHistory, ApplicationSchema } from './applications/application.entity.ts';
@@ -26,5 +27,5 @@ export const identityTables = {
     ApplicationSchema, ApplicationHistory, ApiClassSchema, ApiClassHistory, ApiKeySchema, TrustedDocumentSchema,
     AuditEntrySchema,
   ],
-  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData],
+  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories],
 };

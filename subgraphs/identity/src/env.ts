@@ -13,7 +13,7 @@ export const shape = z.object({
   HYDROGRAPH_SERVICE_SECRET: z.string().min(16).optional().describe('Secret that our own services sign on with; without it none can.'),
   HYDROGRAPH_FIRST_ADMIN_CODE: z.string().min(16).optional().describe('Code of the one-time link that signs the administrator in, valid for 24 hours from the first start that names it.'),
   HYDROGRAPH_DEMO: z.enum(['none', 'small', 'medium', 'large']).default('none').describe('Whether the demo town is shown: then there are accounts for it, with generated passwords that only this machine is told.'),
-  HYDROGRAPH_MQTT_URL: z.string().regex(/^mqtts?:\/\//, 'expected mqtt://user:password@host:1883').optional().describe('The bus: audit entries of the other services come in. Without it only those of identity are kept.'),
+  HYDROGRAPH_MQTT_URL: z.string().regex(/^mqtts?:\/\//, 'expected mqtt://user:password@host:1883').optional().describe('The bus: audit entries of the other services come in.'),
   HYDROGRAPH_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a URL such as https://water.example' }).transform((text) => new URL(text).origin).default('http://127.0.0.1:4000').describe('Where browsers and other systems reach the product: the issuer of OpenID Connect is /oidc below it.'),
   HYDROGRAPH_SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(12).describe('Longest life of a session that a password began, h.'),
   HYDROGRAPH_SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(43_200).default(30).describe('How long such a session may lie idle, min.'),

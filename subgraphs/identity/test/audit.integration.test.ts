@@ -79,7 +79,7 @@ describeEachDatabase('the audit log', (database) => {
     it('entry of an end that was written anew with right hashes, by somebody without the sealing key', async () => {
       const [last] = await database.execute<{ sequence: string; previous_hash: string }>('select sequence, previous_hash from identity.audit_entry order by sequence desc limit 1');
       const at = new Date();
-      const forged = { sequence: Number(last!.sequence), id: newId(), tenantId: newId(), at, service: 'identity', actorId: 'a', actorName: 'b', action: 'NOTHING', outcome: 'DONE', target: null, reason: null, requestId: 'r', address: null, detail: null, previousHash: last!.previous_hash };
+      const forged = { sequence: Number(last!.sequence), id: newId(), tenantId: newId(), at, service: 'identity', actorId: 'a', actorName: 'b', actorKind: null, category: null, action: 'NOTHING', outcome: 'DONE', target: null, reason: null, requestId: 'r', address: null, detail: null, previousHash: last!.previous_hash };
       const hash = hashOfEntry(forged);
       await database.execute('create table identity.original as select * from identity.audit_entry order by sequence desc limit 1');
       await tamper(`delete from identity.audit_entry where sequence = ${forged.sequence}`);

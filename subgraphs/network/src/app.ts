@@ -3,7 +3,7 @@ import { createServiceTokenSource, createTokenVerifier, type TokenVerifier } fro
 import { allRegistriesTopic, connectBus } from '@hydrograph/bus';
 import { createDatabase, createLoaders, createOutboxRelay, type DatabaseOptions } from '@hydrograph/entities';
 import { createHub, createLogReplay, type ReplaySource } from '@hydrograph/live';
-import { createService, readContract, type Service } from '@hydrograph/service';
+import { createAuditRelay, createAuditTrail, createService, readContract, type Service } from '@hydrograph/service';
 import { countStatements } from '@hydrograph/service/domain-service.ts';
 import { openTelemetry } from '@hydrograph/telemetry';
 import type { NetworkContext } from './context.ts';
@@ -40,6 +40,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
     resolvers: networkResolvers,
     policy: networkPolicy,
     verify: deps.verify ?? createTokenVerifier({ jwksUrl: env.HYDROGRAPH_JWKS_URL }),
+    audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
       return { em, loaders: createLoaders(em), database, telemetry, live, registryChanged: registry.changed, tidyUp: tidying.now };
@@ -60,6 +61,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   const registry = createRegistry({ database, bus, log });
   const registries = bus.subscribe(allRegistriesTopic, ({ tenantId }) => live.pointsChanged(tenantId));
   const relay = createOutboxRelay({ database, publish: (topic, event) => bus.publish(topic, event), log });
+  const auditRelay = createAuditRelay({ database, bus, log });
   const imports = createImportService({ database, log, onPublished: registry.changed });
   const tidying = keepTidy(database, log);
 
@@ -71,9 +73,10 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   addGroundRoutes(service, { grounds: createGroundStore(database, join(env.HYDROGRAPH_DATA_DIR, 'map')), folder: uploads });
   addExportRoute(service, { database, telemetry });
   relay.start();
+  auditRelay.start();
   await registry.publishAll();
   onStop.push(
-    () => imports.stop(), () => tidying.stop(), () => registry.stop(), () => relay.stop(), () => registries.close(), () => hub.close(), () => bus.close(), () => telemetry.close(), () => database.close(),
+    () => imports.stop(), () => tidying.stop(), () => registry.stop(), () => relay.stop(), () => auditRelay.stop(), () => registries.close(), () => hub.close(), () => bus.close(), () => telemetry.close(), () => database.close(),
   );
   return service;
 }

@@ -129,7 +129,7 @@ export function createAccounts({ gate, hasher, key, clock }: { gate: Gate; hashe
     async endSession(context, id) {
       const { viewer } = context;
       let ended = false;
-      const answer = await auditedChange(context, { action: 'endSession', detail: { id } }, async (em) => {
+      const answer = await auditedChange(context, { action: 'endSession' }, async (em) => {
         const found = refusals();
         const others = viewer.can('identity:write');
         const rows = isId(id)
@@ -145,7 +145,7 @@ export function createAccounts({ gate, hasher, key, clock }: { gate: Gate; hashe
 
     async reset(context, { userId, removeSecondFactor: remove }) {
       let ended: string[] = [];
-      const answer = await auditedChange(context, { action: 'resetSignIn', detail: { userId, removeSecondFactor: remove ?? false } }, async (em) => {
+      const answer = await auditedChange(context, { action: 'resetSignIn' }, async (em) => {
         const found = refusals();
         const user = isId(userId) ? await em.findOne(User, { id: userId, active: true }) : null;
         if (!user) {

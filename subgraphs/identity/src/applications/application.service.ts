@@ -20,7 +20,7 @@ const MOST_OVERLAP_H = 168;
 
 /** Registers another system. One that keeps a secret gets it in the answer. */
 export function addClientApplication(context: ChangeContext, input: AddClientApplicationInput): Promise<ApplicationAnswer> {
-  return auditedChange(context, { action: 'addClientApplication', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'addClientApplication' }, async (em) => {
     const found = refusals();
     const addresses = { redirectUris: input.redirectUris ?? [], postLogoutRedirectUris: input.postLogoutRedirectUris ?? [], backchannelLogoutUri: input.backchannelLogoutUri ?? null };
     await refuseName(em, found, input.name);
@@ -47,7 +47,7 @@ export function addClientApplication(context: ChangeContext, input: AddClientApp
 
 /** Changes an application. One that is switched off gets no token any more. */
 export function updateClientApplication(context: ChangeContext, input: UpdateClientApplicationInput): Promise<ApplicationAnswer> {
-  return auditedChange(context, { action: 'updateClientApplication', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'updateClientApplication', reason: input.reason }, async (em) => {
     const found = refusals();
     const application = await find(em, found, input.id);
     if (!application) return { application: null, secret: null, userErrors: found.list };
@@ -69,7 +69,7 @@ export function updateClientApplication(context: ChangeContext, input: UpdateCli
 
 /** Gives an application a new secret; those before it go on for a while, so that it can be put in place. */
 export function renewClientApplicationSecret(context: ChangeContext, input: RenewClientApplicationSecretInput): Promise<ApplicationAnswer> {
-  return auditedChange(context, { action: 'renewClientApplicationSecret', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'renewClientApplicationSecret' }, async (em) => {
     const found = refusals();
     const application = await find(em, found, input.id);
     const hours = input.overlapHours ?? 0;

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { AuditCategory } from './audit.ts';
 
 export const AuditEntrySchema = defineEntity({
   name: 'AuditEntry',
@@ -13,6 +14,8 @@ export const AuditEntrySchema = defineEntity({
     service: p.string(),
     actorId: p.string(),
     actorName: p.string(),
+    actorKind: p.string().nullable(),
+    category: p.string().$type<AuditCategory>().nullable(),
     action: p.string(),
     outcome: p.string().$type<'DONE' | 'REFUSED'>(),
     target: p.string().nullable(),

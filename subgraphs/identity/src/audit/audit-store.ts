@@ -19,6 +19,8 @@ interface EntryRow {
   service: string;
   actor_id: string;
   actor_name: string;
+  actor_kind: string | null;
+  category: string | null;
   action: string;
   outcome: string;
   target: string | null;
@@ -78,6 +80,8 @@ function toEntry(row: EntryRow): ChainedEntry {
     service: row.service,
     actorId: row.actor_id,
     actorName: row.actor_name,
+    actorKind: row.actor_kind,
+    category: row.category,
     action: row.action,
     outcome: row.outcome,
     target: row.target,

@@ -2,7 +2,7 @@ import { newId, systemActor, type Database } from '@hydrograph/entities';
 import type { Service } from '@hydrograph/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SealingKey } from '../keys/sealing-key.ts';
-import { AUDITED, auditedPayload, NO_TENANT } from './audit.ts';
+import { AUDITED, auditedPayload, categoryOf, NO_TENANT } from './audit.ts';
 import { readHead, sealOf } from './audit-store.ts';
 import { CHAIN_BROKEN, GENESIS, hashOfEntry, type ChainedEntry } from './chain.ts';
 
@@ -98,7 +98,7 @@ async function endOfChain(em: EntityManager, key: SealingKey): Promise<{ last: {
 type Facts = Omit<ChainedEntry, 'sequence' | 'previousHash' | 'hash'>;
 
 function toFacts({ id, tenant_id, payload, created_at }: SpoolRow): Facts {
-  const { at, service, actorId, actorName, action, outcome, target, reason, requestId, address, detail } = auditedPayload.parse(typeof payload === 'string' ? JSON.parse(payload) : payload);
+  const { at, service, actorId, actorName, actorKind, category, action, outcome, target, reason, requestId, address, detail } = auditedPayload.parse(typeof payload === 'string' ? JSON.parse(payload) : payload);
   return {
     id,
     tenantId: tenant_id,
@@ -106,6 +106,8 @@ function toFacts({ id, tenant_id, payload, created_at }: SpoolRow): Facts {
     service,
     actorId,
     actorName,
+    actorKind: actorKind ?? null,
+    category: categoryOf({ category, service, action }),
     action,
     outcome,
     target: target ?? null,
@@ -116,7 +118,7 @@ function toFacts({ id, tenant_id, payload, created_at }: SpoolRow): Facts {
   };
 }
 
-const admission = (): Facts => ({ id: newId(), tenantId: NO_TENANT, at: new Date(), service: 'identity', actorId: 'service:audit', actorName: 'audit', action: CHAIN_BROKEN, outcome: 'DONE', target: null, reason: null, requestId: 'audit', address: null, detail: null });
+const admission = (): Facts => ({ id: newId(), tenantId: NO_TENANT, at: new Date(), service: 'identity', actorId: 'service:audit', actorName: 'audit', actorKind: 'service', category: 'SYSTEM', action: CHAIN_BROKEN, outcome: 'DONE', target: null, reason: null, requestId: 'audit', address: null, detail: null });
 
 function chained(after: { sequence: number; hash: string }, facts: readonly Facts[]): ChainedEntry[] {
   let { sequence, hash } = after;
@@ -128,9 +130,9 @@ function chained(after: { sequence: number; hash: string }, facts: readonly Fact
 }
 
 async function insertEntries(em: EntityManager, entries: readonly ChainedEntry[]): Promise<void> {
-  const rows = entries.map((e) => [e.sequence, e.id, e.tenantId, e.at.toISOString(), e.service, e.actorId, e.actorName, e.action, e.outcome, e.target, e.reason, e.requestId, e.address, e.detail, e.previousHash, e.hash]);
+  const rows = entries.map((e) => [e.sequence, e.id, e.tenantId, e.at.toISOString(), e.service, e.actorId, e.actorName, e.actorKind, e.category, e.action, e.outcome, e.target, e.reason, e.requestId, e.address, e.detail, e.previousHash, e.hash]);
   await em.execute(
-    `insert into identity.audit_entry (sequence, id, tenant_id, at, service, actor_id, actor_name, action, outcome, target, reason, request_id, address, detail, previous_hash, hash)
+    `insert into identity.audit_entry (sequence, id, tenant_id, at, service, actor_id, actor_name, actor_kind, category, action, outcome, target, reason, request_id, address, detail, previous_hash, hash)
      values ${rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')}`,
     rows.flat(),
   );

@@ -1,6 +1,7 @@
 import { listOf } from '@hydrograph/entities';
 import type { IdentityContext } from '../context.ts';
 import type { QueryAuditEntriesArgs } from '../generated/schema.ts';
+import { categoryOf } from './audit.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { verifyChain } from './audit-store.ts';
 
@@ -27,6 +28,7 @@ export const auditResolvers = {
   },
   AuditEntry: {
     __resolveReference: ({ id }: { id: string }, { loaders }: IdentityContext) => loaders.byId(AuditEntry).load(id),
+    category: (entry: AuditEntry) => categoryOf(entry),
     detail: ({ detail }: AuditEntry) => (detail ? (JSON.parse(detail) as unknown) : null),
   },
 };

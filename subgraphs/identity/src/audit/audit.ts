@@ -1,6 +1,6 @@
-import { emit } from '@hydrograph/entities';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+
+export { AUDITED, NO_TENANT, recordAudit, type AuditCategory, type AuditFacts } from '@hydrograph/entities';
 
 /** Where a request came from. */
 export interface Origin {
@@ -8,18 +8,17 @@ export interface Origin {
   readonly address: string;
 }
 
-/** Tenant of entries that belong to none: sign-ons of nobody known. */
-export const NO_TENANT = '00000000-0000-0000-0000-000000000000';
+/** Every category, as in `enum AuditCategory` of the contract. */
+export const auditCategories = ['SIGN_ON', 'CHANGE', 'PERMISSION', 'EXPORT', 'ACCESS', 'EXCHANGE', 'PERSONAL_DATA', 'SYSTEM'] as const;
 
-/** Type of the events that carry audit entries, in the outbox of every service. */
-export const AUDITED = 'Audited';
-
-/** What an event of this type carries. */
+/** What an event of type `Audited` carries. */
 export const auditedPayload = z.object({
   at: z.iso.datetime().optional(),
   service: z.string().default('identity'),
   actorId: z.string(),
   actorName: z.string(),
+  actorKind: z.string().nullish(),
+  category: z.enum(auditCategories).nullish(),
   action: z.string(),
   outcome: z.enum(['DONE', 'REFUSED']),
   target: z.string().nullish(),
@@ -29,24 +28,13 @@ export const auditedPayload = z.object({
   detail: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** Something that somebody did or tried, to be proven later. */
-export interface AuditFacts {
-  readonly tenantId: string | null;
-  readonly actorId: string;
-  readonly actorName: string;
-  /** For example `SIGN_IN_ONE_TIME_LINK` or the name of a mutation. */
-  readonly action: string;
-  readonly outcome: 'DONE' | 'REFUSED';
-  /** What it was done to, for example `User 018f...`. */
-  readonly target?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly requestId: string;
-  readonly address?: string | undefined;
-  /** What was changed, without secrets. */
-  readonly detail?: Record<string, unknown> | undefined;
-}
+export type AuditedPayload = z.infer<typeof auditedPayload>;
 
-/** Writes an audit entry into the spool, in the transaction of what it records; the writer of the chain takes it from there. */
-export async function recordAudit(em: EntityManager, { tenantId, ...facts }: AuditFacts): Promise<void> {
-  await emit(em, { type: AUDITED, tenantId: tenantId ?? NO_TENANT, payload: { at: new Date().toISOString(), ...facts } });
+const PERMISSION = /role|polic|group|user|organisation|application|permission|delegat|tenant|signinof|resetsignin|signingkey/i;
+const SIGN_ON = /^SIGN_|TOKEN|DEMO_ACCOUNTS|^ENROL|^CONSENT/;
+
+/** The kind of an entry: what identity changes about people and rights is told from other changes by its name. */
+export function categoryOf({ category, service, action }: Pick<AuditedPayload, 'category' | 'service' | 'action'>): (typeof auditCategories)[number] {
+  if (service === 'identity' && (category ?? 'CHANGE') === 'CHANGE') return SIGN_ON.test(action) || /^[A-Z_]+$/.test(action) ? 'SIGN_ON' : PERMISSION.test(action) ? 'PERMISSION' : 'CHANGE';
+  return category ?? 'CHANGE';
 }

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CHAIN_BROKEN, firstBreak, GENESIS, hashOfEntry, type ChainedEntry } from './chain.ts';
 
 function chain(count: number, change: (index: number) => Partial<ChainedEntry> = () => ({})): ChainedEntry[] {
   let hash = GENESIS;
   return Array.from({ length: count }, (_, index) => {
-    const entry = { sequence: index + 1, id: `e${index + 1}`, tenantId: 't', at: new Date(index * 1000), service: 'identity', actorId: 'a', actorName: '安娜', action: 'SIGN_IN', outcome: 'DONE', target: null, reason: null, requestId: 'r', address: null, detail: null, previousHash: hash, ...change(index) };
+    const entry = { sequence: index + 1, id: `e${index + 1}`, tenantId: 't', at: new Date(index * 1000), service: 'identity', actorId: 'a', actorName: '安娜', actorKind: 'user', category: 'SIGN_ON', action: 'SIGN_IN', outcome: 'DONE', target: null, reason: null, requestId: 'r', address: null, detail: null, previousHash: hash, ...change(index) };
     hash = hashOfEntry(entry);
     return { ...entry, hash };
   });
@@ -12,6 +13,13 @@ function chain(count: number, change: (index: number) => Partial<ChainedEntry> =
 
 describe('the audit chain', () => {
   const start = { sequence: 0, hash: GENESIS };
+
+  it('counts category and kind of actor in, except in entries from before they were kept', () => {
+    const [entry] = chain(1);
+    const old = { ...entry!, actorKind: null, category: null };
+    expect(hashOfEntry({ ...entry!, category: 'CHANGE' })).not.toBe(entry!.hash);
+    expect(hashOfEntry({ ...old, at: new Date(0) })).toBe(createHash('sha256').update(JSON.stringify([GENESIS, 1, 'e1', 't', '1970-01-01T00:00:00.000Z', 'identity', 'a', '安娜', 'SIGN_IN', 'DONE', null, null, 'r', null, null])).digest('hex'));
+  });
 
   it('is intact as it was written, from any entry on', () => {
     const entries = chain(5);

@@ -9,6 +9,10 @@ export interface ChainedEntry {
   readonly service: string;
   readonly actorId: string;
   readonly actorName: string;
+  /** Null in entries from before it was kept. */
+  readonly actorKind: string | null;
+  /** Null in entries from before there were categories. */
+  readonly category: string | null;
   readonly action: string;
   readonly outcome: string;
   readonly target: string | null;
@@ -25,9 +29,10 @@ export const GENESIS = createHash('sha256').update('hydrograph audit').digest('h
 
 /** Hash of an entry: of all that is in it and of the hash before it. */
 export function hashOfEntry(entry: Omit<ChainedEntry, 'hash'>): string {
-  const { sequence, id, tenantId, at, service, actorId, actorName, action, outcome, target, reason, requestId, address, detail, previousHash } = entry;
+  const { sequence, id, tenantId, at, service, actorId, actorName, actorKind, category, action, outcome, target, reason, requestId, address, detail, previousHash } = entry;
+  const since = category === null ? [] : [actorKind, category];
   return createHash('sha256')
-    .update(JSON.stringify([previousHash, sequence, id, tenantId, at.toISOString(), service, actorId, actorName, action, outcome, target, reason, requestId, address, detail]))
+    .update(JSON.stringify([previousHash, sequence, id, tenantId, at.toISOString(), service, actorId, actorName, action, outcome, target, reason, requestId, address, detail, ...since]))
     .digest('hex');
 }
 

@@ -31,8 +31,9 @@ export function createKeyRotation({ database, keys, clock, log, tenantId }: { da
       // One process at a time: each rewrites the whole file.
       await em.execute(`select pg_advisory_xact_lock(hashtext('hydrograph:signing-key'))`);
       if (ifOlderThan !== undefined && clock().getTime() - keys.madeAt().getTime() < ifOlderThan) return keys.signing().id;
+      // Before the key: what cannot be recorded is not done, and a file is not rolled back.
+      await recordAudit(em, { tenantId: by.tenantId, actorId: by.id, actorName: by.name, action: 'rotateSigningKey', outcome: 'DONE', requestId: by.requestId, detail: { revoke } });
       const id = await keys.rotate({ revoke });
-      await recordAudit(em, { tenantId: by.tenantId, actorId: by.id, actorName: by.name, action: 'rotateSigningKey', outcome: 'DONE', target: `Key ${id}`, requestId: by.requestId, detail: { revoke } });
       log.info({ key: id, revoke }, 'A new signing key was made');
       return id;
     });

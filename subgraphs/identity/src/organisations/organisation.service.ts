@@ -7,7 +7,7 @@ import { Organisation } from './organisation.entity.ts';
 
 /** Adds an organisation, or says why not. */
 export function addOrganisation(context: ChangeContext, input: AddOrganisationInput): Promise<{ organisation: Organisation | null; userErrors: UserError[] }> {
-  return auditedChange(context, { action: 'addOrganisation', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'addOrganisation' }, async (em) => {
     const found = refusals();
     if (!input.name.trim()) found.add(['name'], 'REQUIRED', 'an organisation needs a name');
     await refuseTakenCodes(em, Organisation, [{ value: input.code, field: ['code'] }], found, 'organisation');

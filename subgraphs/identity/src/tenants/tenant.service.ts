@@ -5,7 +5,7 @@ import { Tenant } from './tenant.entity.ts';
 
 /** Changes names and time zone of the viewer's utility, or says why not. */
 export function updateTenant(context: ChangeContext, input: UpdateTenantInput): Promise<{ tenant: Tenant | null; userErrors: UserError[] }> {
-  return auditedChange(context, { action: 'updateTenant', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'updateTenant' }, async (em) => {
     const tenant = await em.findOneOrFail(Tenant, { id: context.viewer.tenantId });
     const found = refusals();
     refuseStale(found, tenant, input.version, 'utility');

@@ -16,7 +16,7 @@ const userNamePattern = /^[\p{L}\p{N}._-]{2,64}$/u;
 
 /** Adds a user with a link to sign in once, or says why not. */
 export function addUser(context: ChangeContext, input: AddUserInput): Promise<{ user: User | null; signInPath: string | null; userErrors: UserError[] }> {
-  return auditedChange(context, { action: 'addUser', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'addUser' }, async (em) => {
     const found = refusals();
     if (!userNamePattern.test(input.userName)) found.add(['userName'], 'INVALID_VALUE', 'a user name has 2 to 64 letters, digits, . _ or -');
     else if (await em.findOne(User, { userName: input.userName })) found.add(['userName'], 'ALREADY_EXISTS', `user name "${input.userName}" is taken`);
@@ -35,7 +35,7 @@ export function addUser(context: ChangeContext, input: AddUserInput): Promise<{ 
 /** Changes a user, or says why not. One who may not sign in any more is signed out everywhere. */
 export async function updateUser(context: ChangeContext & { readonly gate: Gate }, input: UpdateUserInput): Promise<{ user: User | null; userErrors: UserError[] }> {
   let ended: string[] = [];
-  const answer = await auditedChange(context, { action: 'updateUser', reason: input.reason, detail: { ...input } }, async (em) => {
+  const answer = await auditedChange(context, { action: 'updateUser', reason: input.reason }, async (em) => {
     const found = refusals();
     const user = isId(input.id) ? await em.findOne(User, { id: input.id }) : null;
     if (!user) {

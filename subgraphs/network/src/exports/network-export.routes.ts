@@ -13,7 +13,7 @@ const question = z.object({ model: z.string().trim().max(200).optional() });
  * may be left out where one network is published.
  */
 export function addNetworkExportRoute(service: Service, database: Database): void {
-  service.app.get('/export/network', async (request, reply) => {
+  service.app.get('/export/network', { config: { audit: { action: 'exportNetwork', category: 'EXPORT' } } }, async (request, reply) => {
     const viewer = await service.viewerOf(request);
     requirePermission(viewer, 'network:read', 'GET /export/network');
     const parsed = question.safeParse(request.query);

@@ -18,7 +18,7 @@ import type { GroundRead } from './ground-worker.ts';
 export function addGroundRoutes(service: Service, { grounds, folder }: { grounds: GroundStore; folder: string }): void {
   void service.app.register(async (app) => {
     takeBodiesAsStreams(app);
-    app.post('/import/ground', async (request, reply) => {
+    app.post('/import/ground', { config: { audit: { action: 'importGround', category: 'CHANGE' } } }, async (request, reply) => {
       try {
         const viewer = await service.viewerOf(request);
         requirePermission(viewer, 'network:write', 'POST /import/ground');
@@ -36,7 +36,7 @@ export function addGroundRoutes(service: Service, { grounds, folder }: { grounds
     });
   });
 
-  service.app.get('/map/ground', async (request, reply) => {
+  service.app.get('/map/ground', { config: { audit: { action: 'readGround', category: 'ACCESS' } } }, async (request, reply) => {
     const viewer = await service.viewerOf(request);
     requirePermission(viewer, 'network:read', 'GET /map/ground');
     reply.header('cache-control', 'private, no-cache').header('vary', 'authorization');

@@ -30,7 +30,7 @@ function readPlace(text: string, context: z.RefinementCtx): [number, number] {
 export function addImportRoute(service: Service, { imports, folder }: { imports: ImportService; folder: string }): void {
   void service.app.register(async (app) => {
     takeBodiesAsStreams(app);
-    app.post('/import/network', async (request, reply) => {
+    app.post('/import/network', { config: { audit: { action: 'importNetwork', category: 'CHANGE' } } }, async (request, reply) => {
       try {
         const viewer = await service.viewerOf(request);
         requirePermission(viewer, 'network:write', 'POST /import/network');

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { emit, newId, type Actor, type Database, type DatabaseLog } from '@hydrograph/entities';
+import { emit, newId, recordAudit, type Actor, type Database, type DatabaseLog } from '@hydrograph/entities';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { keepModelFile } from '../models/model-file.ts';
@@ -112,6 +112,7 @@ export function createImportService({ database, log, onPublished }: ImportServic
       await em.nativeUpdate(NetworkImport, { id: importId }, { state: 'PUBLISHED', progress: 1 });
       await countRevision(em, 'map');
       await emit(em, { type: 'NetworkPublished', payload: { modelId, name } });
+      await recordAudit(em, { ...outcomeFacts(actor, importId), outcome: 'DONE', target: `HydraulicModel ${modelId}` });
     });
 
   async function giveUp(actor: Actor, importId: string, modelId: string, error: unknown): Promise<void> {
@@ -120,6 +121,7 @@ export function createImportService({ database, log, onPublished }: ImportServic
     await database.transaction(actor, 'import network', async (em) => {
       const reason = refusal ?? { line: null, text: null, reason: 'the import broke off inside the server; nothing was changed, see its log' };
       await em.nativeUpdate(NetworkImport, { id: importId }, { state: refusal ? 'REFUSED' : 'FAILED', error: reason });
+      await recordAudit(em, { ...outcomeFacts(actor, importId), outcome: 'REFUSED', target: `HydraulicModel ${modelId}`, reason: reason.reason });
     });
     await removeUnpublished(database, actor.tenantId, modelId);
   }
@@ -143,6 +145,9 @@ export function createImportService({ database, log, onPublished }: ImportServic
     },
   };
 }
+
+/** An import is asked for in one request and ends long after it. */
+const outcomeFacts = ({ id, name, tenantId, kind }: Actor, importId: string) => ({ tenantId, actorId: id, actorName: name, actorKind: kind, category: 'CHANGE' as const, action: 'publishNetwork', requestId: importId });
 
 /** Notes how far an import is and that it is alive. */
 const touch = (em: EntityManager, importId: string, progress: number) =>

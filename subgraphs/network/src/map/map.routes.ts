@@ -5,7 +5,7 @@ import type { MapStore } from './map-store.ts';
 
 /** `GET /map/elements`: every published element as one binary document (see layout.ts), with an ETag. */
 export function addMapRoute(service: Service, maps: MapStore): void {
-  service.app.get('/map/elements', async (request, reply) => {
+  service.app.get('/map/elements', { config: { audit: { action: 'readMap', category: 'ACCESS' } } }, async (request, reply) => {
     const viewer = await service.viewerOf(request);
     requirePermission(viewer, 'network:read', 'GET /map/elements');
     reply.header('cache-control', 'private, no-cache').header('vary', 'authorization');

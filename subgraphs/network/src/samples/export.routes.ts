@@ -25,7 +25,7 @@ const question = z.object({
  * streamed. The column `point` carries the code of the point.
  */
 export function addExportRoute(service: Service, { database, telemetry }: { database: Database; telemetry: TelemetryReader }): void {
-  service.app.get('/export/series', async (request, reply) => {
+  service.app.get('/export/series', { config: { audit: { action: 'exportSeries', category: 'EXPORT' } } }, async (request, reply) => {
     const viewer = await service.viewerOf(request);
     requirePermission(viewer, 'telemetry:read', 'GET /export/series');
     const { points, from, to, format, interval, zone, bom } = parseQuestion(request.query);
