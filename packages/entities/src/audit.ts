@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from './actor.ts';
-import type { Database } from './database.ts';
-import { emit } from './outbox.ts';
+import { emit } from './emit.ts';
 import type { UserError } from './refusals.ts';
 
 /** Type of the events that carry audit entries, in the outbox of every service: its spool. */
@@ -50,6 +49,11 @@ export interface AuditScope extends AuditedAction {
   added: Pick<AuditFacts, 'target' | 'reason' | 'detail' | 'category'>;
 }
 
+/** What can run a transaction: a `Database`. */
+interface Transactions {
+  transaction<T>(actor: Actor, reason: string, work: (em: EntityManager) => Promise<T>): Promise<T>;
+}
+
 const RECORDED = 'hydrograph.audited';
 const scopes = new AsyncLocalStorage<AuditScope>();
 
@@ -95,7 +99,7 @@ export async function recordAnswer(em: EntityManager, { facts, added, targetOf }
 }
 
 /** Writes the entry of an action by itself, where no transaction of it could carry it. */
-export async function recordAlone(database: Database, scope: AuditScope, answer: unknown): Promise<void> {
+export async function recordAlone(database: Transactions, scope: AuditScope, answer: unknown): Promise<void> {
   const { facts } = scope;
   scope.over = true;
   const actor: Actor = { id: facts.actorId, name: facts.actorName, tenantId: facts.tenantId || NO_TENANT, kind: facts.actorKind ?? 'service' };

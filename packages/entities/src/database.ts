@@ -4,6 +4,7 @@ import { ALL_TENANTS, TENANT_FILTER, type Actor } from './actor.ts';
 import { auditCommitted, carryAudit } from './audit.ts';
 import { reclaimBrokenConnections } from './connection-pool.ts';
 import { readDatabaseUrl, type ConnectionFacts } from './database-url.ts';
+import { EMITTED } from './emit.ts';
 import { migrate, type MigrationClass } from './migrate.ts';
 
 /** What the database needs of a logger (pino fits). */
@@ -48,9 +49,6 @@ export interface Database {
   countStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }>;
   close(): Promise<void>;
 }
-
-/** Marks the entity managers of transactions that wrote to the outbox; `emit` sets it. */
-export const EMITTED = 'hydrograph.emitted';
 
 class WritesBelongInTransactions implements EventSubscriber {
   beforeFlush({ em, uow }: FlushEventArgs): void {

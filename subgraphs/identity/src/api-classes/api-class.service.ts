@@ -17,7 +17,7 @@ const operationPattern = /^(Query|Mutation|Subscription)\.[_A-Za-z]\w{0,127}$/;
 
 /** Adds an API class, or says why not. */
 export function addApiClass(context: ChangeContext, input: AddApiClassInput): Promise<ApiClassAnswer> {
-  return auditedChange(context, { action: 'addApiClass', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'addApiClass' }, async (em) => {
     const found = refusals();
     await refuseName(em, found, input.name);
     refusePermissions(found, context.viewer, input.permissions);
@@ -31,7 +31,7 @@ export function addApiClass(context: ChangeContext, input: AddApiClassInput): Pr
 
 /** Changes an API class, or says why not. */
 export function updateApiClass(context: ChangeContext, input: UpdateApiClassInput): Promise<ApiClassAnswer> {
-  return auditedChange(context, { action: 'updateApiClass', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'updateApiClass', reason: input.reason }, async (em) => {
     const found = refusals();
     const apiClass = await find(em, found, input.id);
     if (!apiClass) return { apiClass: null, userErrors: found.list };
@@ -50,7 +50,7 @@ export function updateApiClass(context: ChangeContext, input: UpdateApiClassInpu
 
 /** Removes an API class that no application has. */
 export function removeApiClass(context: ChangeContext, { id }: RemoveApiClassInput): Promise<ApiClassAnswer> {
-  return auditedChange(context, { action: 'removeApiClass', detail: { id } }, async (em) => {
+  return auditedChange(context, { action: 'removeApiClass' }, async (em) => {
     const found = refusals();
     const apiClass = await find(em, found, id);
     if (!apiClass) return { apiClass: null, userErrors: found.list };

@@ -20,7 +20,7 @@ const MOST_KEYS = 20;
 
 /** Gives an application a key beside those it has. */
 export function addApiKey(context: Context, input: AddApiKeyInput): Promise<ApiKeyAnswer> {
-  return auditedChange(context, { action: 'addApiKey', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'addApiKey' }, async (em) => {
     const found = refusals();
     const now = context.clock();
     const application = isId(input.applicationId) ? await em.findOne(Application, { id: input.applicationId }) : null;
@@ -40,7 +40,7 @@ export function addApiKey(context: Context, input: AddApiKeyInput): Promise<ApiK
 
 /** Ends a key. One that has ended already stays as it is. */
 export function revokeApiKey(context: Context, { id, reason }: RevokeApiKeyInput): Promise<ApiKeyAnswer> {
-  return auditedChange(context, { action: 'revokeApiKey', reason, detail: { id } }, async (em) => {
+  return auditedChange(context, { action: 'revokeApiKey', reason }, async (em) => {
     const found = refusals();
     const apiKey = isId(id) ? await em.findOne(ApiKey, { id }) : null;
     if (!apiKey) {
