@@ -23,7 +23,7 @@ export const administratorsOf = (em: EntityManager, kind: Exclude<AdministratorK
 
 /** Puts administration into three hands (GB/T 22239 level 3), or says why not. */
 export function separateAdministration(context: ChangeContext, input: SeparateAdministrationInput): Promise<{ administration: Administration | null; userErrors: UserError[] }> {
-  return auditedChange(context, { action: 'separateAdministration', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'separateAdministration', reason: input.reason }, async (em) => {
     const { viewer } = context;
     const found = refusals();
     if (await isSeparated(em, viewer.tenantId)) found.add(null, 'INVALID_VALUE', 'administration is separated already');

@@ -17,7 +17,7 @@ const longestMs = 366 * 86_400_000;
 
 /** Hands a role to somebody else for a time, or says why not. */
 export function delegateRole(context: ChangeContext, input: DelegateRoleInput): Promise<DelegationAnswer> {
-  return auditedChange(context, { action: 'delegateRole', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'delegateRole', reason: input.reason }, async (em) => {
     const { viewer } = context;
     const found = refusals();
     const startsAt = input.startsAt ?? new Date();
@@ -38,7 +38,7 @@ export function delegateRole(context: ChangeContext, input: DelegateRoleInput): 
 
 /** Ends a delegation: by who gave it, who has it, or a security administrator. */
 export function endRoleDelegation(context: ChangeContext, input: EndRoleDelegationInput): Promise<DelegationAnswer> {
-  return auditedChange(context, { action: 'endRoleDelegation', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'endRoleDelegation', reason: input.reason }, async (em) => {
     const { viewer } = context;
     const found = refusals();
     const delegation = isId(input.id) ? await em.findOne(RoleDelegation, { id: input.id }) : null;

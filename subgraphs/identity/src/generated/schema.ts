@@ -439,6 +439,33 @@ export type AuditBreak = {
   sequence: Scalars['BigInt']['output'];
 };
 
+/** What kind of thing an entry of the audit log tells. */
+export type AuditCategory =
+  /** Much read at once. */
+  | 'ACCESS'
+  /** A change of data. */
+  | 'CHANGE'
+  /** Data given to or taken from another system. */
+  | 'EXCHANGE'
+  /** A file taken out of the product. */
+  | 'EXPORT'
+  /** A change of users, roles, organisations, applications or keys: of who may do what. */
+  | 'PERMISSION'
+  /** Personal data shown unmasked, given out or erased. */
+  | 'PERSONAL_DATA'
+  /** Signing in and out, tokens, second factors. */
+  | 'SIGN_ON'
+  /** What the product does by itself, and the keeping of this log. */
+  | 'SYSTEM';
+
+/** Conditions on the category of an entry. */
+export type AuditCategoryFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AuditCategory>;
+  /** One of these. */
+  in?: InputMaybe<Array<AuditCategory>>;
+};
+
 /** What somebody did or tried, in a chain of hashes: none can be changed or removed without a trace. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
@@ -446,12 +473,16 @@ export type AuditEntry = {
   action: Scalars['String']['output'];
   /** Id of the user, service or application that did it. */
   actorId: Scalars['String']['output'];
+  /** What they are: user, service, application or device; null in entries from before it was kept. */
+  actorKind?: Maybe<Scalars['String']['output']>;
   /** Their name then. */
   actorName: Scalars['String']['output'];
   /** Address it came from. */
   address?: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** What kind of thing was done. */
+  category: AuditCategory;
   /** What was given, without secrets. */
   detail?: Maybe<Scalars['JSON']['output']>;
   /** Hash of this entry and the one before. */
@@ -508,6 +539,8 @@ export type AuditEntryFilter = {
   and?: InputMaybe<Array<AuditEntryFilter>>;
   /** By time. */
   at?: InputMaybe<DateTimeFilter>;
+  /** By what kind of thing it is. */
+  category?: InputMaybe<AuditCategoryFilter>;
   /** By id. */
   id?: InputMaybe<IdFilter>;
   /** This must not hold. */
@@ -516,6 +549,8 @@ export type AuditEntryFilter = {
   or?: InputMaybe<Array<AuditEntryFilter>>;
   /** By whether it was done. */
   outcome?: InputMaybe<AuditOutcome>;
+  /** By the id of the request. */
+  requestId?: InputMaybe<StringFilter>;
   /** By the service that tells it. */
   service?: InputMaybe<StringFilter>;
   /** By what it was done to. */
@@ -2633,6 +2668,8 @@ export type ResolversTypes = {
   AssignRightsInput: AssignRightsInput;
   AssignRightsPayload: ResolverTypeWrapper<Omit<AssignRightsPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   AuditBreak: ResolverTypeWrapper<AuditBreak>;
+  AuditCategory: AuditCategory;
+  AuditCategoryFilter: AuditCategoryFilter;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditEntryConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AuditEntry']>>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
@@ -2796,6 +2833,7 @@ export type ResolversParentTypes = {
   AssignRightsInput: AssignRightsInput;
   AssignRightsPayload: Omit<AssignRightsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   AuditBreak: AuditBreak;
+  AuditCategoryFilter: AuditCategoryFilter;
   AuditEntry: AuditEntryModel;
   AuditEntryConnection: Connection<ResolversParentTypes['AuditEntry']>;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
@@ -3017,9 +3055,11 @@ export type AuditEntryResolvers<ContextType = IdentityContext, ParentType extend
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AuditEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['AuditCategory'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

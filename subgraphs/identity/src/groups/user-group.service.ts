@@ -18,7 +18,7 @@ const mostAtOnce = 1000;
 
 /** Adds a group, or says why not. */
 export function addUserGroup(context: ChangeContext, input: AddUserGroupInput): Promise<UserGroupAnswer> {
-  return auditedChange(context, { action: 'addUserGroup', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'addUserGroup' }, async (em) => {
     const found = refusals();
     const memberIds = [...new Set(input.memberIds ?? [])];
     await refuseTakenCodes(em, UserGroup, [{ value: input.code, field: ['code'] }], found, 'group');
@@ -35,7 +35,7 @@ export function addUserGroup(context: ChangeContext, input: AddUserGroupInput): 
 
 /** Changes a group. Whoever is, was or becomes a member gets the change with the next token. */
 export function updateUserGroup(context: ChangeContext, input: UpdateUserGroupInput): Promise<UserGroupAnswer> {
-  return auditedChange(context, { action: 'updateUserGroup', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'updateUserGroup', reason: input.reason }, async (em) => {
     const found = refusals();
     const userGroup = await findGroup(em, found, input.id);
     if (!userGroup) return { userGroup: null, userErrors: found.list };
@@ -58,7 +58,7 @@ export function updateUserGroup(context: ChangeContext, input: UpdateUserGroupIn
 
 /** Removes a group that no policy speaks of. */
 export function removeUserGroup(context: ChangeContext, input: RemoveUserGroupInput): Promise<UserGroupAnswer> {
-  return auditedChange(context, { action: 'removeUserGroup', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'removeUserGroup', reason: input.reason }, async (em) => {
     const found = refusals();
     const userGroup = await findGroup(em, found, input.id);
     if (!userGroup) return { userGroup: null, userErrors: found.list };

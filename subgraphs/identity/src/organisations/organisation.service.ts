@@ -22,7 +22,7 @@ export function addOrganisation(context: ChangeContext, input: AddOrganisationIn
 
 /** Changes an organisation, or moves it with all inside it. Policies of the tree follow within seconds. */
 export function updateOrganisation(context: ChangeContext, input: UpdateOrganisationInput): Promise<{ organisation: Organisation | null; userErrors: UserError[] }> {
-  return auditedChange(context, { action: 'updateOrganisation', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'updateOrganisation', reason: input.reason }, async (em) => {
     const found = refusals();
     const organisation = isId(input.id) ? await em.findOne(Organisation, { id: input.id }) : null;
     if (!organisation) {

@@ -22,7 +22,7 @@ type Rule = Pick<Policy, 'effect' | 'action' | 'subject' | 'fields' | 'condition
 
 /** Adds a policy, or says why not. */
 export function addPolicy(context: ChangeContext, input: AddPolicyInput): Promise<PolicyAnswer> {
-  return auditedChange(context, { action: 'addPolicy', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'addPolicy' }, async (em) => {
     const found = refusals();
     const { effect, action = 'READ', subject, targetKind } = input;
     const rule: Rule = { effect, action, subject, fields: input.fields ? [...input.fields] : null, condition: (input.condition as object | null) ?? null, targetKind, targetId: input.targetId ?? null };
@@ -40,7 +40,7 @@ export function addPolicy(context: ChangeContext, input: AddPolicyInput): Promis
 
 /** Changes a policy. */
 export function updatePolicy(context: ChangeContext, input: UpdatePolicyInput): Promise<PolicyAnswer> {
-  return auditedChange(context, { action: 'updatePolicy', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'updatePolicy', reason: input.reason }, async (em) => {
     const found = refusals();
     const policy = await findPolicy(em, found, input.id);
     if (!policy) return { policy: null, userErrors: found.list };
@@ -66,7 +66,7 @@ export function updatePolicy(context: ChangeContext, input: UpdatePolicyInput): 
 
 /** Removes a policy. Its history stays. */
 export function removePolicy(context: ChangeContext, input: RemovePolicyInput): Promise<PolicyAnswer> {
-  return auditedChange(context, { action: 'removePolicy', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'removePolicy', reason: input.reason }, async (em) => {
     const found = refusals();
     const policy = await findPolicy(em, found, input.id);
     if (!policy) return { policy: null, userErrors: found.list };

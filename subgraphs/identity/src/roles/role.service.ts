@@ -16,7 +16,7 @@ const codePattern = /^[a-z][a-z0-9-]{1,63}$/;
 
 /** Adds a role, or says why not. */
 export function addRole(context: ChangeContext, input: AddRoleInput): Promise<RoleAnswer> {
-  return auditedChange(context, { action: 'addRole', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'addRole' }, async (em) => {
     const found = refusals();
     if (!codePattern.test(input.code)) found.add(['code'], 'INVALID_VALUE', 'the code of a role has 2 to 64 lower-case letters, digits and -');
     else if (isBuiltIn(input.code) || (await em.findOne(Role, { code: input.code }))) found.add(['code'], 'ALREADY_EXISTS', `role code "${input.code}" is taken`);
@@ -31,7 +31,7 @@ export function addRole(context: ChangeContext, input: AddRoleInput): Promise<Ro
 
 /** Changes a role of the utility's own. */
 export function updateRole(context: ChangeContext, input: UpdateRoleInput): Promise<RoleAnswer> {
-  return auditedChange(context, { action: 'updateRole', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'updateRole', reason: input.reason }, async (em) => {
     const found = refusals();
     const role = await ownRole(em, found, input.id);
     if (!role) return { role: null, userErrors: found.list };
@@ -49,7 +49,7 @@ export function updateRole(context: ChangeContext, input: UpdateRoleInput): Prom
 
 /** Removes a role that nobody has and no policy speaks of. */
 export function removeRole(context: ChangeContext, input: RemoveRoleInput): Promise<RoleAnswer> {
-  return auditedChange(context, { action: 'removeRole', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'removeRole', reason: input.reason }, async (em) => {
     const found = refusals();
     const role = await ownRole(em, found, input.id);
     if (!role) return { role: null, userErrors: found.list };

@@ -12,7 +12,7 @@ const highestClearance = 9;
 
 /** Gives a user roles, groups and a clearance, or says why not. Nobody gives them to themselves. */
 export function assignRights(context: ChangeContext, input: AssignRightsInput): Promise<{ user: User | null; userErrors: UserError[] }> {
-  return auditedChange(context, { action: 'assignRights', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'assignRights', reason: input.reason }, async (em) => {
     const found = refusals();
     const user = isId(input.userId) ? await em.findOne(User, { id: input.userId }) : null;
     if (!user) found.add(['userId'], 'NOT_FOUND', `no user has the id "${input.userId}"`);
