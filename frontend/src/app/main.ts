@@ -6,10 +6,12 @@ import App from './App.vue';
 import { connect } from './connect.ts';
 import { createAppRouter } from './router.ts';
 import { connectionKey } from '../live/index.ts';
+import { admin } from '../features/admin/index.ts';
 import { developer } from '../features/developer/index.ts';
 import { gis } from '../features/gis/index.ts';
 import { createTexts, type Messages } from '../ui/i18n.ts';
 import { messages as states } from '../ui/messages.ts';
+import type { MenuEntry } from '../ui/menu.ts';
 import type { Shortcut } from '../ui/shortcuts.ts';
 import { startTheme } from '../ui/theme.ts';
 import { messages } from './messages.ts';
@@ -20,13 +22,16 @@ interface Feature {
   routes: RouteRecordRaw[];
   messages: Messages;
   shortcuts?: readonly Shortcut[];
+  /** Ways to it in the user menu. */
+  menu?: readonly MenuEntry[];
 }
 
-const features: Feature[] = [gis, developer];
+const features: Feature[] = [gis, admin, developer];
 const shortcuts = [...features.flatMap((feature) => feature.shortcuts ?? []), { keys: ['Tab'], text: 'app.shortcuts.skip' }, { keys: ['?'], text: 'app.shortcuts.help' }];
+const menu = features.flatMap((feature) => feature.menu ?? []);
 const connection = connect(window.location.origin);
 const texts = createTexts({ app: messages, ui: states, ...Object.fromEntries(features.map(({ name, messages: own }) => [name, own])) });
 const router = createAppRouter({ session: connection.session, routes: features.flatMap(({ routes }) => routes) });
 
 startTheme();
-createApp(App, { shortcuts }).provide(connectionKey, connection).use(createPinia()).use(texts).use(router).mount('#app');
+createApp(App, { shortcuts, menu }).provide(connectionKey, connection).use(createPinia()).use(texts).use(router).mount('#app');

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { parse } from 'vue/compiler-sfc';
+import { messages as admin } from '../features/admin/messages.ts';
 import { messages as developer } from '../features/developer/messages.ts';
 import { messages as gis } from '../features/gis/messages.ts';
 import { messages as ui } from '../ui/messages.ts';
@@ -12,7 +13,7 @@ const source = fileURLToPath(new URL('..', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(vue|ts)$/.test(name) && !/\.test\.ts$|generated/.test(name))
   .map((name) => ({ name, text: readFileSync(join(source, name), 'utf8') }));
-const catalogue: Record<string, unknown> = { app: app['zh-CN'], ui: ui['zh-CN'], gis: gis['zh-CN'], developer: developer['zh-CN'] };
+const catalogue: Record<string, unknown> = { app: app['zh-CN'], ui: ui['zh-CN'], admin: admin['zh-CN'], gis: gis['zh-CN'], developer: developer['zh-CN'] };
 
 /** What a visitor reads or hears of an attribute. */
 const spokenAttributes = ['title', 'placeholder', 'alt', 'label', 'aria-label', 'aria-description'];
@@ -63,7 +64,7 @@ it('has every text that is asked for by a literal key', () => {
 });
 
 it('has every text that a route or a shortcut is named by', () => {
-  const asked = files.flatMap(({ text }) => [...text.matchAll(/(?:title|text): '((?:app|ui|gis|developer)\.[\w.]+)'/g)].map(([, key]) => key!));
+  const asked = files.flatMap(({ text }) => [...text.matchAll(/(?:title|text): '((?:app|ui|gis|admin|developer)\.[\w.]+)'/g)].map(([, key]) => key!));
   expect(asked.length).toBeGreaterThan(4);
   expect(asked.filter((key) => !has(key))).toEqual([]);
 });

@@ -9,7 +9,7 @@ export const english = {
   navigation: 'Main',
   skip: 'Skip to the content',
   language: '中文',
-  menu: { open: 'User menu', theme: 'Theme', developer: 'GraphQL queries', map: 'Network map', shortcuts: 'Keyboard shortcuts', signOut: 'Sign out', signOutFailed: 'The server does not answer: you are still signed in. Try again later.' },
+  menu: { open: 'User menu', theme: 'Theme', map: 'Network map', shortcuts: 'Keyboard shortcuts', signOut: 'Sign out', signOutFailed: 'The server does not answer: you are still signed in. Try again later.' },
   theme: { dark: 'Dark', day: 'Light', auto: 'Auto' },
   role: { administrator: 'Administrator', operator: 'Operator', analyst: 'Analyst', viewer: 'Viewer', engineer: 'Engineer' },
   part: { identity: 'identity', network: 'network and points', plants: 'plants', energy: 'energy', assets: 'assets and work orders', customers: 'customers', collector: 'data collection', edge: 'gateway', frontend: 'pages', router: 'query engine', database: 'database' },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { presets } from './range.ts';
 import { resolutionFor, stepsForSamples } from './resolution.ts';
-import { startOfDay, zoneOffsetMs } from './zone.ts';
+import { startOfDay, zoneOffsetMs } from '../../../ui/zone.ts';
 
 const now = Date.parse('2026-11-23T08:07:00Z');
 const zone = 'Asia/Shanghai';

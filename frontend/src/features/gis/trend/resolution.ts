@@ -1,4 +1,4 @@
-import { zoneOffsetMs } from './zone.ts';
+import { zoneOffsetMs } from '../../../ui/zone.ts';
 import type { Span } from './range.ts';
 
 /** What a trend is drawn from: samples as stored, or steps with their smallest, mean and largest value. */

@@ -1,5 +1,5 @@
 import type { Span } from './range.ts';
-import { instantOf, zoneOffsetMs } from './zone.ts';
+import { instantOf, zoneOffsetMs } from '../../../ui/zone.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

@@ -25,3 +25,12 @@ export function startOfDay(timeMs: number, zone: string): number {
   const dayMs = 86_400_000;
   return instantOf(Math.floor((timeMs + zoneOffsetMs(timeMs, zone)) / dayMs) * dayMs, zone);
 }
+
+/** The instant (ISO 8601) of what a `datetime-local` field holds, read on the clock of a zone; undefined when it holds none. */
+export function instantOfField(text: string, zone: string): string | undefined {
+  const clockMs = Date.parse(`${text}Z`);
+  return Number.isNaN(clockMs) ? undefined : new Date(instantOf(clockMs, zone)).toISOString();
+}
+
+/** What a `datetime-local` field shows for an instant, on the clock of a zone. */
+export const fieldOfInstant = (timeMs: number, zone: string): string => new Date(timeMs + zoneOffsetMs(timeMs, zone)).toISOString().slice(0, 16);

@@ -1,0 +1,22 @@
+import type { Component } from 'vue';
+import type { IconName } from '../../ui/icon-paths.ts';
+
+/** A page of this feature. */
+export interface Section {
+  readonly path: string;
+  readonly name: string;
+  /** Key of its name. */
+  readonly title: string;
+  readonly icon: IconName;
+  /** Permission without which it is not shown; everybody's when absent. */
+  readonly needs?: string;
+  readonly component: () => Promise<{ default: Component }>;
+}
+
+export const sections: readonly Section[] = [
+  { path: '/admin/users', name: 'users', title: 'admin.users.title', icon: 'users', needs: 'identity:read', component: () => import('./users/UsersPage.vue') },
+  { path: '/admin/organisations', name: 'organisations', title: 'admin.organisations.title', icon: 'tree', needs: 'identity:read', component: () => import('./organisations/OrganisationsPage.vue') },
+  { path: '/admin/applications', name: 'applications', title: 'admin.applications.title', icon: 'apps', needs: 'identity:read', component: () => import('./applications/ApplicationsPage.vue') },
+  { path: '/admin/audit', name: 'audit', title: 'admin.audit.title', icon: 'list', needs: 'audit:read', component: () => import('./audit/AuditPage.vue') },
+  { path: '/account', name: 'account', title: 'admin.account.title', icon: 'user', component: () => import('./account/AccountPage.vue') },
+];
