@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { DecodeOptions } from './commands/decode.ts';
 import type { ExportOptions } from './commands/export-network.ts';
+import type { FuzzOptions } from './commands/fuzz.ts';
 import type { ImportOptions } from './commands/import-network.ts';
 import type { TortureOptions } from './commands/torture.ts';
 import { readEnv, WrongSetting } from './env.ts';
@@ -117,6 +118,13 @@ program
   .description('get the Apollo Router that executes queries (about 70 MB; Elastic License 2.0)')
   .option('--accept-licence', 'do not ask whether its licence is accepted')
   .action(async (options: { acceptLicence?: boolean }) => done(await (await import('./commands/router-install.ts')).routerInstall(options)));
+
+program
+  .command('fuzz')
+  .description('feed damaged frames to every codec and count crashes')
+  .option('--frames <n>', 'how many frames', wholeNumber, 100_000)
+  .option('--seed <n>', 'same seed, same frames', wholeNumber, 1)
+  .action(async (options: FuzzOptions) => done(await (await import('./commands/fuzz.ts')).fuzz(options)));
 
 program
   .command('torture')

@@ -21,10 +21,17 @@ export function decodeFrame<Message, Memory>(codec: Codec<Message, Memory>, byte
     if (!(error instanceof CodecError)) throw error;
     sheet.problems.push(error.problem);
   }
-  // The scan names the cause (a length that lies); what reading met is often no more than its consequence.
-  if (found && !sheet.problems.some((problem) => problem.severity === 'ERROR')) sheet.problems.unshift(found);
+  if (found) nameCause(sheet, found);
   const ok = !sheet.problems.some((problem) => problem.severity === 'ERROR');
   // What a refused frame says is shown, but is no measurement.
   if (!ok) sheet.samples.length = 0;
   return { message: ok ? message : undefined, sheet, ok };
+}
+
+/** The scan knows the cause (a length that lies, a sum); other errors that reading met are no more than its consequences. */
+function nameCause(sheet: Sheet, found: Problem): void {
+  const { problems } = sheet;
+  const said = problems.find(({ code, severity }) => severity === 'ERROR' && code === found.code) ?? found;
+  const notes = problems.filter(({ severity }) => severity === 'NOTE');
+  problems.splice(0, problems.length, said, ...notes);
 }

@@ -128,4 +128,19 @@ export const vectors: Record<string, Vector[]> = {
   'modbus-tcp': [
     { frame: '0001000000061103006B0003', says: 'read holding registers, request (03H)' },
   ],
+  opcua: [
+    { frame: '48454C463800000000000000FFFF0000FFFF00000000000000000000180000006F70632E7463703A2F2F6C6F63616C686F73743A34383430', says: 'HEL hello' },
+  ],
+  coap: [
+    { frame: '40017D34BB74656D7065726174757265', says: 'confirmable (CON) 0.01 GET /temperature' },
+    { frame: '60457D34FF32322E332043', says: 'acknowledgement (ACK) 2.05 Content' },
+  ],
+  lwm2m: [
+    { frame: '4102000101B2726411283565703D6D31086C743D3836343030096C776D326D3D312E31FF3C2F333432342F303E', says: 'LwM2M register: confirmable (CON) 0.02 POST /rd?ep=m1&lt=86400&lwm2m=1.1' },
+    { frame: 'C40141480000C10901', says: 'LwM2M TLV', samples: ['/3424/0/1 12.5 m³', '/3424/0/9 true'] },
+    { frame: '08000EC801084028800000000000C10B00', says: 'LwM2M TLV', samples: ['/3424/0/1 12.25 m³', '/3424/0/11 false'] },
+  ],
+  sparkplug: [
+    { frame: '0880D095FFBC31121C0A0870726573737572651880D095FFBC31200A69666666666666D63F1801', says: 'data or birth of a device', samples: ['pressure 0.35'] },
+  ],
 };

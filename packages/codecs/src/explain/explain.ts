@@ -100,6 +100,8 @@ function score({ codec, frames, bytes }: Explanation): number {
   for (const { start, end, decoded } of frames) {
     // Of what was cut short least is known.
     const cut = !decoded.ok && decoded.sheet.problems.some(({ code, severity }) => severity === 'ERROR' && code === 'TRUNCATED') ? 0.5 : 1;
+    // Without marks what is not good says nothing at all.
+    if (!decoded.ok && (codec.datagram || codec.unmarked)) continue;
     sum += (end - start) * cut * WEIGHT[decoded.ok ? 'good' : 'broken'][codec.certainty];
   }
   return bytes.length === 0 ? 0 : sum / bytes.length;
