@@ -108,6 +108,6 @@ describe('alarm rules in the collector', () => {
     await collector.push(points.map(({ id }) => ({ point: id, time: t, value: 3 })));
     await until(() => heard.reports.length === 2000);
     expect(new Set(heard.reports.map(({ pointId }) => pointId)).size).toBe(2000);
-    for (const { reports } of heard.messages) expect(reports.length).toBeLessThanOrEqual(500);
+    for (const { reports } of heard.messages) expect(reports.length).toBeLessThanOrEqual(200);
   });
 });

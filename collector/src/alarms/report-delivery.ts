@@ -21,7 +21,7 @@ export interface ReportDeliveryDeps {
 }
 
 /** A message stays small enough that network stores it in a short transaction. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 export function startReportDelivery({ collector, bus, waiting, acknowledged, logger, againMs = 3000 }: ReportDeliveryDeps): ReportDelivery {
   let sentUpTo = 0;

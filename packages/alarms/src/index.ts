@@ -1,6 +1,6 @@
 export { usualAt, usualWeek } from './baseline.ts';
 export type { Baseline, Usual } from './baseline.ts';
-export { dryRun } from './dry-run.ts';
+export { dryRun, startDryRun } from './dry-run.ts';
 export { LATE_MS, letGo, newTrack, passTime, takeReading } from './follow.ts';
 export type { Change, Track } from './follow.ts';
 export type { Episode, Surroundings } from './judge.ts';

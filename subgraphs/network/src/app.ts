@@ -6,6 +6,9 @@ import { createHub, createLogReplay, type ReplaySource } from '@hydrograph/live'
 import { createAuditRelay, createAuditTrail, createService, readContract, type Service } from '@hydrograph/service';
 import { countStatements } from '@hydrograph/service/domain-service.ts';
 import { openTelemetry } from '@hydrograph/telemetry';
+import { createAlarmFeed } from './alarms/alarm-feed.ts';
+import { takeAlarms } from './alarms/alarm-intake.ts';
+import { startAlarmTimers } from './alarms/alarm-timers.ts';
 import type { NetworkContext } from './context.ts';
 import { networkTables } from './database.ts';
 import type { NetworkEnv } from './env.ts';
@@ -18,6 +21,8 @@ import { createImportService } from './imports/import.service.ts';
 import { removeOldUploads } from './imports/old-uploads.ts';
 import { createMapStore } from './map/map-store.ts';
 import { addMapRoute } from './map/map.routes.ts';
+import { messengersOf } from './notices/messengers.ts';
+import { startNoticeSender } from './notices/notice-sender.ts';
 import { networkPolicy } from './policy.ts';
 import { createRegistry } from './registry/registry.ts';
 import { networkResolvers } from './resolvers.ts';
@@ -43,7 +48,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
-      return { em, loaders: createLoaders(em), database, telemetry, live, registryChanged: registry.changed, tidyUp: tidying.now };
+      return { em, loaders: createLoaders(em), database, telemetry, live, registryChanged: registry.changed, alarmFeed, alarmsChanged: alarmFeed.changed, tidyUp: tidying.now };
     },
     readiness: { database: () => database.check(), bus: () => bus.check(), telemetry: () => telemetry.check() },
     onStop,
@@ -62,6 +67,10 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   const registries = bus.subscribe(allRegistriesTopic, ({ tenantId }) => live.pointsChanged(tenantId));
   const relay = createOutboxRelay({ database, publish: (topic, event) => bus.publish(topic, event), log });
   const auditRelay = createAuditRelay({ database, bus, log });
+  const alarmFeed = createAlarmFeed({ database, log });
+  const alarms = takeAlarms({ database, bus, feed: alarmFeed });
+  const alarmTimers = startAlarmTimers({ database, log, changed: alarmFeed.changed });
+  const notices = startNoticeSender({ database, messengers: messengersOf(env), log });
   const imports = createImportService({ database, log, onPublished: registry.changed });
   const tidying = keepTidy(database, log);
 
@@ -76,7 +85,8 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   auditRelay.start();
   await registry.publishAll();
   onStop.push(
-    () => imports.stop(), () => tidying.stop(), () => registry.stop(), () => relay.stop(), () => auditRelay.stop(), () => registries.close(), () => hub.close(), () => bus.close(), () => telemetry.close(), () => database.close(),
+    () => imports.stop(), () => alarms.stop(), () => alarmTimers.stop(), () => notices.stop(), async () => alarmFeed.close(),
+    () => tidying.stop(), () => registry.stop(), () => relay.stop(), () => auditRelay.stop(), () => registries.close(), () => hub.close(), () => bus.close(), () => telemetry.close(), () => database.close(),
   );
   return service;
 }

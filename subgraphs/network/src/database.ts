@@ -1,12 +1,17 @@
 import { First } from '../migrations/0001-first.ts';
 import { Search } from '../migrations/0002-search.ts';
 import { Ground } from '../migrations/0003-ground.ts';
+import { Alarms } from '../migrations/0004-alarms.ts';
+import { AlarmRuleHistory, AlarmRuleSchema } from './alarm-rules/alarm-rule.entity.ts';
+import { AlarmHistory, AlarmSchema } from './alarms/alarm.entity.ts';
 import { DeviceHistory, DeviceSchema } from './devices/device.entity.ts';
 import { DmaHistory, DmaSchema } from './dmas/dma.entity.ts';
 import { HydrantHistory, HydrantSchema } from './hydrants/hydrant.entity.ts';
 import { NetworkImportSchema } from './imports/import.entity.ts';
 import { JunctionHistory, JunctionSchema } from './junctions/junction.entity.ts';
 import { HydraulicModelHistory, HydraulicModelSchema } from './models/model.entity.ts';
+import { AlarmContactHistory, AlarmContactSchema } from './notices/contact.entity.ts';
+import { AlarmNoticeSchema } from './notices/notice.entity.ts';
 import { PipeHistory, PipeSchema } from './pipes/pipe.entity.ts';
 import { PointHistory, PointSchema } from './points/point.entity.ts';
 import { PumpHistory, PumpSchema } from './pumps/pump.entity.ts';
@@ -21,7 +26,7 @@ export const networkTables = {
   entities: [
     HydraulicModelSchema, HydraulicModelHistory, NetworkImportSchema, DmaSchema, DmaHistory, StationSchema, StationHistory, DeviceSchema, DeviceHistory, PointSchema, PointHistory,
     JunctionSchema, JunctionHistory, TankSchema, TankHistory, ReservoirSchema, ReservoirHistory, PipeSchema, PipeHistory, PumpSchema, PumpHistory, ValveSchema, ValveHistory,
-    HydrantSchema, HydrantHistory,
+    HydrantSchema, HydrantHistory, AlarmRuleSchema, AlarmRuleHistory, AlarmSchema, AlarmHistory, AlarmContactSchema, AlarmContactHistory, AlarmNoticeSchema,
   ],
-  migrations: [First, Search, Ground],
+  migrations: [First, Search, Ground, Alarms],
 };

@@ -1,4 +1,6 @@
 import type { Policy } from '@hydrograph/access';
+import { alarmRulePolicy } from './alarm-rules/alarm-rule.resolvers.ts';
+import { alarmPolicy } from './alarms/alarm.resolvers.ts';
 import { devicePolicy } from './devices/device.resolvers.ts';
 import { dmaPolicy } from './dmas/dma.resolvers.ts';
 import { elementPolicy } from './elements/element.resolvers.ts';
@@ -6,6 +8,7 @@ import { hydrantPolicy } from './hydrants/hydrant.resolvers.ts';
 import { importPolicy } from './imports/import.resolvers.ts';
 import { junctionPolicy } from './junctions/junction.resolvers.ts';
 import { modelPolicy } from './models/model.resolvers.ts';
+import { contactPolicy } from './notices/contact.resolvers.ts';
 import { pipePolicy } from './pipes/pipe.resolvers.ts';
 import { pointPolicy } from './points/point.resolvers.ts';
 import { sitePolicy } from './points/site.resolvers.ts';
@@ -22,4 +25,5 @@ import { valvePolicy } from './valves/valve.resolvers.ts';
 export const networkPolicy: Policy = {
   ...elementPolicy, ...modelPolicy, ...junctionPolicy, ...pipePolicy, ...valvePolicy, ...hydrantPolicy, ...tankPolicy, ...reservoirPolicy, ...pumpPolicy,
   ...stationPolicy, ...dmaPolicy, ...pointPolicy, ...sitePolicy, ...devicePolicy, ...samplePolicy, ...importPolicy, ...searchPolicy, ...summaryPolicy,
+  ...alarmRulePolicy, ...alarmPolicy, ...contactPolicy,
 };

@@ -1,4 +1,6 @@
 import type { Resolvers } from '@hydrograph/service';
+import { alarmRuleResolvers } from './alarm-rules/alarm-rule.resolvers.ts';
+import { alarmResolvers } from './alarms/alarm.resolvers.ts';
 import { deviceResolvers } from './devices/device.resolvers.ts';
 import { dmaResolvers } from './dmas/dma.resolvers.ts';
 import { elementResolvers } from './elements/element.resolvers.ts';
@@ -6,6 +8,7 @@ import { hydrantResolvers } from './hydrants/hydrant.resolvers.ts';
 import { importResolvers } from './imports/import.resolvers.ts';
 import { junctionResolvers } from './junctions/junction.resolvers.ts';
 import { modelResolvers } from './models/model.resolvers.ts';
+import { contactResolvers } from './notices/contact.resolvers.ts';
 import { pipeResolvers } from './pipes/pipe.resolvers.ts';
 import { pointResolvers } from './points/point.resolvers.ts';
 import { siteResolvers } from './points/site.resolvers.ts';
@@ -22,4 +25,5 @@ import { valveResolvers } from './valves/valve.resolvers.ts';
 export const networkResolvers = [
   elementResolvers, modelResolvers, junctionResolvers, pipeResolvers, valveResolvers, hydrantResolvers, tankResolvers, reservoirResolvers, pumpResolvers,
   stationResolvers, dmaResolvers, pointResolvers, siteResolvers, deviceResolvers, sampleResolvers, importResolvers, searchResolvers, summaryResolvers,
+  alarmRuleResolvers, alarmResolvers, contactResolvers,
 ] as Resolvers[];

@@ -38,7 +38,7 @@ export interface Trial {
   stop(): Promise<void>;
 }
 
-export async function startTrial(databaseUrl: string): Promise<Trial> {
+export async function startTrial(databaseUrl: string, more: Record<string, string> = {}): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-network-'));
   const issuer = await createTestIssuer();
   const broker = await startAedes();
@@ -47,7 +47,7 @@ export async function startTrial(databaseUrl: string): Promise<Trial> {
   await writer.write([]);
   const env = readEnv({
     HYDROGRAPH_DATABASE_URL: databaseUrl, HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks', HYDROGRAPH_MQTT_URL: broker.url, HYDROGRAPH_TELEMETRY_FILE: file,
-    HYDROGRAPH_DATA_DIR: folder, HYDROGRAPH_LOG_LEVEL: 'warn',
+    HYDROGRAPH_DATA_DIR: folder, HYDROGRAPH_LOG_LEVEL: 'warn', ...more,
   });
   const slow: Trial['slow'] = [];
   const service = await createNetworkApp(env, { verify: issuer.verify, onSlowTransaction: (transaction) => void slow.push(transaction) });

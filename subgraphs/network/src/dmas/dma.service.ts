@@ -16,7 +16,7 @@ interface Defined {
 }
 
 /** Adds district metered areas, all or none, and gives junctions and stations inside them their smallest area. */
-export async function defineDmas({ database, viewer }: NetworkContext, { dmas }: DefineDmasInput): Promise<Defined> {
+export async function defineDmas({ database, viewer, registryChanged }: NetworkContext, { dmas }: DefineDmasInput): Promise<Defined> {
   const answer = await database.transaction(viewer, 'defineDmas', async (em): Promise<Defined> => {
     const found = refusals();
     refuseTooMany(found, dmas, mostAtOnce, 'dmas');
@@ -32,6 +32,7 @@ export async function defineDmas({ database, viewer }: NetworkContext, { dmas }:
   const ids = answer.dmas.map(({ id }) => id);
   await assignMembers(database, viewer, ids, 'defineDmas');
   await markAssigned(database, viewer, ids);
+  await registryChanged(viewer.tenantId);
   return answer;
 }
 

@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
+import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
 import type { NetworkContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -27,6 +27,18 @@ export type Scalars = {
   /** An amount of money in fen (0.01 yuan), a whole number up to 2^53. */
   Money: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** Which alarms to take note of: by id, or all open ones of a station or cause. */
+export type AcknowledgeAlarmsInput = {
+  /** All open ones with this cause. */
+  cause?: InputMaybe<AlarmCause>;
+  /** A remark on each. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** These, at most 1000. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** All open ones at this station. */
+  stationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One station to add. */
@@ -58,6 +70,672 @@ export type AddStationsPayload = {
   stations: Array<Station>;
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** An alarm: a stretch of time in which a rule found a point to be wrong. */
+export type Alarm = {
+  __typename?: 'Alarm';
+  /** When somebody took note. */
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who took note. */
+  acknowledgedBy?: Maybe<Scalars['String']['output']>;
+  /** Why. It only gets worse while the alarm is on. */
+  cause: AlarmCause;
+  /** When what was wrong was over; null while it is on. */
+  clearedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Remarks, oldest first. */
+  comments: Array<AlarmComment>;
+  /** When it will be passed on next if nobody takes note. */
+  escalatesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often it was passed on because nobody took note in time: 0 to 3. */
+  escalationLevel: Scalars['Int']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The limit that was passed, in the unit of the point; for STALE seconds. */
+  limit: Scalars['Float']['output'];
+  /** What it says, in Chinese. */
+  message: Scalars['String']['output'];
+  /** What it says, in English. */
+  messageEn: Scalars['String']['output'];
+  /** What was told to whom outside the screens, oldest first. */
+  notices: Array<AlarmNotice>;
+  /** Whether it still needs somebody: it is on, or it was CRITICAL or MAJOR and nobody has taken note; and it is not set aside. */
+  open: Scalars['Boolean']['output'];
+  /** The point that is in alarm; null when it is gone. */
+  point?: Maybe<Point>;
+  /** When it had been wrong for long enough to be an alarm. */
+  raisedAt: Scalars['DateTime']['output'];
+  /** The rule that raised it; null when it is not known any more. */
+  rule?: Maybe<AlarmRule>;
+  /** How grave. */
+  severity: AlarmSeverity;
+  /** Why it was set aside. */
+  shelveReason?: Maybe<Scalars['String']['output']>;
+  /** Who set it aside. */
+  shelvedBy?: Maybe<Scalars['String']['output']>;
+  /** Set aside until then; null when it is not. */
+  shelvedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When what is wrong began, by the time of the samples. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  state: AlarmState;
+  /** The station of the point. */
+  station?: Maybe<Station>;
+  /** What the contingency plan of its rule says to do, in order, with what was done. */
+  steps: Array<AlarmStep>;
+  /** When it last changed in any way. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The value that raised it, or made it worse, in the unit of the point. */
+  value: Scalars['Float']['output'];
+  /** True: samples that came late showed that there was nothing wrong. */
+  withdrawn: Scalars['Boolean']['output'];
+};
+
+/** Changes of alarms in their order. */
+export type AlarmBatch = {
+  __typename?: 'AlarmBatch';
+  /** The alarms as each change left them; one that changed twice is there twice. */
+  alarms: Array<Alarm>;
+  /** Position after this batch; give it to `alarms` to go on from here. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Why a point is in alarm. */
+export type AlarmCause =
+  /** It is far from what is usual at this hour of the week. */
+  | 'DEVIATION'
+  /** It does not change any more. */
+  | 'FLAT_LINE'
+  /** High. */
+  | 'HI'
+  /** Gravely high. */
+  | 'HIHI'
+  /** Low. */
+  | 'LO'
+  /** Gravely low. */
+  | 'LOLO'
+  /** It rose or fell too fast. */
+  | 'RATE'
+  /** Nothing comes from it. */
+  | 'STALE';
+
+/** Conditions on why there is an alarm. */
+export type AlarmCauseFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AlarmCause>;
+  /** One of these. */
+  in?: InputMaybe<Array<AlarmCause>>;
+};
+
+/** The way of a message. */
+export type AlarmChannel =
+  /** Text message to a mobile phone. */
+  | 'SMS'
+  /** WeCom (Enterprise WeChat) message to a member. */
+  | 'WECHAT';
+
+/** A remark on an alarm. */
+export type AlarmComment = {
+  __typename?: 'AlarmComment';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** What. */
+  text: Scalars['String']['output'];
+};
+
+/** When it is an alarm. Fields that do not belong to the kind are null. */
+export type AlarmCondition = {
+  __typename?: 'AlarmCondition';
+  /** STALE: nothing came for so many seconds. FLAT_LINE: unchanged for so many seconds. 10 to 2,678,400 (31 days). */
+  afterS?: Maybe<Scalars['Int']['output']>;
+  /** RATE: a fall by so much. */
+  fall?: Maybe<Scalars['Float']['output']>;
+  /** LIMITS: high above this. */
+  hi?: Maybe<Scalars['Float']['output']>;
+  /** LIMITS: gravely high above this. */
+  hihi?: Maybe<Scalars['Float']['output']>;
+  /** LIMITS: so far inside the limit the value must come back for the alarm to be over. */
+  hysteresis?: Maybe<Scalars['Float']['output']>;
+  /** The kind. */
+  kind: AlarmConditionKind;
+  /** LIMITS: low below this. */
+  lo?: Maybe<Scalars['Float']['output']>;
+  /** LIMITS: gravely low below this, in the unit of the point. */
+  lolo?: Maybe<Scalars['Float']['output']>;
+  /** RATE: a rise by so much, in the unit of the point. */
+  rise?: Maybe<Scalars['Float']['output']>;
+  /** DEVIATION: up to so many usual spreads from the usual is fine. */
+  spreads?: Maybe<Scalars['Float']['output']>;
+  /** FLAT_LINE: changes up to this count as none. DEVIATION: up to so far from the usual is fine, in the unit of the point. */
+  tolerance?: Maybe<Scalars['Float']['output']>;
+  /** RATE: within so many seconds, 1 to 86,400. */
+  windowS?: Maybe<Scalars['Int']['output']>;
+};
+
+/** When it is an alarm. Only fields of the kind may be given. */
+export type AlarmConditionInput = {
+  /** STALE: nothing came for so many seconds. FLAT_LINE: unchanged for so many seconds. 10 to 2,678,400 (31 days). */
+  afterS?: InputMaybe<Scalars['Int']['input']>;
+  /** RATE: a fall by so much. */
+  fall?: InputMaybe<Scalars['Float']['input']>;
+  /** LIMITS: high above this. */
+  hi?: InputMaybe<Scalars['Float']['input']>;
+  /** LIMITS: gravely high above this. */
+  hihi?: InputMaybe<Scalars['Float']['input']>;
+  /** LIMITS: so far inside the limit the value must come back for the alarm to be over. */
+  hysteresis?: InputMaybe<Scalars['Float']['input']>;
+  /** The kind. */
+  kind: AlarmConditionKind;
+  /** LIMITS: low below this. */
+  lo?: InputMaybe<Scalars['Float']['input']>;
+  /** LIMITS: gravely low below this, in the unit of the point. */
+  lolo?: InputMaybe<Scalars['Float']['input']>;
+  /** RATE: a rise by so much, in the unit of the point. */
+  rise?: InputMaybe<Scalars['Float']['input']>;
+  /** DEVIATION: up to so many usual spreads from the usual is fine. */
+  spreads?: InputMaybe<Scalars['Float']['input']>;
+  /** FLAT_LINE: changes up to this count as none. DEVIATION: up to so far from the usual is fine, in the unit of the point. */
+  tolerance?: InputMaybe<Scalars['Float']['input']>;
+  /** RATE: within so many seconds, 1 to 86,400. */
+  windowS?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Kinds of conditions. */
+export type AlarmConditionKind =
+  /** It is far from what is usual at this hour of the week. */
+  | 'DEVIATION'
+  /** It does not change. */
+  | 'FLAT_LINE'
+  /** The value is outside limits. */
+  | 'LIMITS'
+  /** It rises or falls too fast. */
+  | 'RATE'
+  /** Nothing comes. */
+  | 'STALE';
+
+/** A page of Alarm rows. */
+export type AlarmConnection = {
+  __typename?: 'AlarmConnection';
+  /** The rows with their cursors. */
+  edges: Array<AlarmEdge>;
+  /** The rows alone. */
+  nodes: Array<Alarm>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Somebody whom alarms are told to outside the screens. */
+export type AlarmContact = {
+  __typename?: 'AlarmContact';
+  /** Mobile number, or member id of WeCom. */
+  address: Scalars['String']['output'];
+  /** The way. */
+  channel: AlarmChannel;
+  /** Alarms at points inside this area only; everywhere when null. */
+  dma?: Maybe<Dma>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Alarms from this severity on. */
+  leastSeverity: AlarmSeverity;
+  /** Told from this escalation on: 0 at once, 1 to 3 when nobody took note. */
+  level: Scalars['Int']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+};
+
+/** Answer of the changes of contacts. */
+export type AlarmContactPayload = {
+  __typename?: 'AlarmContactPayload';
+  /** The contact; null when refused. */
+  contact?: Maybe<AlarmContact>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Open alarms of one severity. */
+export type AlarmCount = {
+  __typename?: 'AlarmCount';
+  /** How many are open. */
+  count: Scalars['Int']['output'];
+  /** The severity. */
+  severity: AlarmSeverity;
+  /** How many of them nobody has taken note of. */
+  unacknowledgedCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of Alarm rows. */
+export type AlarmEdge = {
+  __typename?: 'AlarmEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Alarm;
+};
+
+/** A stretch of time that would have been an alarm. */
+export type AlarmEpisode = {
+  __typename?: 'AlarmEpisode';
+  /** Why. */
+  cause: AlarmCause;
+  /** When it would have been over; null when it was still on at the end. */
+  clearedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The limit that was passed. */
+  limit: Scalars['Float']['output'];
+  /** When it would have been raised. */
+  raisedAt: Scalars['DateTime']['output'];
+  /** When what is wrong began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** The value that raised it. */
+  value: Scalars['Float']['output'];
+};
+
+/** Which Alarm rows; all conditions given must hold. */
+export type AlarmFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<AlarmFilter>>;
+  /** By cause. */
+  cause?: InputMaybe<AlarmCauseFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By what it says in Chinese. */
+  message?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<AlarmFilter>;
+  /** True: still needs somebody. False: does not. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<AlarmFilter>>;
+  /** By point id. */
+  pointId?: InputMaybe<IdFilter>;
+  /** By when it was raised. */
+  raisedAt?: InputMaybe<DateTimeFilter>;
+  /** By rule id. */
+  ruleId?: InputMaybe<IdFilter>;
+  /** By severity. */
+  severity?: InputMaybe<AlarmSeverityFilter>;
+  /** True: set aside. False: not set aside. */
+  shelved?: InputMaybe<Scalars['Boolean']['input']>;
+  /** By where it stands. */
+  state?: InputMaybe<AlarmStateFilter>;
+  /** By station id. */
+  stationId?: InputMaybe<IdFilter>;
+};
+
+/** Open alarms of one station with one cause. */
+export type AlarmGroup = {
+  __typename?: 'AlarmGroup';
+  /** Why. */
+  cause: AlarmCause;
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** When the first and the last were raised. */
+  firstRaisedAt: Scalars['DateTime']['output'];
+  /** When the last was raised. */
+  lastRaisedAt: Scalars['DateTime']['output'];
+  /** The newest of them. */
+  newest: Alarm;
+  /** The gravest of them. */
+  severity: AlarmSeverity;
+  /** The station; null for points at no station. */
+  station?: Maybe<Station>;
+  /** How many nobody has taken note of. */
+  unacknowledgedCount: Scalars['Int']['output'];
+};
+
+/** A part of the week. */
+export type AlarmHours = {
+  __typename?: 'AlarmHours';
+  /** Days: 1 Monday to 7 Sunday. */
+  days: Array<Scalars['Int']['output']>;
+  /** From, HH:MM. */
+  from: Scalars['String']['output'];
+  /** Until, HH:MM; before `from` means on the next day. */
+  to: Scalars['String']['output'];
+};
+
+/** A part of the week. */
+export type AlarmHoursInput = {
+  /** Days: 1 Monday to 7 Sunday. */
+  days: Array<Scalars['Int']['input']>;
+  /** From, HH:MM. */
+  from: Scalars['String']['input'];
+  /** Until, HH:MM; before `from` means on the next day. */
+  to: Scalars['String']['input'];
+};
+
+/** A message about an alarm to somebody outside the screens. */
+export type AlarmNotice = {
+  __typename?: 'AlarmNotice';
+  /** The way. */
+  channel: AlarmChannel;
+  /** Whom it went to. */
+  contactName: Scalars['String']['output'];
+  /** When it was due. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What went wrong the last time. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** When the operator or WeChat took it. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: AlarmNoticeState;
+};
+
+/** Where a message stands. */
+export type AlarmNoticeState =
+  /** It was given up. */
+  | 'FAILED'
+  /** It was taken. */
+  | 'SENT'
+  /** It is on its way. */
+  | 'WAITING';
+
+/** A rule: what is watched, and when it is an alarm. */
+export type AlarmRule = {
+  __typename?: 'AlarmRule';
+  /** Whoever is told next is told when nobody took note for so many seconds; never when null. */
+  acknowledgeWithinS?: Maybe<Scalars['Int']['output']>;
+  /** How many of its alarms are on. */
+  activeCount: Scalars['Int']['output'];
+  /** How long it must be over for the alarm to be, seconds. */
+  clearDelayS: Scalars['Int']['output'];
+  /** When it is an alarm. */
+  condition: AlarmCondition;
+  /** Whether it is in force. */
+  enabled: Scalars['Boolean']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What its alarms say in Chinese, with {point}, {station}, {value}, {limit} and {unit} filled in; a usual text when null. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** The same in English. */
+  messageEn?: Maybe<Scalars['String']['output']>;
+  /** Name in Chinese. */
+  name: Scalars['String']['output'];
+  /** Name in English. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** How many points it watches now. */
+  pointCount: Scalars['Int']['output'];
+  /** How long it must hold to be an alarm, seconds. */
+  raiseDelayS: Scalars['Int']['output'];
+  /** Hours of the week in which it is watched, in the zone of the utility; always when empty. */
+  schedule: Array<AlarmHours>;
+  /** How grave beyond HIHI and LOLO; as `severity` when null. */
+  severeSeverity?: Maybe<AlarmSeverity>;
+  /** How grave. */
+  severity: AlarmSeverity;
+  /** What its contingency plan says to do, in order. */
+  steps: Array<AlarmStep>;
+  /** What it watches: all points that meet everything given here. */
+  target: AlarmTarget;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Counts its changes: give it back with an update. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of AlarmRule rows. */
+export type AlarmRuleConnection = {
+  __typename?: 'AlarmRuleConnection';
+  /** The rows with their cursors. */
+  edges: Array<AlarmRuleEdge>;
+  /** The rows alone. */
+  nodes: Array<AlarmRule>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of AlarmRule rows. */
+export type AlarmRuleEdge = {
+  __typename?: 'AlarmRuleEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: AlarmRule;
+};
+
+/** Which AlarmRule rows; all conditions given must hold. */
+export type AlarmRuleFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<AlarmRuleFilter>>;
+  /** In force or not. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<AlarmRuleFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<AlarmRuleFilter>>;
+};
+
+/** An alarm rule. */
+export type AlarmRuleInput = {
+  /** Whoever is told next is told when nobody took note for so many seconds, 10 to 86,400; never when absent. */
+  acknowledgeWithinS?: InputMaybe<Scalars['Int']['input']>;
+  /** How long it must be over for the alarm to be, seconds, 0 to 86,400. */
+  clearDelayS?: Scalars['Int']['input'];
+  /** When it is an alarm. */
+  condition: AlarmConditionInput;
+  /** Whether it is in force. */
+  enabled?: Scalars['Boolean']['input'];
+  /** What its alarms say in Chinese, with {point}, {station}, {value}, {limit} and {unit} filled in. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The same in English. */
+  messageEn?: InputMaybe<Scalars['String']['input']>;
+  /** Name in Chinese, unique among rules. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** How long it must hold to be an alarm, seconds, 0 to 86,400. */
+  raiseDelayS?: Scalars['Int']['input'];
+  /** Hours of the week in which it is watched; always when absent. */
+  schedule?: InputMaybe<Array<AlarmHoursInput>>;
+  /** How grave beyond HIHI and LOLO; as `severity` when absent. */
+  severeSeverity?: InputMaybe<AlarmSeverity>;
+  /** How grave. */
+  severity: AlarmSeverity;
+  /** What its contingency plan says to do, in order, at most 30 steps. */
+  steps?: InputMaybe<Array<AlarmStepInput>>;
+  /** What it watches. */
+  target: AlarmTargetInput;
+};
+
+/** Answer of the changes of alarm rules. */
+export type AlarmRulePayload = {
+  __typename?: 'AlarmRulePayload';
+  /** The rule; null when refused. */
+  alarmRule?: Maybe<AlarmRule>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of AlarmRule rows; ties are broken by id. */
+export type AlarmRuleSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: AlarmRuleSortField;
+};
+
+/** What AlarmRule rows can be sorted by. */
+export type AlarmRuleSortField =
+  /** By name. */
+  | 'NAME'
+  /** By when it last changed. */
+  | 'UPDATED_AT';
+
+/** What a rule would have raised at a point. */
+export type AlarmRuleTrial = {
+  __typename?: 'AlarmRuleTrial';
+  /** How many alarms there would have been. */
+  episodeCount: Scalars['Int']['output'];
+  /** The alarms, oldest first, at most 1000. */
+  episodes: Array<AlarmEpisode>;
+  /** The point. */
+  point: Point;
+  /** How many samples were judged. */
+  sampleCount: Scalars['Int']['output'];
+  /** DEVIATION: what would have been fine, hour by hour; empty for others. */
+  usual: Array<UsualRange>;
+};
+
+/** A rule to be tried on the past. */
+export type AlarmRuleTrialInput = {
+  /** How long it must be over for the alarm to be, seconds. */
+  clearDelayS?: Scalars['Int']['input'];
+  /** When it is an alarm. */
+  condition: AlarmConditionInput;
+  /** From, inclusive. */
+  from: Scalars['DateTime']['input'];
+  /** The points, at most 20. */
+  pointIds: Array<Scalars['ID']['input']>;
+  /** How long it must hold to be an alarm, seconds. */
+  raiseDelayS?: Scalars['Int']['input'];
+  /** Hours of the week in which it is watched; always when absent. */
+  schedule?: InputMaybe<Array<AlarmHoursInput>>;
+  /** To, exclusive; at most 31 days after `from`. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** How grave an alarm is: the four steps of the national warning colours. */
+export type AlarmSeverity =
+  /** Red: act at once. */
+  | 'CRITICAL'
+  /** Orange: act soon. */
+  | 'MAJOR'
+  /** Yellow: look at it today. */
+  | 'MINOR'
+  /** Blue: good to know. */
+  | 'NOTICE';
+
+/** Conditions on how grave an alarm is. */
+export type AlarmSeverityFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AlarmSeverity>;
+  /** One of these. */
+  in?: InputMaybe<Array<AlarmSeverity>>;
+};
+
+/** Order of Alarm rows; ties are broken by id. */
+export type AlarmSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: AlarmSortField;
+};
+
+/** What Alarm rows can be sorted by. */
+export type AlarmSortField =
+  /** By when it was raised. */
+  | 'RAISED_AT'
+  /** By how grave it is. */
+  | 'SEVERITY'
+  /** By when it last changed. */
+  | 'UPDATED_AT';
+
+/** Where an alarm stands. */
+export type AlarmState =
+  /** It is on and somebody has taken note of it. */
+  | 'ACKNOWLEDGED'
+  /** What was wrong is over. */
+  | 'CLEARED'
+  /** It is on and nobody has taken note of it. */
+  | 'RAISED';
+
+/** Conditions on where an alarm stands. */
+export type AlarmStateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AlarmState>;
+  /** One of these. */
+  in?: InputMaybe<Array<AlarmState>>;
+};
+
+/** A step of a contingency plan. */
+export type AlarmStep = {
+  __typename?: 'AlarmStep';
+  /** When it was done; null when it was not. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who did it. */
+  doneBy?: Maybe<Scalars['String']['output']>;
+  /** What to do, in Chinese. */
+  text: Scalars['String']['output'];
+  /** What to do, in English. */
+  textEn?: Maybe<Scalars['String']['output']>;
+};
+
+/** A step of a contingency plan. */
+export type AlarmStepInput = {
+  /** What to do, in Chinese. */
+  text: Scalars['String']['input'];
+  /** What to do, in English. */
+  textEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many alarms need somebody. */
+export type AlarmSummary = {
+  __typename?: 'AlarmSummary';
+  /** Cursor for the subscription `alarms`: everything after this summary. */
+  cursor: Scalars['String']['output'];
+  /** By severity; severities without open alarms are left out. */
+  open: Array<AlarmCount>;
+  /** Alarms that are set aside. */
+  shelvedCount: Scalars['Int']['output'];
+};
+
+/** What a rule watches. */
+export type AlarmTarget = {
+  __typename?: 'AlarmTarget';
+  /** Points inside this area. */
+  dma?: Maybe<Dma>;
+  /** This point alone. Rules of the same kind for more than one point leave it out. */
+  point?: Maybe<Point>;
+  /** Points that measure this. */
+  quantity?: Maybe<Quantity>;
+  /** Points of this station. */
+  station?: Maybe<Station>;
+  /** Points at stations of this kind. */
+  stationKind?: Maybe<StationKind>;
+};
+
+/** What a rule watches: all points that meet everything given. At least one must be given. */
+export type AlarmTargetInput = {
+  /** Points inside this area. */
+  dmaId?: InputMaybe<Scalars['ID']['input']>;
+  /** This point alone. */
+  pointId?: InputMaybe<Scalars['ID']['input']>;
+  /** Points that measure this. */
+  quantity?: InputMaybe<Quantity>;
+  /** Points of this station. */
+  stationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Points at stations of this kind. */
+  stationKind?: InputMaybe<StationKind>;
+};
+
+/** Answer of the changes of alarms. */
+export type AlarmsPayload = {
+  __typename?: 'AlarmsPayload';
+  /** The alarms that were asked for by id, as they are now; empty when they were asked for otherwise. */
+  alarms: Array<Alarm>;
+  /** How many alarms were changed. */
+  changedCount: Scalars['Int']['output'];
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** A remark on an alarm. */
+export type CommentAlarmInput = {
+  /** Which alarm. */
+  id: Scalars['ID']['input'];
+  /** The remark, at most 2000 characters. */
+  text: Scalars['String']['input'];
 };
 
 /** A curve of the model in SI units by kind: PUMP m3/h and m; EFFICIENCY m3/h and %; VOLUME m and m3; HEADLOSS m3/h and m; others as in the file. */
@@ -110,6 +788,12 @@ export type DefineDmasPayload = {
   dmas: Array<Dma>;
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** A rule to take out of force. */
+export type DeleteAlarmRuleInput = {
+  /** Which rule. */
+  id: Scalars['ID']['input'];
 };
 
 /** What is known of one pipe. Absent fields stay as they are. */
@@ -680,10 +1364,18 @@ export type JunctionSortField =
 /** Changes to the network and what is measured on it. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes note of alarms, so that they are not escalated: some by id, or all open ones of a station or cause, at most 10,000 at once. */
+  acknowledgeAlarms: AlarmsPayload;
   /** Adds stations, at most 1000 at once, all or none. */
   addStations: AddStationsPayload;
+  /** Adds a remark to an alarm. */
+  commentAlarm: AlarmsPayload;
+  /** Adds an alarm rule. It is at work within seconds. */
+  createAlarmRule: AlarmRulePayload;
   /** Adds district metered areas, at most 200 at once, all or none. Junctions inside the boundary belong to the smallest area around them. */
   defineDmas: DefineDmasPayload;
+  /** Takes an alarm rule out of force for good. Its alarms that are on end; what it raised stays. */
+  deleteAlarmRule: AlarmRulePayload;
   /** Tells material, year and street of pipes by their codes, at most 1000 at once, all or none. The change is kept in their history. */
   describePipes: DescribePipesPayload;
   /** Places hydrants at junctions, at most 1000 at once, all or none. */
@@ -694,10 +1386,28 @@ export type Mutation = {
   registerDevice: RegisterDevicePayload;
   /** Adds points, at most 1000 at once, all or none. */
   registerPoints: RegisterPointsPayload;
+  /** Removes somebody from those whom alarms are told to. */
+  removeAlarmContact: AlarmContactPayload;
   /** Removes a published network with all its elements. Its history stays. */
   retireHydraulicModel: RetireHydraulicModelPayload;
+  /** Adds somebody whom alarms are told to, or changes whom. */
+  saveAlarmContact: AlarmContactPayload;
+  /** Sets alarms aside until a moment: they and their like at the same point are not shown as open and tell nobody meanwhile. At most 1000 at once. */
+  shelveAlarms: AlarmsPayload;
+  /** Ticks a step of the contingency plan of an alarm off, or on again. */
+  tickAlarmStep: AlarmsPayload;
+  /** Takes alarms back from the shelf before their time. */
+  unshelveAlarms: AlarmsPayload;
+  /** Replaces what an alarm rule says. The change is kept in its history; alarms that are on go on and are judged by the new rule from the next sample. */
+  updateAlarmRule: AlarmRulePayload;
   /** Changes what is known of a pipe. The change is kept in its history. */
   updatePipe: UpdatePipePayload;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationAcknowledgeAlarmsArgs = {
+  input: AcknowledgeAlarmsInput;
 };
 
 
@@ -708,8 +1418,26 @@ export type MutationAddStationsArgs = {
 
 
 /** Changes to the network and what is measured on it. */
+export type MutationCommentAlarmArgs = {
+  input: CommentAlarmInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationCreateAlarmRuleArgs = {
+  input: AlarmRuleInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
 export type MutationDefineDmasArgs = {
   input: DefineDmasInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationDeleteAlarmRuleArgs = {
+  input: DeleteAlarmRuleInput;
 };
 
 
@@ -744,8 +1472,44 @@ export type MutationRegisterPointsArgs = {
 
 
 /** Changes to the network and what is measured on it. */
+export type MutationRemoveAlarmContactArgs = {
+  input: RemoveAlarmContactInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
 export type MutationRetireHydraulicModelArgs = {
   input: RetireHydraulicModelInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationSaveAlarmContactArgs = {
+  input: SaveAlarmContactInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationShelveAlarmsArgs = {
+  input: ShelveAlarmsInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationTickAlarmStepArgs = {
+  input: TickAlarmStepInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationUnshelveAlarmsArgs = {
+  input: UnshelveAlarmsInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationUpdateAlarmRuleArgs = {
+  input: UpdateAlarmRuleInput;
 };
 
 
@@ -1349,6 +2113,22 @@ export type QuantityFilter = {
  */
 export type Query = {
   __typename?: 'Query';
+  /** One alarm; null when it does not exist. */
+  alarm?: Maybe<Alarm>;
+  /** Whom alarms are told to outside the screens, by name. */
+  alarmContacts: Array<AlarmContact>;
+  /** Open alarms put together by station and cause, gravest and largest first: what stays readable in a flood. */
+  alarmGroups: Array<AlarmGroup>;
+  /** One alarm rule; null when it does not exist. */
+  alarmRule?: Maybe<AlarmRule>;
+  /** What a rule would have raised on the stored samples of some points, without putting it to work. At most 20 points and 31 days. */
+  alarmRuleTrial: Array<AlarmRuleTrial>;
+  /** Alarm rules: what is watched, and when it is an alarm. */
+  alarmRules: AlarmRuleConnection;
+  /** How many alarms need somebody. */
+  alarmSummary: AlarmSummary;
+  /** Alarms: everything that rules found wrong. `filter: { open: true }` gives those that still need somebody. */
+  alarms: AlarmConnection;
   /** One device; null when it does not exist. */
   device?: Maybe<Device>;
   /** Devices that send samples. */
@@ -1405,6 +2185,70 @@ export type Query = {
   valve?: Maybe<Valve>;
   /** Valves: isolation valves on pipes and control valves between junctions. */
   valves: ValveConnection;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryAlarmArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryAlarmGroupsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryAlarmRuleArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryAlarmRuleTrialArgs = {
+  input: AlarmRuleTrialInput;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryAlarmRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<AlarmRuleFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<AlarmRuleSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryAlarmsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<AlarmFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<AlarmSort>;
 };
 
 
@@ -1762,6 +2606,12 @@ export type RegisterPointsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Somebody whom alarms are not told to any more. */
+export type RemoveAlarmContactInput = {
+  /** Whom. */
+  id: Scalars['ID']['input'];
+};
+
 /** A reservoir: a source with a given head, such as a treatment plant's clear well, a lake or a well field. */
 export type Reservoir = NetworkElement & {
   __typename?: 'Reservoir';
@@ -1886,6 +2736,24 @@ export type SampleSource =
   /** From the store, because the cursor was older than the log. */
   | 'STORE';
 
+/** Somebody whom alarms are told to. */
+export type SaveAlarmContactInput = {
+  /** Mobile number (digits, with + and country code outside the mainland), or member id of WeCom. */
+  address: Scalars['String']['input'];
+  /** The way. */
+  channel: AlarmChannel;
+  /** Alarms at points inside this area only; everywhere when absent. */
+  dmaId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whom to change; a new one when absent. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Alarms from this severity on. */
+  leastSeverity?: AlarmSeverity;
+  /** Told from this escalation on, 0 to 3. */
+  level?: Scalars['Int']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+};
+
 /** Something found by its code, its name or its address. */
 export type SearchHit = {
   __typename?: 'SearchHit';
@@ -1909,6 +2777,16 @@ export type SearchHit = {
   nameEn?: Maybe<Scalars['String']['output']>;
   /** How well it matches: 0 is the text, 1 begins with it, 2 contains it. Hits of several services are merged by it. */
   rank: Scalars['Int']['output'];
+};
+
+/** Which alarms to set aside. */
+export type ShelveAlarmsInput = {
+  /** Which, at most 1000. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Until when; at most 30 days from now. */
+  until: Scalars['DateTime']['input'];
 };
 
 /** A line of an input file that was not taken. */
@@ -2061,6 +2939,12 @@ export type StringFilter = {
 /** What can be followed live. */
 export type Subscription = {
   __typename?: 'Subscription';
+  /**
+   * Alarms as they are raised, acknowledged, escalated, set aside and cleared: every change, in its order, none left out. In a flood several
+   * come together, at most five batches of 200 a second. Whoever comes back gives the cursor of the last batch and gets all that changed since, from
+   * the store if need be.
+   */
+  alarms: AlarmBatch;
   /** Progress of an import, ending when it is published or refused. */
   networkImportProgress: NetworkImport;
   /**
@@ -2068,6 +2952,14 @@ export type Subscription = {
    * A batch carries the newest value of each point since the last one; a subscriber that reconnects gives the cursor of its last batch and gets what it missed.
    */
   samples: SampleBatch;
+};
+
+
+/** What can be followed live. */
+export type SubscriptionAlarmsArgs = {
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  severities?: InputMaybe<Array<AlarmSeverity>>;
+  stationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -2170,6 +3062,32 @@ export type TankSortField =
   /** By code. */
   | 'CODE';
 
+/** A step of a contingency plan that was done, or was not. */
+export type TickAlarmStepInput = {
+  /** Whether it is done. */
+  done?: Scalars['Boolean']['input'];
+  /** Which alarm. */
+  id: Scalars['ID']['input'];
+  /** Which step, counted from 0. */
+  step: Scalars['Int']['input'];
+};
+
+/** Which alarms to take back from the shelf. */
+export type UnshelveAlarmsInput = {
+  /** Which, at most 1000. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** A change of an alarm rule. */
+export type UpdateAlarmRuleInput = {
+  /** Which rule. */
+  id: Scalars['ID']['input'];
+  /** What it is to say from now on, as a whole. */
+  rule: AlarmRuleInput;
+  /** The version that was read; when given and another was stored meanwhile, nothing is changed. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What to change of a pipe. Absent fields stay as they are. */
 export type UpdatePipeInput = {
   /** Inner diameter, mm, at least 1. */
@@ -2228,6 +3146,17 @@ export type UserErrorCode =
   | 'REQUIRED'
   /** More items than one request may carry. */
   | 'TOO_MANY';
+
+/** What is usual at an hour. */
+export type UsualRange = {
+  __typename?: 'UsualRange';
+  /** Highest value that is fine. */
+  high: Scalars['Float']['output'];
+  /** Lowest value that is fine. */
+  low: Scalars['Float']['output'];
+  /** Begin of the hour. */
+  start: Scalars['DateTime']['output'];
+};
 
 /** A valve: an isolation valve on a pipe, or a control valve between two nodes. */
 export type Valve = NetworkElement & {
@@ -2437,6 +3366,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Alarm: Alarm;
+  AlarmRule: AlarmRule;
   Device: Device;
   Dma: Dma;
   EnergyMeter: EnergyMeter;
@@ -2456,6 +3387,12 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Alarm:
+    ( { __typename: 'Alarm' }
+    & GraphQLRecursivePick<FederationTypes['Alarm'], {"id":true}> );
+  AlarmRule:
+    ( { __typename: 'AlarmRule' }
+    & GraphQLRecursivePick<FederationTypes['AlarmRule'], {"id":true}> );
   Device:
     ( { __typename: 'Device' }
     & GraphQLRecursivePick<FederationTypes['Device'], {"id":true}> );
@@ -2507,23 +3444,69 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AddStationInput: AddStationInput;
+  AcknowledgeAlarmsInput: AcknowledgeAlarmsInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddStationInput: AddStationInput;
   AddStationsInput: AddStationsInput;
   AddStationsPayload: ResolverTypeWrapper<Omit<AddStationsPayload, 'stations'> & { stations: Array<ResolversTypes['Station']> }>;
-  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
-  Curve: ResolverTypeWrapper<Curve>;
+  Alarm: ResolverTypeWrapper<AlarmModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AlarmBatch: ResolverTypeWrapper<Omit<AlarmBatch, 'alarms'> & { alarms: Array<ResolversTypes['Alarm']> }>;
+  AlarmCause: AlarmCause;
+  AlarmCauseFilter: AlarmCauseFilter;
+  AlarmChannel: AlarmChannel;
+  AlarmComment: ResolverTypeWrapper<AlarmComment>;
+  AlarmCondition: ResolverTypeWrapper<AlarmCondition>;
+  AlarmConditionInput: AlarmConditionInput;
+  AlarmConditionKind: AlarmConditionKind;
+  AlarmConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Alarm']>>;
+  AlarmContact: ResolverTypeWrapper<AlarmContactModel>;
+  AlarmContactPayload: ResolverTypeWrapper<Omit<AlarmContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['AlarmContact']> }>;
+  AlarmCount: ResolverTypeWrapper<AlarmCount>;
+  AlarmEdge: ResolverTypeWrapper<Omit<AlarmEdge, 'node'> & { node: ResolversTypes['Alarm'] }>;
+  AlarmEpisode: ResolverTypeWrapper<AlarmEpisode>;
+  AlarmFilter: AlarmFilter;
+  AlarmGroup: ResolverTypeWrapper<AlarmGroupModel>;
+  AlarmHours: ResolverTypeWrapper<AlarmHours>;
+  AlarmHoursInput: AlarmHoursInput;
+  AlarmNotice: ResolverTypeWrapper<AlarmNoticeModel>;
+  AlarmNoticeState: AlarmNoticeState;
+  AlarmRule: ResolverTypeWrapper<AlarmRuleModel>;
+  AlarmRuleConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AlarmRule']>>;
+  AlarmRuleEdge: ResolverTypeWrapper<Omit<AlarmRuleEdge, 'node'> & { node: ResolversTypes['AlarmRule'] }>;
+  AlarmRuleFilter: AlarmRuleFilter;
+  AlarmRuleInput: AlarmRuleInput;
+  AlarmRulePayload: ResolverTypeWrapper<Omit<AlarmRulePayload, 'alarmRule'> & { alarmRule?: Maybe<ResolversTypes['AlarmRule']> }>;
+  AlarmRuleSort: AlarmRuleSort;
+  AlarmRuleSortField: AlarmRuleSortField;
+  AlarmRuleTrial: ResolverTypeWrapper<Omit<AlarmRuleTrial, 'point'> & { point: ResolversTypes['Point'] }>;
+  AlarmRuleTrialInput: AlarmRuleTrialInput;
+  AlarmSeverity: AlarmSeverity;
+  AlarmSeverityFilter: AlarmSeverityFilter;
+  AlarmSort: AlarmSort;
+  AlarmSortField: AlarmSortField;
+  AlarmState: AlarmState;
+  AlarmStateFilter: AlarmStateFilter;
+  AlarmStep: ResolverTypeWrapper<AlarmStep>;
+  AlarmStepInput: AlarmStepInput;
+  AlarmSummary: ResolverTypeWrapper<AlarmSummary>;
+  AlarmTarget: ResolverTypeWrapper<AlarmTargetModel>;
+  AlarmTargetInput: AlarmTargetInput;
+  AlarmsPayload: ResolverTypeWrapper<Omit<AlarmsPayload, 'alarms'> & { alarms: Array<ResolversTypes['Alarm']> }>;
+  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  CommentAlarmInput: CommentAlarmInput;
+  Curve: ResolverTypeWrapper<Curve>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DefineDmaInput: DefineDmaInput;
   DefineDmasInput: DefineDmasInput;
   DefineDmasPayload: ResolverTypeWrapper<Omit<DefineDmasPayload, 'dmas'> & { dmas: Array<ResolversTypes['Dma']> }>;
+  DeleteAlarmRuleInput: DeleteAlarmRuleInput;
   DescribePipeInput: DescribePipeInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DescribePipesInput: DescribePipesInput;
   DescribePipesPayload: ResolverTypeWrapper<DescribePipesPayload>;
   Device: ResolverTypeWrapper<DeviceModel>;
@@ -2611,6 +3594,7 @@ export type ResolversTypes = {
   RegisterPointInput: RegisterPointInput;
   RegisterPointsInput: RegisterPointsInput;
   RegisterPointsPayload: ResolverTypeWrapper<Omit<RegisterPointsPayload, 'points'> & { points: Array<ResolversTypes['Point']> }>;
+  RemoveAlarmContactInput: RemoveAlarmContactInput;
   Reservoir: ResolverTypeWrapper<ReservoirModel>;
   ReservoirConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Reservoir']>>;
   ReservoirEdge: ResolverTypeWrapper<Omit<ReservoirEdge, 'node'> & { node: ResolversTypes['Reservoir'] }>;
@@ -2622,7 +3606,9 @@ export type ResolversTypes = {
   Sample: ResolverTypeWrapper<Sample>;
   SampleBatch: ResolverTypeWrapper<SampleBatch>;
   SampleSource: SampleSource;
+  SaveAlarmContactInput: SaveAlarmContactInput;
   SearchHit: ResolverTypeWrapper<SearchHit>;
+  ShelveAlarmsInput: ShelveAlarmsInput;
   SkippedLine: ResolverTypeWrapper<SkippedLine>;
   SortDirection: SortDirection;
   Station: ResolverTypeWrapper<StationModel>;
@@ -2641,10 +3627,14 @@ export type ResolversTypes = {
   TankFilter: TankFilter;
   TankSort: TankSort;
   TankSortField: TankSortField;
+  TickAlarmStepInput: TickAlarmStepInput;
+  UnshelveAlarmsInput: UnshelveAlarmsInput;
+  UpdateAlarmRuleInput: UpdateAlarmRuleInput;
   UpdatePipeInput: UpdatePipeInput;
   UpdatePipePayload: ResolverTypeWrapper<Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversTypes['Pipe']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  UsualRange: ResolverTypeWrapper<UsualRange>;
   Valve: ResolverTypeWrapper<ValveModel>;
   ValveConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Valve']>>;
   ValveEdge: ResolverTypeWrapper<Omit<ValveEdge, 'node'> & { node: ResolversTypes['Valve'] }>;
@@ -2658,23 +3648,61 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddStationInput: AddStationInput;
+  AcknowledgeAlarmsInput: AcknowledgeAlarmsInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  AddStationInput: AddStationInput;
   AddStationsInput: AddStationsInput;
   AddStationsPayload: Omit<AddStationsPayload, 'stations'> & { stations: Array<ResolversParentTypes['Station']> };
-  BigInt: Scalars['BigInt']['output'];
-  Curve: Curve;
+  Alarm: AlarmModel;
+  Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AlarmBatch: Omit<AlarmBatch, 'alarms'> & { alarms: Array<ResolversParentTypes['Alarm']> };
+  AlarmCauseFilter: AlarmCauseFilter;
+  AlarmComment: AlarmComment;
+  AlarmCondition: AlarmCondition;
+  AlarmConditionInput: AlarmConditionInput;
+  AlarmConnection: Connection<ResolversParentTypes['Alarm']>;
+  AlarmContact: AlarmContactModel;
+  AlarmContactPayload: Omit<AlarmContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['AlarmContact']> };
+  AlarmCount: AlarmCount;
+  AlarmEdge: Omit<AlarmEdge, 'node'> & { node: ResolversParentTypes['Alarm'] };
+  AlarmEpisode: AlarmEpisode;
+  AlarmFilter: AlarmFilter;
+  AlarmGroup: AlarmGroupModel;
+  AlarmHours: AlarmHours;
+  AlarmHoursInput: AlarmHoursInput;
+  AlarmNotice: AlarmNoticeModel;
+  AlarmRule: AlarmRuleModel;
+  AlarmRuleConnection: Connection<ResolversParentTypes['AlarmRule']>;
+  AlarmRuleEdge: Omit<AlarmRuleEdge, 'node'> & { node: ResolversParentTypes['AlarmRule'] };
+  AlarmRuleFilter: AlarmRuleFilter;
+  AlarmRuleInput: AlarmRuleInput;
+  AlarmRulePayload: Omit<AlarmRulePayload, 'alarmRule'> & { alarmRule?: Maybe<ResolversParentTypes['AlarmRule']> };
+  AlarmRuleSort: AlarmRuleSort;
+  AlarmRuleTrial: Omit<AlarmRuleTrial, 'point'> & { point: ResolversParentTypes['Point'] };
+  AlarmRuleTrialInput: AlarmRuleTrialInput;
+  AlarmSeverityFilter: AlarmSeverityFilter;
+  AlarmSort: AlarmSort;
+  AlarmStateFilter: AlarmStateFilter;
+  AlarmStep: AlarmStep;
+  AlarmStepInput: AlarmStepInput;
+  AlarmSummary: AlarmSummary;
+  AlarmTarget: AlarmTargetModel;
+  AlarmTargetInput: AlarmTargetInput;
+  AlarmsPayload: Omit<AlarmsPayload, 'alarms'> & { alarms: Array<ResolversParentTypes['Alarm']> };
+  BigInt: Scalars['BigInt']['output'];
+  CommentAlarmInput: CommentAlarmInput;
+  Curve: Curve;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
-  Boolean: Scalars['Boolean']['output'];
   DefineDmaInput: DefineDmaInput;
   DefineDmasInput: DefineDmasInput;
   DefineDmasPayload: Omit<DefineDmasPayload, 'dmas'> & { dmas: Array<ResolversParentTypes['Dma']> };
+  DeleteAlarmRuleInput: DeleteAlarmRuleInput;
   DescribePipeInput: DescribePipeInput;
-  Int: Scalars['Int']['output'];
   DescribePipesInput: DescribePipesInput;
   DescribePipesPayload: DescribePipesPayload;
   Device: DeviceModel;
@@ -2750,6 +3778,7 @@ export type ResolversParentTypes = {
   RegisterPointInput: RegisterPointInput;
   RegisterPointsInput: RegisterPointsInput;
   RegisterPointsPayload: Omit<RegisterPointsPayload, 'points'> & { points: Array<ResolversParentTypes['Point']> };
+  RemoveAlarmContactInput: RemoveAlarmContactInput;
   Reservoir: ReservoirModel;
   ReservoirConnection: Connection<ResolversParentTypes['Reservoir']>;
   ReservoirEdge: Omit<ReservoirEdge, 'node'> & { node: ResolversParentTypes['Reservoir'] };
@@ -2759,7 +3788,9 @@ export type ResolversParentTypes = {
   RetireHydraulicModelPayload: Omit<RetireHydraulicModelPayload, 'model'> & { model?: Maybe<ResolversParentTypes['HydraulicModel']> };
   Sample: Sample;
   SampleBatch: SampleBatch;
+  SaveAlarmContactInput: SaveAlarmContactInput;
   SearchHit: SearchHit;
+  ShelveAlarmsInput: ShelveAlarmsInput;
   SkippedLine: SkippedLine;
   Station: StationModel;
   StationConnection: Connection<ResolversParentTypes['Station']>;
@@ -2774,9 +3805,13 @@ export type ResolversParentTypes = {
   TankEdge: Omit<TankEdge, 'node'> & { node: ResolversParentTypes['Tank'] };
   TankFilter: TankFilter;
   TankSort: TankSort;
+  TickAlarmStepInput: TickAlarmStepInput;
+  UnshelveAlarmsInput: UnshelveAlarmsInput;
+  UpdateAlarmRuleInput: UpdateAlarmRuleInput;
   UpdatePipeInput: UpdatePipeInput;
   UpdatePipePayload: Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversParentTypes['Pipe']> };
   UserError: UserError;
+  UsualRange: UsualRange;
   Valve: ValveModel;
   ValveConnection: Connection<ResolversParentTypes['Valve']>;
   ValveEdge: Omit<ValveEdge, 'node'> & { node: ResolversParentTypes['Valve'] };
@@ -2787,6 +3822,207 @@ export type ResolversParentTypes = {
 
 export type AddStationsPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AddStationsPayload'] = ResolversParentTypes['AddStationsPayload']> = {
   stations?: Resolver<Array<ResolversTypes['Station']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AlarmResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Alarm'] = ResolversParentTypes['Alarm'], FederationReferenceType extends FederationReferenceTypes['Alarm'] = FederationReferenceTypes['Alarm']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alarm']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['AlarmCause'], ParentType, ContextType>;
+  clearedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comments?: Resolver<Array<ResolversTypes['AlarmComment']>, ParentType, ContextType>;
+  escalatesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalationLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notices?: Resolver<Array<ResolversTypes['AlarmNotice']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlarmRule']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlarmSeverity'], ParentType, ContextType>;
+  shelveReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shelvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shelvedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AlarmState'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['AlarmStep']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AlarmBatchResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmBatch'] = ResolversParentTypes['AlarmBatch']> = {
+  alarms?: Resolver<Array<ResolversTypes['Alarm']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlarmCommentResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmComment'] = ResolversParentTypes['AlarmComment']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlarmConditionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmCondition'] = ResolversParentTypes['AlarmCondition']> = {
+  afterS?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fall?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  hi?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  hihi?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  hysteresis?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlarmConditionKind'], ParentType, ContextType>;
+  lo?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lolo?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rise?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  spreads?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  tolerance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  windowS?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AlarmConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmConnection'] = ResolversParentTypes['AlarmConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlarmEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Alarm']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlarmContactResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmContact'] = ResolversParentTypes['AlarmContact']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['AlarmChannel'], ParentType, ContextType>;
+  dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leastSeverity?: Resolver<ResolversTypes['AlarmSeverity'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlarmContactPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmContactPayload'] = ResolversParentTypes['AlarmContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['AlarmContact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AlarmCountResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmCount'] = ResolversParentTypes['AlarmCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlarmSeverity'], ParentType, ContextType>;
+  unacknowledgedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlarmEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmEdge'] = ResolversParentTypes['AlarmEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alarm'], ParentType, ContextType>;
+};
+
+export type AlarmEpisodeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmEpisode'] = ResolversParentTypes['AlarmEpisode']> = {
+  cause?: Resolver<ResolversTypes['AlarmCause'], ParentType, ContextType>;
+  clearedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AlarmGroupResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmGroup'] = ResolversParentTypes['AlarmGroup']> = {
+  cause?: Resolver<ResolversTypes['AlarmCause'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstRaisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastRaisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  newest?: Resolver<ResolversTypes['Alarm'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlarmSeverity'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  unacknowledgedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlarmHoursResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmHours'] = ResolversParentTypes['AlarmHours']> = {
+  days?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlarmNoticeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmNotice'] = ResolversParentTypes['AlarmNotice']> = {
+  channel?: Resolver<ResolversTypes['AlarmChannel'], ParentType, ContextType>;
+  contactName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AlarmNoticeState'], ParentType, ContextType>;
+};
+
+export type AlarmRuleResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmRule'] = ResolversParentTypes['AlarmRule'], FederationReferenceType extends FederationReferenceTypes['AlarmRule'] = FederationReferenceTypes['AlarmRule']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AlarmRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acknowledgeWithinS?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  clearDelayS?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['AlarmCondition'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  raiseDelayS?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schedule?: Resolver<Array<ResolversTypes['AlarmHours']>, ParentType, ContextType>;
+  severeSeverity?: Resolver<Maybe<ResolversTypes['AlarmSeverity']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlarmSeverity'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['AlarmStep']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['AlarmTarget'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlarmRuleConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmRuleConnection'] = ResolversParentTypes['AlarmRuleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlarmRuleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AlarmRule']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlarmRuleEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmRuleEdge'] = ResolversParentTypes['AlarmRuleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AlarmRule'], ParentType, ContextType>;
+};
+
+export type AlarmRulePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmRulePayload'] = ResolversParentTypes['AlarmRulePayload']> = {
+  alarmRule?: Resolver<Maybe<ResolversTypes['AlarmRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AlarmRuleTrialResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmRuleTrial'] = ResolversParentTypes['AlarmRuleTrial']> = {
+  episodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  episodes?: Resolver<Array<ResolversTypes['AlarmEpisode']>, ParentType, ContextType>;
+  point?: Resolver<ResolversTypes['Point'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usual?: Resolver<Array<ResolversTypes['UsualRange']>, ParentType, ContextType>;
+};
+
+export type AlarmStepResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmStep'] = ResolversParentTypes['AlarmStep']> = {
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AlarmSummaryResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmSummary'] = ResolversParentTypes['AlarmSummary']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<Array<ResolversTypes['AlarmCount']>, ParentType, ContextType>;
+  shelvedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlarmTargetResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmTarget'] = ResolversParentTypes['AlarmTarget']> = {
+  dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  stationKind?: Resolver<Maybe<ResolversTypes['StationKind']>, ParentType, ContextType>;
+};
+
+export type AlarmsPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmsPayload'] = ResolversParentTypes['AlarmsPayload']> = {
+  alarms?: Resolver<Array<ResolversTypes['Alarm']>, ParentType, ContextType>;
+  changedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3003,14 +4239,24 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlarmsArgs, 'input'>>;
   addStations?: Resolver<ResolversTypes['AddStationsPayload'], ParentType, ContextType, RequireFields<MutationAddStationsArgs, 'input'>>;
+  commentAlarm?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationCommentAlarmArgs, 'input'>>;
+  createAlarmRule?: Resolver<ResolversTypes['AlarmRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAlarmRuleArgs, 'input'>>;
   defineDmas?: Resolver<ResolversTypes['DefineDmasPayload'], ParentType, ContextType, RequireFields<MutationDefineDmasArgs, 'input'>>;
+  deleteAlarmRule?: Resolver<ResolversTypes['AlarmRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAlarmRuleArgs, 'input'>>;
   describePipes?: Resolver<ResolversTypes['DescribePipesPayload'], ParentType, ContextType, RequireFields<MutationDescribePipesArgs, 'input'>>;
   placeHydrants?: Resolver<ResolversTypes['PlaceHydrantsPayload'], ParentType, ContextType, RequireFields<MutationPlaceHydrantsArgs, 'input'>>;
   placeValves?: Resolver<ResolversTypes['PlaceValvesPayload'], ParentType, ContextType, RequireFields<MutationPlaceValvesArgs, 'input'>>;
   registerDevice?: Resolver<ResolversTypes['RegisterDevicePayload'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
   registerPoints?: Resolver<ResolversTypes['RegisterPointsPayload'], ParentType, ContextType, RequireFields<MutationRegisterPointsArgs, 'input'>>;
+  removeAlarmContact?: Resolver<ResolversTypes['AlarmContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveAlarmContactArgs, 'input'>>;
   retireHydraulicModel?: Resolver<ResolversTypes['RetireHydraulicModelPayload'], ParentType, ContextType, RequireFields<MutationRetireHydraulicModelArgs, 'input'>>;
+  saveAlarmContact?: Resolver<ResolversTypes['AlarmContactPayload'], ParentType, ContextType, RequireFields<MutationSaveAlarmContactArgs, 'input'>>;
+  shelveAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationShelveAlarmsArgs, 'input'>>;
+  tickAlarmStep?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationTickAlarmStepArgs, 'input'>>;
+  unshelveAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationUnshelveAlarmsArgs, 'input'>>;
+  updateAlarmRule?: Resolver<ResolversTypes['AlarmRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAlarmRuleArgs, 'input'>>;
   updatePipe?: Resolver<ResolversTypes['UpdatePipePayload'], ParentType, ContextType, RequireFields<MutationUpdatePipeArgs, 'input'>>;
 };
 
@@ -3189,6 +4435,14 @@ export type PumpUnitResolvers<ContextType = NetworkContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alarm?: Resolver<Maybe<ResolversTypes['Alarm']>, ParentType, ContextType, RequireFields<QueryAlarmArgs, 'id'>>;
+  alarmContacts?: Resolver<Array<ResolversTypes['AlarmContact']>, ParentType, ContextType>;
+  alarmGroups?: Resolver<Array<ResolversTypes['AlarmGroup']>, ParentType, ContextType, RequireFields<QueryAlarmGroupsArgs, 'first'>>;
+  alarmRule?: Resolver<Maybe<ResolversTypes['AlarmRule']>, ParentType, ContextType, RequireFields<QueryAlarmRuleArgs, 'id'>>;
+  alarmRuleTrial?: Resolver<Array<ResolversTypes['AlarmRuleTrial']>, ParentType, ContextType, RequireFields<QueryAlarmRuleTrialArgs, 'input'>>;
+  alarmRules?: Resolver<ResolversTypes['AlarmRuleConnection'], ParentType, ContextType, RequireFields<QueryAlarmRulesArgs, 'first'>>;
+  alarmSummary?: Resolver<ResolversTypes['AlarmSummary'], ParentType, ContextType>;
+  alarms?: Resolver<ResolversTypes['AlarmConnection'], ParentType, ContextType, RequireFields<QueryAlarmsArgs, 'first'>>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<QueryDevicesArgs, 'first'>>;
   dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType, RequireFields<QueryDmaArgs, 'id'>>;
@@ -3320,6 +4574,7 @@ export type StationEdgeResolvers<ContextType = NetworkContext, ParentType extend
 };
 
 export type SubscriptionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  alarms?: SubscriptionResolver<ResolversTypes['AlarmBatch'], "alarms", ParentType, ContextType, Partial<SubscriptionAlarmsArgs>>;
   networkImportProgress?: SubscriptionResolver<ResolversTypes['NetworkImport'], "networkImportProgress", ParentType, ContextType, RequireFields<SubscriptionNetworkImportProgressArgs, 'id'>>;
   samples?: SubscriptionResolver<ResolversTypes['SampleBatch'], "samples", ParentType, ContextType, RequireFields<SubscriptionSamplesArgs, 'every' | 'maxRatePerS'>>;
 };
@@ -3364,6 +4619,12 @@ export type UserErrorResolvers<ContextType = NetworkContext, ParentType extends 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UsualRangeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UsualRange'] = ResolversParentTypes['UsualRange']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ValveResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Valve'] = ResolversParentTypes['Valve'], FederationReferenceType extends FederationReferenceTypes['Valve'] = FederationReferenceTypes['Valve']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Valve']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3396,6 +4657,28 @@ export type ValveEdgeResolvers<ContextType = NetworkContext, ParentType extends 
 
 export type Resolvers<ContextType = NetworkContext> = {
   AddStationsPayload?: AddStationsPayloadResolvers<ContextType>;
+  Alarm?: AlarmResolvers<ContextType>;
+  AlarmBatch?: AlarmBatchResolvers<ContextType>;
+  AlarmComment?: AlarmCommentResolvers<ContextType>;
+  AlarmCondition?: AlarmConditionResolvers<ContextType>;
+  AlarmConnection?: AlarmConnectionResolvers<ContextType>;
+  AlarmContact?: AlarmContactResolvers<ContextType>;
+  AlarmContactPayload?: AlarmContactPayloadResolvers<ContextType>;
+  AlarmCount?: AlarmCountResolvers<ContextType>;
+  AlarmEdge?: AlarmEdgeResolvers<ContextType>;
+  AlarmEpisode?: AlarmEpisodeResolvers<ContextType>;
+  AlarmGroup?: AlarmGroupResolvers<ContextType>;
+  AlarmHours?: AlarmHoursResolvers<ContextType>;
+  AlarmNotice?: AlarmNoticeResolvers<ContextType>;
+  AlarmRule?: AlarmRuleResolvers<ContextType>;
+  AlarmRuleConnection?: AlarmRuleConnectionResolvers<ContextType>;
+  AlarmRuleEdge?: AlarmRuleEdgeResolvers<ContextType>;
+  AlarmRulePayload?: AlarmRulePayloadResolvers<ContextType>;
+  AlarmRuleTrial?: AlarmRuleTrialResolvers<ContextType>;
+  AlarmStep?: AlarmStepResolvers<ContextType>;
+  AlarmSummary?: AlarmSummaryResolvers<ContextType>;
+  AlarmTarget?: AlarmTargetResolvers<ContextType>;
+  AlarmsPayload?: AlarmsPayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   Curve?: CurveResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -3465,6 +4748,7 @@ export type Resolvers<ContextType = NetworkContext> = {
   TankEdge?: TankEdgeResolvers<ContextType>;
   UpdatePipePayload?: UpdatePipePayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UsualRange?: UsualRangeResolvers<ContextType>;
   Valve?: ValveResolvers<ContextType>;
   ValveConnection?: ValveConnectionResolvers<ContextType>;
   ValveEdge?: ValveEdgeResolvers<ContextType>;

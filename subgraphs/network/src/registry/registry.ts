@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { registryTopic, type Bus, type RegisteredPoint } from '@hydrograph/bus';
+import { alarmRulesTopic, registryTopic, type Bus, type RegisteredPoint } from '@hydrograph/bus';
 import { actorOf, systemActor, type Database, type DatabaseLog } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { readWatchedRules } from '../alarm-rules/watched-points.ts';
 import { countRevision } from '../models/revision.ts';
 
 /** Keeps the retained registry documents on the bus equal to the register of points. */
@@ -50,6 +51,9 @@ export function createRegistry({ database, bus, log, gatherMs = 50 }: RegistryPa
       points: await readPoints(em),
     }));
     await bus.publish(registryTopic(tenantId), document, { retain: true });
+    // Which points a rule watches depends on both.
+    const rules = await database.transaction(systemActor('network', tenantId), 'publish alarm rules', async (em) => ({ version: await countRevision(em, 'alarm-rules'), tenantId, rules: await readWatchedRules(em) }));
+    await bus.publish(alarmRulesTopic(tenantId), rules, { retain: true });
   }
 
   async function publishUntilDone(tenantId: string): Promise<void> {

@@ -1,0 +1,185 @@
+import { BadUserInput, findRows, systemActor, type Database, type DatabaseLog } from '@hydrograph/entities';
+import type { EntityName } from '@mikro-orm/core';
+import { Alarm, AlarmHistory } from './alarm.entity.ts';
+
+/** Changes of alarms in their order, as a subscriber is given them. */
+export interface AlarmChanges {
+  readonly cursor: string;
+  readonly alarms: Alarm[];
+}
+
+export interface AlarmsWanted {
+  readonly tenantId: string;
+  readonly cursor?: string | undefined;
+  readonly wants: (alarm: Alarm) => boolean;
+}
+
+/**
+ * Alarms as they change, for any number of subscribers. The history of the alarms is the queue: each subscriber holds nothing but its
+ * place in it, so that a slow one costs no memory and loses nothing. What was changed lately is read once for all of them.
+ */
+export interface AlarmFeed {
+  /** Alarms of a tenant changed. */
+  changed(tenantId: string): void;
+  /** Throws BadUserInput for a cursor of somebody else. */
+  follow(wanted: AlarmsWanted): AsyncIterableIterator<AlarmChanges>;
+  close(): void;
+}
+
+const atOnce = 200;
+const kept = 2000;
+/** Five batches a second: a screen cannot show more. */
+const pauseMs = 200;
+/** A change that nobody told of is found after so long. */
+const lookEveryMs = 15_000;
+const cursorMark = 'al';
+
+/** A place in the order of changes as clients hold it. */
+export const encodePosition = (position: number): string => Buffer.from(`${cursorMark}:${position}`).toString('base64url');
+
+function decodePosition(cursor: string): number {
+  const [mark, position] = Buffer.from(cursor, 'base64url').toString().split(':');
+  if (mark !== cursorMark || !/^\d{1,16}$/.test(position ?? '')) throw new BadUserInput('"cursor" is not a cursor of alarms', 'cursor');
+  return Number(position);
+}
+
+interface Tenant {
+  /** Newest changes without a hole, and the place before the first of them. */
+  recent: Alarm[];
+  since: number;
+  upTo: number;
+  reading: Promise<void> | undefined;
+  again: boolean;
+  readonly followers: Set<() => void>;
+}
+
+export function createAlarmFeed({ database, log }: { database: Database; log: DatabaseLog }): AlarmFeed {
+  const tenants = new Map<string, Tenant>();
+
+  const readAfter = (tenantId: string, position: number, limit: number): Promise<Alarm[]> =>
+    // A row of the history has every property of the alarm.
+    findRows(database.fork(systemActor('alarms', tenantId)), AlarmHistory as unknown as EntityName<Alarm>, { position: { $gt: position } }, { orderBy: { position: 'ASC' }, limit });
+
+  async function newestPosition(tenantId: string): Promise<number> {
+    const [row] = await database.fork(systemActor('alarms', tenantId)).execute<{ number: string }[]>("select number from network.revision where tenant_id = ? and subject = 'alarms'", [tenantId]);
+    return Number(row?.number ?? 0);
+  }
+
+  async function catchUp(tenantId: string, tenant: Tenant): Promise<void> {
+    for (;;) {
+      const rows = await readAfter(tenantId, tenant.upTo, atOnce);
+      if (rows.length === 0) return;
+      tenant.recent.push(...rows);
+      tenant.upTo = rows.at(-1)!.position;
+      const surplus = tenant.recent.length - kept;
+      if (surplus > 0) tenant.since = tenant.recent.splice(0, surplus).at(-1)!.position;
+      for (const wake of tenant.followers) wake();
+      if (rows.length < atOnce) return;
+    }
+  }
+
+  function look(tenantId: string): void {
+    const tenant = tenants.get(tenantId);
+    if (!tenant) return;
+    tenant.again = true;
+    tenant.reading ??= (async () => {
+      while (tenant.again) {
+        tenant.again = false;
+        await catchUp(tenantId, tenant);
+      }
+    })()
+      .catch((error: unknown) => log.warn({ err: error, tenantId }, 'changes of alarms cannot be read now; tried again'))
+      .finally(() => {
+        tenant.reading = undefined;
+      });
+  }
+
+  async function tenantOf(tenantId: string): Promise<Tenant> {
+    const known = tenants.get(tenantId);
+    if (known) return known;
+    const position = await newestPosition(tenantId);
+    const made = tenants.get(tenantId) ?? { recent: [], since: position, upTo: position, reading: undefined, again: false, followers: new Set<() => void>() };
+    tenants.set(tenantId, made);
+    return made;
+  }
+
+  const timer = setInterval(() => tenants.forEach((_tenant, tenantId) => look(tenantId)), lookEveryMs);
+  timer.unref();
+
+  function follow({ tenantId, cursor, wants }: AlarmsWanted): AsyncIterableIterator<AlarmChanges> {
+    let position = cursor === undefined ? undefined : decodePosition(cursor);
+    let ended = false;
+    let begun = false;
+    let nextAt = 0;
+    let tenant: Tenant | undefined;
+    let wakeUp: (() => void) | undefined;
+    const wake = (): void => wakeUp?.();
+    const sleep = (ms: number): Promise<void> => new Promise((resolve) => {
+      const alarmClock = setTimeout(resolve, ms);
+      wakeUp = () => {
+        clearTimeout(alarmClock);
+        resolve();
+      };
+    });
+
+    async function after(from: number, of: Tenant): Promise<Alarm[]> {
+      if (from < of.since) return readAfter(tenantId, from, atOnce);
+      const first = of.recent.findIndex((alarm) => alarm.position > from);
+      return first < 0 ? [] : of.recent.slice(first, first + atOnce);
+    }
+
+    async function next(): Promise<IteratorResult<AlarmChanges>> {
+      tenant ??= await tenantOf(tenantId);
+      tenant.followers.add(wake);
+      position ??= tenant.upTo;
+      // At once, so that whoever follows knows from where to go on.
+      if (!begun) {
+        begun = true;
+        look(tenantId);
+        if (cursor === undefined) return { done: false, value: { cursor: encodePosition(position), alarms: [] } };
+      }
+      while (!ended) {
+        const wait = nextAt - Date.now();
+        if (wait > 0) {
+          await new Promise((resolve) => setTimeout(resolve, wait));
+          continue;
+        }
+        const rows = await after(position, tenant);
+        const last = rows.at(-1);
+        if (!last) {
+          // What came while this was asked has woken nobody.
+          if (tenant.upTo <= position) await sleep(lookEveryMs);
+          continue;
+        }
+        position = last.position;
+        const alarms = rows.filter(wants);
+        if (alarms.length === 0) continue;
+        nextAt = Date.now() + pauseMs;
+        return { done: false, value: { cursor: encodePosition(position), alarms } };
+      }
+      return { done: true, value: undefined };
+    }
+
+    return {
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+      next,
+      async return() {
+        ended = true;
+        tenant?.followers.delete(wake);
+        wake();
+        return { done: true, value: undefined };
+      },
+    };
+  }
+
+  return {
+    changed: look,
+    follow,
+    close() {
+      clearInterval(timer);
+      tenants.forEach(({ followers }) => followers.forEach((wake) => wake()));
+    },
+  };
+}
