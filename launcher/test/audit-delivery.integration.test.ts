@@ -44,7 +44,7 @@ describeEachDatabase('audit entries on their way from customers to the chain', (
 
   /** A process of its own, that can be killed. */
   async function startCustomers(more: Record<string, string> = {}): Promise<{ process: ChildProcess; url: string }> {
-    const env = { HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}/jwks`, HYDROGRAPH_MQTT_URL: broker.url, HYDROGRAPH_LOG_LEVEL: 'error', ...more };
+    const env = { HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}/jwks`, HYDROGRAPH_MQTT_URL: broker.url, HYDROGRAPH_LOG_LEVEL: 'error', HYDROGRAPH_DATA_DIR: folder, ...more };
     const child = spawn(process.execPath, [inRepository('subgraphs/customers/src/main.ts')], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const url = await new Promise<string>((resolve, reject) => {
       child.on('message', (message: { type?: string; url?: string }) => message.type === 'listening' && resolve(message.url!));

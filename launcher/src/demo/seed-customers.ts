@@ -53,6 +53,8 @@ export async function seedCustomers(register: Register, plan: TownPlan): Promise
       name: trade === undefined ? `用户${number}` : `${street}${trade}`,
       kind,
       address: `${street}${((index * 7) % 180) + 1}号`,
+      // No operator gives out numbers that begin with 100: none of these is anybody's.
+      phone: `100${String(index + 1).padStart(8, '0')}`,
       meters: [{ code: `M${number}`, ...meters[kind], junctionId: junctionIds.get(junctionCode) }],
     };
   });

@@ -24,6 +24,8 @@ export interface DomainServiceParts {
   tables: Pick<DatabaseOptions, 'schema' | 'entities' | 'migrations'>;
   resolvers: Resolvers[];
   policy: Policy;
+  /** Begins work of its own once the database is there; answers the step that ends it. */
+  start?: (parts: { database: Database; log: Service['log'] }) => () => unknown;
 }
 
 /** Builds a subgraph that needs nothing but its database, migrated; nothing listens until `listen` is called on it. */
@@ -50,6 +52,7 @@ export async function createDomainService(parts: DomainServiceParts, env: Servic
   countStatements(service, database);
   await database.migrate();
   if (env.HYDROGRAPH_MQTT_URL) onStop.push(...startRelays(env.HYDROGRAPH_MQTT_URL, database, service.log));
+  if (parts.start) onStop.push(parts.start({ database, log: service.log }));
   onStop.push(() => database.close());
   return service;
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@hydrograph/entities';
 import { createTestIssuer } from '@hydrograph/access/testing.ts';
@@ -18,15 +21,19 @@ const household = (n: number, junctionId?: string): object => ({
 });
 
 describeEachDatabase('customers', (database) => {
+  const folder = mkdtempSync(join(tmpdir(), 'hydrograph-customers-'));
   let service: Service;
   let ask: Client;
 
   beforeAll(async () => {
     const issuer = await createTestIssuer();
-    service = await createCustomersApp(readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks' }), { verify: issuer.verify });
+    service = await createCustomersApp(readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks', HYDROGRAPH_DATA_DIR: folder }), { verify: issuer.verify });
     ask = await aClientOf(service, issuer);
   });
-  afterAll(() => service?.stop());
+  afterAll(async () => {
+    await service?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('registers customers with account and meter, and reaches each from the other', async () => {
     const junctionId = newId();

@@ -3,13 +3,15 @@ import type { Viewer } from '@hydrograph/access';
 import { Account } from '../accounts/account.entity.ts';
 import type { RegisterCustomerInput, RegisterCustomersInput } from '../generated/schema.ts';
 import { WaterMeter } from '../water-meters/water-meter.entity.ts';
+import { addPersonalData, refuseImplausibleData } from '../personal/personal-data.service.ts';
+import type { PersonalKeys } from '../personal/personal-keys.ts';
 import { Customer } from './customer.entity.ts';
 
 const mostCustomersAtOnce = 500;
 const mostMetersOfOne = 100;
 
 /** Adds customers with their accounts and meters, all or none. `today` is the tenant's calendar day. */
-export async function registerCustomers(database: Database, viewer: Viewer, input: RegisterCustomersInput, today: string): Promise<{ customers: Customer[]; userErrors: UserError[] }> {
+export async function registerCustomers(database: Database, viewer: Viewer, keys: PersonalKeys, input: RegisterCustomersInput, today: string): Promise<{ customers: Customer[]; userErrors: UserError[] }> {
   const { customers: given } = input;
   return database.transaction(viewer, 'registerCustomers', async (em) => {
     const found = refusals();
@@ -27,7 +29,8 @@ export async function registerCustomers(database: Database, viewer: Viewer, inpu
     );
     if (found.any) return { customers: [], userErrors: found.list };
 
-    const customers = given.map((row) => {
+    const customers: Customer[] = [];
+    for (const row of given) {
       const customer = em.create(Customer, { id: newId(), code: row.code, name: row.name, address: row.address, kind: row.kind });
       const account = em.create(Account, { id: newId(), code: row.accountCode ?? row.code, customerId: customer.id, open: true, openedOn: row.openedOn ?? today });
       for (const meter of row.meters ?? [])
@@ -40,14 +43,16 @@ export async function registerCustomers(database: Database, viewer: Viewer, inpu
           installedOn: meter.installedOn ?? null,
           junctionId: meter.junctionId ?? null,
         });
-      return customer;
-    });
+      customers.push(customer);
+    }
     await em.flush();
+    await addPersonalData(em, keys, customers, given);
     return { customers, userErrors: [] };
   });
 }
 
 function refuseImplausible(found: Refusals, customer: RegisterCustomerInput, at: readonly (string | number)[]): void {
+  refuseImplausibleData(found, customer, at);
   const meters = customer.meters ?? [];
   if (meters.length > mostMetersOfOne) found.add([...at, 'meters'], 'TOO_MANY', `${meters.length} meters for one customer; at most ${mostMetersOfOne} are allowed`);
   meters.forEach((meter, index) => {

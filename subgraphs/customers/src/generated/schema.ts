@@ -98,6 +98,23 @@ export type AccountSortField =
   /** By opened on. */
   | 'OPENED_ON';
 
+/** Which copy to collect. */
+export type CollectPersonalDataInput = {
+  /** The granted request. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of collectPersonalData. */
+export type CollectPersonalDataPayload = {
+  __typename?: 'CollectPersonalDataPayload';
+  /** Everything that is known of the person, to be handed over; null when refused. */
+  document?: Maybe<Scalars['JSON']['output']>;
+  /** The request; null when refused. */
+  request?: Maybe<PersonalDataRequest>;
+  /** Why nothing was given; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
 /** A customer: a person or an organisation that uses water. */
 export type Customer = {
   __typename?: 'Customer';
@@ -113,6 +130,8 @@ export type Customer = {
   kind: CustomerKind;
   /** Name. */
   name: Scalars['String']['output'];
+  /** Phone number, ID number and bank account, masked; null when none is known. */
+  personalData?: Maybe<PersonalData>;
   /** Number of the row's version, for updateCustomer. */
   version: Scalars['Int']['output'];
   /** Water meters of all accounts, at most the first 100. */
@@ -205,6 +224,16 @@ export type DateTimeFilter = {
   lt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** How a request is decided. */
+export type DecidePersonalDataRequestInput = {
+  /** True grants it. */
+  approve: Scalars['Boolean']['input'];
+  /** The request. */
+  id: Scalars['ID']['input'];
+  /** Why; needed where it is refused. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A rectangle on the map in degrees, CGCS2000. */
 export type ExtentInput = {
   /** Eastern edge, longitude. */
@@ -276,19 +305,68 @@ export type Junction = {
   waterMeters: Array<WaterMeter>;
 };
 
+/** Data that a removal leaves. */
+export type KeptData = {
+  __typename?: 'KeptData';
+  /** What. */
+  what: Scalars['String']['output'];
+  /** Why it must stay. */
+  why: Scalars['String']['output'];
+};
+
 /** Changes to customers. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives out the copy that a granted request asked for, for 30 days. */
+  collectPersonalData: CollectPersonalDataPayload;
+  /** Grants or refuses such a request, by somebody else than noted it. A removal is done with it. */
+  decidePersonalDataRequest: PersonalDataRequestPayload;
   /** Adds customers with their accounts and meters, at most 500 at once, all or none. */
   registerCustomers: RegisterCustomersPayload;
+  /** Notes that a person asks for a copy of their data, or for its removal. */
+  requestPersonalData: PersonalDataRequestPayload;
+  /** Shows personal data of a customer as it is, for a stated purpose. The audit log keeps who saw what of whom, and why. */
+  revealPersonalData: RevealPersonalDataPayload;
+  /** Makes a new key that seals personal data; what older keys sealed is sealed again in the background. */
+  rotatePersonalDataKey: RotatePersonalDataKeyPayload;
   /** Changes what is known of a customer. The change is kept in its history. */
   updateCustomer: UpdateCustomerPayload;
 };
 
 
 /** Changes to customers. */
+export type MutationCollectPersonalDataArgs = {
+  input: CollectPersonalDataInput;
+};
+
+
+/** Changes to customers. */
+export type MutationDecidePersonalDataRequestArgs = {
+  input: DecidePersonalDataRequestInput;
+};
+
+
+/** Changes to customers. */
 export type MutationRegisterCustomersArgs = {
   input: RegisterCustomersInput;
+};
+
+
+/** Changes to customers. */
+export type MutationRequestPersonalDataArgs = {
+  input: RequestPersonalDataInput;
+};
+
+
+/** Changes to customers. */
+export type MutationRevealPersonalDataArgs = {
+  input: RevealPersonalDataInput;
+};
+
+
+/** Changes to customers. */
+export type MutationRotatePersonalDataKeyArgs = {
+  input: RotatePersonalDataKeyInput;
 };
 
 
@@ -310,6 +388,152 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Personal data of a customer. Each is null when it is not known, or not asked for where it is shown as it is. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** Bank account. */
+  bankAccount?: Maybe<Scalars['String']['output']>;
+  /** ID number of the person. */
+  idNumber?: Maybe<Scalars['String']['output']>;
+  /** Phone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is kept sealed of a customer. */
+export type PersonalDataField =
+  /** Bank account. */
+  | 'BANK_ACCOUNT'
+  /** ID number of a person. */
+  | 'ID_NUMBER'
+  /** Phone number. */
+  | 'PHONE';
+
+/** How personal data is sealed: AES-256-GCM, each value with the id of its key. */
+export type PersonalDataProtection = {
+  __typename?: 'PersonalDataProtection';
+  /** The key that seals now. */
+  keyId: Scalars['ID']['output'];
+  /** When it was made. */
+  keyMadeAt: Scalars['DateTime']['output'];
+  /** Customers whose data an older key sealed and that is sealed again in the background. */
+  sealedByOlder: Scalars['Int']['output'];
+};
+
+/** What a person asked for about their own data, and what became of it. */
+export type PersonalDataRequest = {
+  __typename?: 'PersonalDataRequest';
+  /** When the copy was collected last. */
+  collectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was noted. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whose data. */
+  customer?: Maybe<Customer>;
+  /** When. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided; never who noted it. */
+  decidedByName?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  decisionReason?: Maybe<Scalars['String']['output']>;
+  /** What was removed. */
+  erased: Array<Scalars['String']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What was not removed, and why. */
+  kept: Array<KeptData>;
+  /** What for. */
+  kind: PersonalDataRequestKind;
+  /** By what the person asked. */
+  reason: Scalars['String']['output'];
+  /** Who noted it. */
+  requestedByName: Scalars['String']['output'];
+  /** What became of it. */
+  state: PersonalDataRequestState;
+  /** Number of the row's version. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of requests. */
+export type PersonalDataRequestConnection = {
+  __typename?: 'PersonalDataRequestConnection';
+  /** The rows with their cursors. */
+  edges: Array<PersonalDataRequestEdge>;
+  /** The rows alone. */
+  nodes: Array<PersonalDataRequest>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of requests. */
+export type PersonalDataRequestEdge = {
+  __typename?: 'PersonalDataRequestEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: PersonalDataRequest;
+};
+
+/** Which requests; all conditions given must hold. */
+export type PersonalDataRequestFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<PersonalDataRequestFilter>>;
+  /** By when it was noted. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** By customer. */
+  customerId?: InputMaybe<IdFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By what was asked for. */
+  kind?: InputMaybe<PersonalDataRequestKind>;
+  /** This must not hold. */
+  not?: InputMaybe<PersonalDataRequestFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<PersonalDataRequestFilter>>;
+  /** By what became of it. */
+  state?: InputMaybe<PersonalDataRequestState>;
+};
+
+/** What a person can ask for about their own data. */
+export type PersonalDataRequestKind =
+  /** Its removal. */
+  | 'ERASURE'
+  /** A copy of it. */
+  | 'EXPORT';
+
+/** Answer of requestPersonalData and decidePersonalDataRequest. */
+export type PersonalDataRequestPayload = {
+  __typename?: 'PersonalDataRequestPayload';
+  /** The request as it is now; null when refused. */
+  request?: Maybe<PersonalDataRequest>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of requests; ties are broken by id. */
+export type PersonalDataRequestSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: PersonalDataRequestSortField;
+};
+
+/** What requests can be sorted by. */
+export type PersonalDataRequestSortField =
+  /** By when they were noted. */
+  | 'CREATED_AT'
+  /** By when they were decided. */
+  | 'DECIDED_AT';
+
+/** What became of a request. */
+export type PersonalDataRequestState =
+  /** Granted; a removal is done, a copy can be collected. */
+  | 'GRANTED'
+  /** Refused. */
+  | 'REFUSED'
+  /** Noted, and not decided yet. */
+  | 'REQUESTED';
+
 /** customers: who uses water, their accounts and their meters. */
 export type Query = {
   __typename?: 'Query';
@@ -321,6 +545,12 @@ export type Query = {
   customer?: Maybe<Customer>;
   /** Customers. */
   customers: CustomerConnection;
+  /** Customers with exactly this phone number, ID number or bank account, at most 50. It is found without anything being decrypted. */
+  customersByPersonalData: Array<Customer>;
+  /** How personal data is sealed. */
+  personalDataProtection: PersonalDataProtection;
+  /** What persons asked for about their own data, and what became of it. */
+  personalDataRequests: PersonalDataRequestConnection;
   /** Customers by code, name or address, accounts and water meters by code, that contain the text, best match first. Null when it failed or may not be seen, so that other searches still answer. */
   searchCustomers?: Maybe<Array<SearchHit>>;
   /** One water meter; null when it does not exist. */
@@ -364,6 +594,23 @@ export type QueryCustomersArgs = {
 
 
 /** customers: who uses water, their accounts and their meters. */
+export type QueryCustomersByPersonalDataArgs = {
+  field: PersonalDataField;
+  value: Scalars['String']['input'];
+};
+
+
+/** customers: who uses water, their accounts and their meters. */
+export type QueryPersonalDataRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<PersonalDataRequestFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<PersonalDataRequestSort>;
+};
+
+
+/** customers: who uses water, their accounts and their meters. */
 export type QuerySearchCustomersArgs = {
   first?: Scalars['Int']['input'];
   text: Scalars['String']['input'];
@@ -391,8 +638,12 @@ export type RegisterCustomerInput = {
   accountCode?: InputMaybe<Scalars['String']['input']>;
   /** Address. */
   address: Scalars['String']['input'];
+  /** Bank account, 8 to 30 digits. */
+  bankAccount?: InputMaybe<Scalars['String']['input']>;
   /** Customer number, unique in the utility. */
   code: Scalars['String']['input'];
+  /** ID number of a person, 18 places. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
   /** What kind of customer. */
   kind: CustomerKind;
   /** Its meters, at most 100. */
@@ -401,6 +652,8 @@ export type RegisterCustomerInput = {
   name: Scalars['String']['input'];
   /** Day the account was opened; today when absent. */
   openedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Phone number, 5 to 15 digits. */
+  phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Customers to add. */
@@ -430,6 +683,52 @@ export type RegisterWaterMeterInput = {
   junctionId?: InputMaybe<Scalars['ID']['input']>;
   /** Permanent flow Q3, m3/h. */
   permanentFlowM3PerH?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What a person asks for. */
+export type RequestPersonalDataInput = {
+  /** Whose data. */
+  customerId: Scalars['ID']['input'];
+  /** What for. */
+  kind: PersonalDataRequestKind;
+  /** By what the person asked: a letter, a visit, a call. */
+  reason: Scalars['String']['input'];
+};
+
+/** Whose personal data to show, and what for. */
+export type RevealPersonalDataInput = {
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** What is needed; nothing else is shown. */
+  fields: Array<PersonalDataField>;
+  /** What it is needed for, in words that an auditor understands. */
+  purpose: Scalars['String']['input'];
+};
+
+/** Answer of revealPersonalData. */
+export type RevealPersonalDataPayload = {
+  __typename?: 'RevealPersonalDataPayload';
+  /** The customer; null when refused. */
+  customer?: Maybe<Customer>;
+  /** What was asked for, as it is; null when refused. */
+  personalData?: Maybe<PersonalData>;
+  /** Why nothing was shown; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** Why the key of personal data is changed. */
+export type RotatePersonalDataKeyInput = {
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** Answer of rotatePersonalDataKey. */
+export type RotatePersonalDataKeyPayload = {
+  __typename?: 'RotatePersonalDataKeyPayload';
+  /** Id of the new key, as it stands in what it seals; null when refused. */
+  keyId?: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
 };
 
 /** Something found by its code, its name or its address. */
@@ -484,12 +783,18 @@ export type StringFilter = {
 export type UpdateCustomerInput = {
   /** Address. */
   address?: InputMaybe<Scalars['String']['input']>;
+  /** Bank account, 8 to 30 digits; empty to remove it. */
+  bankAccount?: InputMaybe<Scalars['String']['input']>;
   /** The customer. */
   id: Scalars['ID']['input'];
+  /** ID number of a person, 18 places; empty to remove it. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
   /** What kind of customer. */
   kind?: InputMaybe<CustomerKind>;
   /** Name. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number, 5 to 15 digits; empty to remove it. */
+  phone?: InputMaybe<Scalars['String']['input']>;
   /** Why, for the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
@@ -694,6 +999,7 @@ export type FederationTypes = {
   Account: Account;
   Customer: Customer;
   Junction: Junction;
+  PersonalDataRequest: PersonalDataRequest;
   WaterMeter: WaterMeter;
 };
 
@@ -708,6 +1014,9 @@ export type FederationReferenceTypes = {
   Junction:
     ( { __typename: 'Junction' }
     & GraphQLRecursivePick<FederationTypes['Junction'], {"id":true}> );
+  PersonalDataRequest:
+    ( { __typename: 'PersonalDataRequest' }
+    & GraphQLRecursivePick<FederationTypes['PersonalDataRequest'], {"id":true}> );
   WaterMeter:
     ( { __typename: 'WaterMeter' }
     & GraphQLRecursivePick<FederationTypes['WaterMeter'], {"id":true}> );
@@ -728,6 +1037,8 @@ export type ResolversTypes = {
   AccountSort: AccountSort;
   AccountSortField: AccountSortField;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  CollectPersonalDataInput: CollectPersonalDataInput;
+  CollectPersonalDataPayload: ResolverTypeWrapper<CollectPersonalDataPayload>;
   Customer: ResolverTypeWrapper<Customer>;
   CustomerConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Customer']>>;
   CustomerEdge: ResolverTypeWrapper<CustomerEdge>;
@@ -739,6 +1050,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
+  DecidePersonalDataRequestInput: DecidePersonalDataRequestInput;
   ExtentInput: ExtentInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FloatFilter: FloatFilter;
@@ -747,14 +1059,32 @@ export type ResolversTypes = {
   IntFilter: IntFilter;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Junction: ResolverTypeWrapper<Junction>;
+  KeptData: ResolverTypeWrapper<KeptData>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PersonalData: ResolverTypeWrapper<PersonalData>;
+  PersonalDataField: PersonalDataField;
+  PersonalDataProtection: ResolverTypeWrapper<PersonalDataProtection>;
+  PersonalDataRequest: ResolverTypeWrapper<PersonalDataRequest>;
+  PersonalDataRequestConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['PersonalDataRequest']>>;
+  PersonalDataRequestEdge: ResolverTypeWrapper<PersonalDataRequestEdge>;
+  PersonalDataRequestFilter: PersonalDataRequestFilter;
+  PersonalDataRequestKind: PersonalDataRequestKind;
+  PersonalDataRequestPayload: ResolverTypeWrapper<PersonalDataRequestPayload>;
+  PersonalDataRequestSort: PersonalDataRequestSort;
+  PersonalDataRequestSortField: PersonalDataRequestSortField;
+  PersonalDataRequestState: PersonalDataRequestState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomersInput: RegisterCustomersInput;
   RegisterCustomersPayload: ResolverTypeWrapper<RegisterCustomersPayload>;
   RegisterWaterMeterInput: RegisterWaterMeterInput;
+  RequestPersonalDataInput: RequestPersonalDataInput;
+  RevealPersonalDataInput: RevealPersonalDataInput;
+  RevealPersonalDataPayload: ResolverTypeWrapper<RevealPersonalDataPayload>;
+  RotatePersonalDataKeyInput: RotatePersonalDataKeyInput;
+  RotatePersonalDataKeyPayload: ResolverTypeWrapper<RotatePersonalDataKeyPayload>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SortDirection: SortDirection;
   StringFilter: StringFilter;
@@ -782,6 +1112,8 @@ export type ResolversParentTypes = {
   AccountFilter: AccountFilter;
   AccountSort: AccountSort;
   BigInt: Scalars['BigInt']['output'];
+  CollectPersonalDataInput: CollectPersonalDataInput;
+  CollectPersonalDataPayload: CollectPersonalDataPayload;
   Customer: Customer | FederationReferenceTypes['Customer'];
   CustomerConnection: Connection<ResolversParentTypes['Customer']>;
   CustomerEdge: CustomerEdge;
@@ -791,6 +1123,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
+  DecidePersonalDataRequestInput: DecidePersonalDataRequestInput;
   ExtentInput: ExtentInput;
   Float: Scalars['Float']['output'];
   FloatFilter: FloatFilter;
@@ -799,14 +1132,28 @@ export type ResolversParentTypes = {
   IntFilter: IntFilter;
   JSON: Scalars['JSON']['output'];
   Junction: Junction | FederationReferenceTypes['Junction'];
+  KeptData: KeptData;
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PersonalData: PersonalData;
+  PersonalDataProtection: PersonalDataProtection;
+  PersonalDataRequest: PersonalDataRequest | FederationReferenceTypes['PersonalDataRequest'];
+  PersonalDataRequestConnection: Connection<ResolversParentTypes['PersonalDataRequest']>;
+  PersonalDataRequestEdge: PersonalDataRequestEdge;
+  PersonalDataRequestFilter: PersonalDataRequestFilter;
+  PersonalDataRequestPayload: PersonalDataRequestPayload;
+  PersonalDataRequestSort: PersonalDataRequestSort;
   Query: Record<PropertyKey, never>;
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomersInput: RegisterCustomersInput;
   RegisterCustomersPayload: RegisterCustomersPayload;
   RegisterWaterMeterInput: RegisterWaterMeterInput;
+  RequestPersonalDataInput: RequestPersonalDataInput;
+  RevealPersonalDataInput: RevealPersonalDataInput;
+  RevealPersonalDataPayload: RevealPersonalDataPayload;
+  RotatePersonalDataKeyInput: RotatePersonalDataKeyInput;
+  RotatePersonalDataKeyPayload: RotatePersonalDataKeyPayload;
   SearchHit: SearchHit;
   StringFilter: StringFilter;
   UpdateCustomerInput: UpdateCustomerInput;
@@ -845,6 +1192,12 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'BigInt';
 }
 
+export type CollectPersonalDataPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CollectPersonalDataPayload'] = ResolversParentTypes['CollectPersonalDataPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['PersonalDataRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accounts?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -853,6 +1206,7 @@ export type CustomerResolvers<ContextType = unknown, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personalData?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waterMeters?: Resolver<Array<ResolversTypes['WaterMeter']>, ParentType, ContextType>;
 };
@@ -892,12 +1246,22 @@ export type JunctionResolvers<ContextType = unknown, ParentType extends Resolver
   waterMeters?: Resolver<Array<ResolversTypes['WaterMeter']>, ParentType, ContextType>;
 };
 
+export type KeptDataResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
 
 export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  collectPersonalData?: Resolver<ResolversTypes['CollectPersonalDataPayload'], ParentType, ContextType, RequireFields<MutationCollectPersonalDataArgs, 'input'>>;
+  decidePersonalDataRequest?: Resolver<ResolversTypes['PersonalDataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecidePersonalDataRequestArgs, 'input'>>;
   registerCustomers?: Resolver<ResolversTypes['RegisterCustomersPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomersArgs, 'input'>>;
+  requestPersonalData?: Resolver<ResolversTypes['PersonalDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRequestPersonalDataArgs, 'input'>>;
+  revealPersonalData?: Resolver<ResolversTypes['RevealPersonalDataPayload'], ParentType, ContextType, RequireFields<MutationRevealPersonalDataArgs, 'input'>>;
+  rotatePersonalDataKey?: Resolver<ResolversTypes['RotatePersonalDataKeyPayload'], ParentType, ContextType, RequireFields<MutationRotatePersonalDataKeyArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
 };
 
@@ -908,11 +1272,61 @@ export type PageInfoResolvers<ContextType = unknown, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData']> = {
+  bankAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonalDataProtectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonalDataProtection'] = ResolversParentTypes['PersonalDataProtection']> = {
+  keyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyMadeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sealedByOlder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonalDataRequestResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonalDataRequest'] = ResolversParentTypes['PersonalDataRequest'], FederationReferenceType extends FederationReferenceTypes['PersonalDataRequest'] = FederationReferenceTypes['PersonalDataRequest']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalDataRequest']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  collectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  erased?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kept?: Resolver<Array<ResolversTypes['KeptData']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PersonalDataRequestKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PersonalDataRequestState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonalDataRequestConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonalDataRequestConnection'] = ResolversParentTypes['PersonalDataRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PersonalDataRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PersonalDataRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonalDataRequestEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonalDataRequestEdge'] = ResolversParentTypes['PersonalDataRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PersonalDataRequest'], ParentType, ContextType>;
+};
+
+export type PersonalDataRequestPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonalDataRequestPayload'] = ResolversParentTypes['PersonalDataRequestPayload']> = {
+  request?: Resolver<Maybe<ResolversTypes['PersonalDataRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  customersByPersonalData?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomersByPersonalDataArgs, 'field' | 'value'>>;
+  personalDataProtection?: Resolver<ResolversTypes['PersonalDataProtection'], ParentType, ContextType>;
+  personalDataRequests?: Resolver<ResolversTypes['PersonalDataRequestConnection'], ParentType, ContextType, RequireFields<QueryPersonalDataRequestsArgs, 'first'>>;
   searchCustomers?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'first' | 'text'>>;
   waterMeter?: Resolver<Maybe<ResolversTypes['WaterMeter']>, ParentType, ContextType, RequireFields<QueryWaterMeterArgs, 'id'>>;
   waterMeters?: Resolver<ResolversTypes['WaterMeterConnection'], ParentType, ContextType, RequireFields<QueryWaterMetersArgs, 'first'>>;
@@ -920,6 +1334,17 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
 
 export type RegisterCustomersPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegisterCustomersPayload'] = ResolversParentTypes['RegisterCustomersPayload']> = {
   customers?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevealPersonalDataPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RevealPersonalDataPayload'] = ResolversParentTypes['RevealPersonalDataPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  personalData?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotatePersonalDataKeyPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RotatePersonalDataKeyPayload'] = ResolversParentTypes['RotatePersonalDataKeyPayload']> = {
+  keyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -975,6 +1400,7 @@ export type Resolvers<ContextType = unknown> = {
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
+  CollectPersonalDataPayload?: CollectPersonalDataPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
@@ -983,11 +1409,20 @@ export type Resolvers<ContextType = unknown> = {
   GeoJSON?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Junction?: JunctionResolvers<ContextType>;
+  KeptData?: KeptDataResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
+  PersonalDataProtection?: PersonalDataProtectionResolvers<ContextType>;
+  PersonalDataRequest?: PersonalDataRequestResolvers<ContextType>;
+  PersonalDataRequestConnection?: PersonalDataRequestConnectionResolvers<ContextType>;
+  PersonalDataRequestEdge?: PersonalDataRequestEdgeResolvers<ContextType>;
+  PersonalDataRequestPayload?: PersonalDataRequestPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegisterCustomersPayload?: RegisterCustomersPayloadResolvers<ContextType>;
+  RevealPersonalDataPayload?: RevealPersonalDataPayloadResolvers<ContextType>;
+  RotatePersonalDataKeyPayload?: RotatePersonalDataKeyPayloadResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -13,7 +13,7 @@ interface BuiltInRole {
 export const ADMINISTRATOR = 'administrator';
 
 const READ = ['network:read', 'telemetry:read', 'plants:read', 'energy:read', 'assets:read'];
-const EVERYTHING_ELSE = ['network:*', 'telemetry:*', 'plants:*', 'energy:*', 'assets:*', 'customers:*', 'identity:read'];
+const EVERYTHING_ELSE = ['network:*', 'telemetry:*', 'plants:*', 'energy:*', 'assets:*', 'customers:*', 'personal:*', 'identity:read'];
 
 /** The roles of every utility. `*` is everything in the tenant. */
 export const builtInRoles: readonly BuiltInRole[] = [
