@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { codecNamed, codecs, explain, guess, printReport, readHexText, report, withKey, type AnyCodec, type Explanation } from '@hydrograph/codecs';
+import { codecNamed, codecs, explain, guess, printReport, readHexText, readKey, readPlainText, readRaw, report, withKey, type AnyCodec, type Explanation } from '@hydrograph/codecs';
 
 export interface DecodeOptions {
   protocol?: string;
@@ -43,10 +43,10 @@ function namedCodec({ protocol, key }: DecodeOptions): AnyCodec | undefined {
   return key === undefined ? codec : withKey(codec, keyBytes(key));
 }
 
-function keyBytes(key: string): Uint8Array {
-  const bytes = /^[0-9a-fA-F]{32}$/.test(key) ? Uint8Array.from(Buffer.from(key, 'hex')) : Uint8Array.from(Buffer.from(key));
-  if (bytes.length !== 16) throw new WrongUse('The key has 16 bytes: give 32 hex digits or 16 characters.');
-  return bytes;
+function keyBytes(text: string): Uint8Array {
+  const key = readKey(text);
+  if (!key) throw new WrongUse('The key has 16 bytes: give 32 hex digits or 16 characters.');
+  return key;
 }
 
 function readInput(file: string | undefined, { hex, text }: DecodeOptions): Input {
@@ -56,7 +56,7 @@ function readInput(file: string | undefined, { hex, text }: DecodeOptions): Inpu
     if (!('bytes' in read)) throw new Unreadable(`This is no hex: ${read.wrong} at character ${read.wrongAt + 1}`);
     return read;
   }
-  if (text !== undefined) return fromText(text.replaceAll(String.raw`\r`, '\r').replaceAll(String.raw`\n`, '\n'));
+  if (text !== undefined) return readPlainText(text);
   let content: Buffer;
   try {
     content = readFileSync(file === '-' ? 0 : (file as string));
@@ -65,24 +65,7 @@ function readInput(file: string | undefined, { hex, text }: DecodeOptions): Inpu
   }
   // A dump in hex, or the bytes themselves.
   const read = readHexText(content.toString('latin1'));
-  return 'bytes' in read && read.bytes.length > 0 ? read : { bytes: Uint8Array.from(content), lines: splitLines(Uint8Array.from(content)) };
-}
-
-function fromText(text: string): Input {
-  const bytes = Uint8Array.from(Buffer.from(text));
-  return { bytes, lines: splitLines(bytes) };
-}
-
-function splitLines(bytes: Uint8Array): Uint8Array[] {
-  const lines: Uint8Array[] = [];
-  let start = 0;
-  for (let at = 0; at <= bytes.length; at++) {
-    if (at < bytes.length && bytes[at] !== 10) continue;
-    const line = bytes.subarray(start, at > start && bytes[at - 1] === 13 ? at - 1 : at);
-    if (line.length > 0) lines.push(line);
-    start = at + 1;
-  }
-  return lines;
+  return 'bytes' in read && read.bytes.length > 0 ? read : readRaw(Uint8Array.from(content));
 }
 
 function explainInput(codec: AnyCodec | undefined, { bytes, lines }: Input): Explanation {

@@ -6,7 +6,7 @@ import { runStep } from './step.ts';
 
 const dist = inRepository('frontend/dist');
 const stamp = join(dist, '.sources');
-const sources = ['frontend/src', 'frontend/public', 'frontend/index.html', 'frontend/vite.config.ts', 'frontend/build', 'frontend/tsconfig.json', 'frontend/package.json', 'schema', 'package-lock.json'];
+const sources = ['frontend/src', 'frontend/public', 'frontend/index.html', 'frontend/vite.config.ts', 'frontend/build', 'frontend/tsconfig.json', 'frontend/package.json', 'schema', 'packages/codecs/src', 'package-lock.json'];
 
 /** Hash over everything the built app depends on. */
 export const frontendFingerprint = (): string => fingerprintOf(sources);

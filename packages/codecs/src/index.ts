@@ -3,7 +3,7 @@ export { decodeFrame } from './decode.ts';
 export type { Decoded } from './decode.ts';
 export { explain, guess } from './explain/explain.ts';
 export type { Explanation } from './explain/explain.ts';
-export { readHexText } from './explain/input.ts';
+export { readHexText, readKey, readPlainText, readRaw } from './explain/input.ts';
 export { printReport } from './explain/print.ts';
 export { report } from './explain/report.ts';
 export type { FieldReport, FrameReport, ProblemReport, Report, SampleReport } from './explain/report.ts';

@@ -1,4 +1,4 @@
-import { fromHex } from '../frame/bytes.ts';
+import { fromHex, fromText } from '../frame/bytes.ts';
 
 /** Hex as people paste it: with blanks, commas, 0x, a trailing h, line ends, and whole lines of comment. */
 export type HexInput = { bytes: Uint8Array; lines: Uint8Array[] } | { wrongAt: number; wrong: string };
@@ -30,4 +30,26 @@ export function readHexText(text: string): HexInput {
     at += line.length;
   }
   return { bytes: whole, lines };
+}
+
+/** Bytes that are no hex: each line may be a message of its own. */
+export function readRaw(bytes: Uint8Array): { bytes: Uint8Array; lines: Uint8Array[] } {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && bytes[at] !== 10) continue;
+    const line = bytes.subarray(start, at > start && bytes[at - 1] === 13 ? at - 1 : at);
+    if (line.length > 0) lines.push(line);
+    start = at + 1;
+  }
+  return { bytes, lines };
+}
+
+/** Text of a protocol that is text; line ends may be written as \r\n. */
+export const readPlainText = (text: string): { bytes: Uint8Array; lines: Uint8Array[] } => readRaw(fromText(text.replaceAll(String.raw`\r`, '\r').replaceAll(String.raw`\n`, '\n')));
+
+/** The sixteen bytes of a key, as hex or as characters; undefined when it is none. */
+export function readKey(text: string): Uint8Array | undefined {
+  const bytes = /^[0-9a-fA-F]{32}$/.test(text) ? fromHex(text) : fromText(text);
+  return bytes?.length === 16 ? bytes : undefined;
 }
