@@ -11,7 +11,7 @@ export const english = {
   language: '中文',
   menu: { open: 'User menu', theme: 'Theme', map: 'Network map', shortcuts: 'Keyboard shortcuts', signOut: 'Sign out', signOutFailed: 'The server does not answer: you are still signed in. Try again later.' },
   theme: { dark: 'Dark', day: 'Light', auto: 'Auto' },
-  role: { administrator: 'Administrator', operator: 'Operator', analyst: 'Analyst', viewer: 'Viewer', engineer: 'Engineer' },
+  role: { 'system-administrator': 'System administrator', 'security-administrator': 'Security administrator', 'audit-administrator': 'Audit administrator', administrator: 'Administrator', operator: 'Operator', analyst: 'Analyst', viewer: 'Viewer', engineer: 'Engineer' },
   part: { identity: 'identity', network: 'network and points', plants: 'plants', energy: 'energy', assets: 'assets and work orders', customers: 'customers', collector: 'data collection', edge: 'gateway', frontend: 'pages', router: 'query engine', database: 'database' },
   live: { idle: 'No points', connecting: 'Connecting', live: 'Live', stale: 'No new data', reconnecting: 'Reconnecting', offline: 'Offline' },
   liveHint: {

@@ -11,7 +11,7 @@ export const chinese = {
   language: 'English',
   menu: { open: '用户菜单', theme: '界面主题', map: '管网一张图', shortcuts: '键盘快捷键', signOut: '退出登录', signOutFailed: '服务器没有响应，尚未退出，请稍后再试。' },
   theme: { dark: '深色', day: '浅色', auto: '自动' },
-  role: { administrator: '管理员', operator: '调度员', analyst: '分析员', viewer: '访客', engineer: '工程师' },
+  role: { 'system-administrator': '系统管理员', 'security-administrator': '安全管理员', 'audit-administrator': '审计管理员', administrator: '管理员', operator: '调度员', analyst: '分析员', viewer: '访客', engineer: '工程师' },
   part: { identity: '身份与权限', network: '管网与测点', plants: '厂站', energy: '能耗', assets: '资产与工单', customers: '营业客服', collector: '数据采集', edge: '网关', frontend: '页面', router: '查询引擎', database: '数据库' },
   live: { idle: '未接入测点', connecting: '连接中', live: '实时', stale: '暂无新数据', reconnecting: '重连中', offline: '已断开' },
   liveHint: {

@@ -13,8 +13,8 @@ const routes: RouteRecordRaw[] = [
 
 const menu = [
   { to: '/account', text: 'admin.account.title', icon: 'user' },
-  { to: '/admin', text: 'admin.title', icon: 'shield', needs: ['identity:read', 'audit:read'] },
+  { to: '/admin', text: 'admin.title', icon: 'shield', needs: ['identity:read', 'policy:read', 'audit:read'] },
 ] as const;
 
-/** Who may do what: users, organisations, applications, the audit log, and one's own account. */
+/** Who may do what: users, organisations, roles, groups, policies, connected systems, the audit log, and one's own account. */
 export const admin = { name: 'admin', routes, messages, menu };

@@ -16,6 +16,9 @@ export interface Section {
 export const sections: readonly Section[] = [
   { path: '/admin/users', name: 'users', title: 'admin.users.title', icon: 'users', needs: 'identity:read', component: () => import('./users/UsersPage.vue') },
   { path: '/admin/organisations', name: 'organisations', title: 'admin.organisations.title', icon: 'tree', needs: 'identity:read', component: () => import('./organisations/OrganisationsPage.vue') },
+  { path: '/admin/roles', name: 'roles', title: 'admin.roles.title', icon: 'key', needs: 'identity:read', component: () => import('./roles/RolesPage.vue') },
+  { path: '/admin/groups', name: 'groups', title: 'admin.groups.title', icon: 'layers', needs: 'identity:read', component: () => import('./groups/GroupsPage.vue') },
+  { path: '/admin/policies', name: 'policies', title: 'admin.policies.title', icon: 'shield', needs: 'policy:read', component: () => import('./policies/PoliciesPage.vue') },
   { path: '/admin/applications', name: 'applications', title: 'admin.applications.title', icon: 'apps', needs: 'identity:read', component: () => import('./applications/ApplicationsPage.vue') },
   { path: '/admin/audit', name: 'audit', title: 'admin.audit.title', icon: 'list', needs: 'audit:read', component: () => import('./audit/AuditPage.vue') },
   { path: '/account', name: 'account', title: 'admin.account.title', icon: 'user', component: () => import('./account/AccountPage.vue') },

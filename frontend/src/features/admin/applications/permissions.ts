@@ -1,5 +1,5 @@
 /** What permissions are made of. */
-const domains = ['network', 'telemetry', 'plants', 'energy', 'assets', 'customers', 'identity', 'audit'] as const;
+const domains = ['network', 'telemetry', 'plants', 'energy', 'assets', 'customers', 'identity', 'policy', 'audit'] as const;
 
 /** Permissions to choose from, reading and writing of each domain. */
 export const permissionChoices: readonly string[] = domains.flatMap((domain) => [`${domain}:read`, `${domain}:write`]);

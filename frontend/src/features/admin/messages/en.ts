@@ -1,4 +1,5 @@
 import { actions } from './actions.en.ts';
+import { rights } from './rights.en.ts';
 
 export const english = {
   title: 'Administration',
@@ -7,6 +8,7 @@ export const english = {
   reason: 'Why',
   reasonHint: 'May be left out. Kept in the history and the audit log.',
   action: actions,
+  ...rights,
   users: {
     title: 'Users',
     subtitle: 'Who may sign in, where they belong, what they do',

@@ -16,12 +16,28 @@ export const organisationsDocument = graphql(`
     parent {
       id
     }
+    version
   }
 `);
 
 export const addOrganisationDocument = graphql(`
   mutation AddOrganisation($input: AddOrganisationInput!) {
     addOrganisation(input: $input) {
+      organisation {
+        ...OrganisationRow
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const updateOrganisationDocument = graphql(`
+  mutation UpdateOrganisation($input: UpdateOrganisationInput!) {
+    updateOrganisation(input: $input) {
       organisation {
         ...OrganisationRow
       }

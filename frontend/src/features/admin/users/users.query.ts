@@ -24,6 +24,13 @@ export const usersDocument = graphql(`
       nameEn
     }
     roles
+    effectiveRoles
+    groups {
+      id
+      name
+      nameEn
+    }
+    clearance
     active
     lastSignInAt
     version
@@ -103,6 +110,21 @@ export const resetSignInDocument = graphql(`
 export const endSessionDocument = graphql(`
   mutation EndSession($input: EndSessionInput!) {
     endSession(input: $input) {
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const assignRightsDocument = graphql(`
+  mutation AssignRights($input: AssignRightsInput!) {
+    assignRights(input: $input) {
+      user {
+        ...UserRow
+      }
       userErrors {
         field
         code
