@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query MyNotices {\n    myNotices {\n      id\n      title\n      titleEn\n      text\n      textEn\n      importance\n      startsAt\n      isRead\n    }\n  }\n": typeof types.MyNoticesDocument,
+    "\n  mutation ReadNotices($input: ReadNoticesInput!) {\n    readNotices(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ReadNoticesDocument,
     "\n  query MySignIn {\n    mySignIn {\n      ...SignInFacts\n    }\n  }\n": typeof types.MySignInDocument,
     "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      faults\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChangeMyPasswordDocument,
     "\n  mutation EnrolMySecondFactor {\n    enrolMySecondFactor {\n      enrolment {\n        secret\n        uri\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.EnrolMySecondFactorDocument,
@@ -31,6 +33,10 @@ type Documents = {
     "\n  mutation AddUserGroup($input: AddUserGroupInput!) {\n    addUserGroup(input: $input) {\n      userGroup {\n        ...GroupRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.AddUserGroupDocument,
     "\n  mutation UpdateUserGroup($input: UpdateUserGroupInput!) {\n    updateUserGroup(input: $input) {\n      userGroup {\n        ...GroupRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.UpdateUserGroupDocument,
     "\n  mutation RemoveUserGroup($input: RemoveUserGroupInput!) {\n    removeUserGroup(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.RemoveUserGroupDocument,
+    "\n  query Notices($filter: NoticeFilter, $sort: NoticeSort, $first: Int!, $after: String) {\n    notices(filter: $filter, sort: $sort, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...NoticeRow\n      }\n    }\n  }\n  fragment NoticeRow on Notice {\n    id\n    title\n    titleEn\n    text\n    textEn\n    importance\n    roles\n    organisations {\n      id\n      name\n      nameEn\n    }\n    startsAt\n    endsAt\n    version\n  }\n": typeof types.NoticesDocument,
+    "\n  mutation AddNotice($input: AddNoticeInput!) {\n    addNotice(input: $input) {\n      notice {\n        ...NoticeRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.AddNoticeDocument,
+    "\n  mutation UpdateNotice($input: UpdateNoticeInput!) {\n    updateNotice(input: $input) {\n      notice {\n        ...NoticeRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.UpdateNoticeDocument,
+    "\n  mutation RemoveNotice($input: RemoveNoticeInput!) {\n    removeNotice(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.RemoveNoticeDocument,
     "\n  query Organisations {\n    organisations(first: 1000) {\n      nodes {\n        ...OrganisationRow\n      }\n    }\n  }\n  fragment OrganisationRow on Organisation {\n    id\n    code\n    name\n    nameEn\n    parent {\n      id\n    }\n    version\n  }\n": typeof types.OrganisationsDocument,
     "\n  mutation AddOrganisation($input: AddOrganisationInput!) {\n    addOrganisation(input: $input) {\n      organisation {\n        ...OrganisationRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.AddOrganisationDocument,
     "\n  mutation UpdateOrganisation($input: UpdateOrganisationInput!) {\n    updateOrganisation(input: $input) {\n      organisation {\n        ...OrganisationRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.UpdateOrganisationDocument,
@@ -94,6 +100,8 @@ type Documents = {
     "\n  query SignInOptions {\n    signInOptions {\n      awaitingFirstAdministrator\n    }\n  }\n": typeof types.SignInOptionsDocument,
 };
 const documents: Documents = {
+    "\n  query MyNotices {\n    myNotices {\n      id\n      title\n      titleEn\n      text\n      textEn\n      importance\n      startsAt\n      isRead\n    }\n  }\n": types.MyNoticesDocument,
+    "\n  mutation ReadNotices($input: ReadNoticesInput!) {\n    readNotices(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ReadNoticesDocument,
     "\n  query MySignIn {\n    mySignIn {\n      ...SignInFacts\n    }\n  }\n": types.MySignInDocument,
     "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      faults\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.ChangeMyPasswordDocument,
     "\n  mutation EnrolMySecondFactor {\n    enrolMySecondFactor {\n      enrolment {\n        secret\n        uri\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.EnrolMySecondFactorDocument,
@@ -111,6 +119,10 @@ const documents: Documents = {
     "\n  mutation AddUserGroup($input: AddUserGroupInput!) {\n    addUserGroup(input: $input) {\n      userGroup {\n        ...GroupRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.AddUserGroupDocument,
     "\n  mutation UpdateUserGroup($input: UpdateUserGroupInput!) {\n    updateUserGroup(input: $input) {\n      userGroup {\n        ...GroupRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.UpdateUserGroupDocument,
     "\n  mutation RemoveUserGroup($input: RemoveUserGroupInput!) {\n    removeUserGroup(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.RemoveUserGroupDocument,
+    "\n  query Notices($filter: NoticeFilter, $sort: NoticeSort, $first: Int!, $after: String) {\n    notices(filter: $filter, sort: $sort, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...NoticeRow\n      }\n    }\n  }\n  fragment NoticeRow on Notice {\n    id\n    title\n    titleEn\n    text\n    textEn\n    importance\n    roles\n    organisations {\n      id\n      name\n      nameEn\n    }\n    startsAt\n    endsAt\n    version\n  }\n": types.NoticesDocument,
+    "\n  mutation AddNotice($input: AddNoticeInput!) {\n    addNotice(input: $input) {\n      notice {\n        ...NoticeRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.AddNoticeDocument,
+    "\n  mutation UpdateNotice($input: UpdateNoticeInput!) {\n    updateNotice(input: $input) {\n      notice {\n        ...NoticeRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.UpdateNoticeDocument,
+    "\n  mutation RemoveNotice($input: RemoveNoticeInput!) {\n    removeNotice(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.RemoveNoticeDocument,
     "\n  query Organisations {\n    organisations(first: 1000) {\n      nodes {\n        ...OrganisationRow\n      }\n    }\n  }\n  fragment OrganisationRow on Organisation {\n    id\n    code\n    name\n    nameEn\n    parent {\n      id\n    }\n    version\n  }\n": types.OrganisationsDocument,
     "\n  mutation AddOrganisation($input: AddOrganisationInput!) {\n    addOrganisation(input: $input) {\n      organisation {\n        ...OrganisationRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.AddOrganisationDocument,
     "\n  mutation UpdateOrganisation($input: UpdateOrganisationInput!) {\n    updateOrganisation(input: $input) {\n      organisation {\n        ...OrganisationRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.UpdateOrganisationDocument,
@@ -191,6 +203,14 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MyNotices {\n    myNotices {\n      id\n      title\n      titleEn\n      text\n      textEn\n      importance\n      startsAt\n      isRead\n    }\n  }\n"): (typeof documents)["\n  query MyNotices {\n    myNotices {\n      id\n      title\n      titleEn\n      text\n      textEn\n      importance\n      startsAt\n      isRead\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReadNotices($input: ReadNoticesInput!) {\n    readNotices(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReadNotices($input: ReadNoticesInput!) {\n    readNotices(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MySignIn {\n    mySignIn {\n      ...SignInFacts\n    }\n  }\n"): (typeof documents)["\n  query MySignIn {\n    mySignIn {\n      ...SignInFacts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -256,6 +276,22 @@ export function graphql(source: "\n  mutation UpdateUserGroup($input: UpdateUser
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveUserGroup($input: RemoveUserGroupInput!) {\n    removeUserGroup(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveUserGroup($input: RemoveUserGroupInput!) {\n    removeUserGroup(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notices($filter: NoticeFilter, $sort: NoticeSort, $first: Int!, $after: String) {\n    notices(filter: $filter, sort: $sort, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...NoticeRow\n      }\n    }\n  }\n  fragment NoticeRow on Notice {\n    id\n    title\n    titleEn\n    text\n    textEn\n    importance\n    roles\n    organisations {\n      id\n      name\n      nameEn\n    }\n    startsAt\n    endsAt\n    version\n  }\n"): (typeof documents)["\n  query Notices($filter: NoticeFilter, $sort: NoticeSort, $first: Int!, $after: String) {\n    notices(filter: $filter, sort: $sort, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...NoticeRow\n      }\n    }\n  }\n  fragment NoticeRow on Notice {\n    id\n    title\n    titleEn\n    text\n    textEn\n    importance\n    roles\n    organisations {\n      id\n      name\n      nameEn\n    }\n    startsAt\n    endsAt\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddNotice($input: AddNoticeInput!) {\n    addNotice(input: $input) {\n      notice {\n        ...NoticeRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddNotice($input: AddNoticeInput!) {\n    addNotice(input: $input) {\n      notice {\n        ...NoticeRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateNotice($input: UpdateNoticeInput!) {\n    updateNotice(input: $input) {\n      notice {\n        ...NoticeRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateNotice($input: UpdateNoticeInput!) {\n    updateNotice(input: $input) {\n      notice {\n        ...NoticeRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveNotice($input: RemoveNoticeInput!) {\n    removeNotice(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveNotice($input: RemoveNoticeInput!) {\n    removeNotice(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -25,6 +25,7 @@ import { keysPolicy, keysResolvers } from './keys/keys.resolvers.ts';
 import { createKeyRotation } from './keys/keys.service.ts';
 import { openKeyRing } from './keys/key-ring.ts';
 import { openSealingKey } from './keys/sealing-key.ts';
+import { noticePolicy, noticeResolvers } from './notices/notice.resolvers.ts';
 import { mountOpenId } from './openid/mount.ts';
 import { organisationPolicy, organisationResolvers } from './organisations/organisation.resolvers.ts';
 import { createPasswordHasher, type PasswordHasher } from './passwords/password-hash.ts';
@@ -60,8 +61,8 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
     name: 'identity',
     engine: 'apollo',
     typeDefs: readContract('identity'),
-    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, auditResolvers, keysResolvers],
-    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...auditPolicy, ...keysPolicy },
+    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, auditResolvers, keysResolvers, noticeResolvers],
+    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...auditPolicy, ...keysPolicy, ...noticePolicy },
     verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
     context: ({ viewer }) => {

@@ -5,12 +5,14 @@ import { ApiApplications } from '../migrations/0004-api-applications.ts';
 import { LinksThatEnrol } from '../migrations/0005-links-that-enrol.ts';
 import { RightsAsData } from '../migrations/0006-rights.ts';
 import { AuditCategories } from '../migrations/0007-audit-categories.ts';
+import { Notices } from '../migrations/0008-notices.ts';
 import { ApiClassHistory, ApiClassSchema } from './api-classes/api-class.entity.ts';
 import { ApiKeySchema } from './api-keys/api-key.entity.ts';
 import { ApplicationHistory, ApplicationSchema } from './applications/application.entity.ts';
 import { AuditEntrySchema } from './audit/audit-entry.entity.ts';
 import { RoleDelegationHistory, RoleDelegationSchema } from './delegations/role-delegation.entity.ts';
 import { UserGroupHistory, UserGroupSchema } from './groups/user-group.entity.ts';
+import { NoticeHistory, NoticeSchema } from './notices/notice.entity.ts';
 import { OrganisationHistory, OrganisationSchema } from './organisations/organisation.entity.ts';
 import { PolicyHistory, PolicySchema } from './policies/policy.entity.ts';
 import { RoleHistory, RoleSchema } from './roles/role.entity.ts';
@@ -25,7 +27,7 @@ export const identityTables = {
     TenantSchema, TenantHistory, OrganisationSchema, OrganisationHistory, UserSchema, UserHistory,
     RoleSchema, RoleHistory, UserGroupSchema, UserGroupHistory, PolicySchema, PolicyHistory, RoleDelegationSchema, RoleDelegationHistory,
     ApplicationSchema, ApplicationHistory, ApiClassSchema, ApiClassHistory, ApiKeySchema, TrustedDocumentSchema,
-    AuditEntrySchema,
+    NoticeSchema, NoticeHistory, AuditEntrySchema,
   ],
-  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories],
+  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices],
 };

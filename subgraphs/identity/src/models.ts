@@ -12,3 +12,4 @@ export type { UserGroup } from './groups/user-group.entity.ts';
 export type { Policy } from './policies/policy.entity.ts';
 export type { RoleDelegation } from './delegations/role-delegation.entity.ts';
 export type { Administration } from './administration/administration.service.ts';
+export type { Notice } from './notices/notice.entity.ts';

@@ -22,6 +22,7 @@ export const english = {
     reconnecting: 'The live connection was lost, trying again',
     offline: 'No connection to the server: you see the last data received',
   },
+  notices: { title: 'Notices', open: 'Notices, {count} unread', none: 'There are no notices.', understood: 'Understood' },
   shortcuts: { title: 'Keyboard shortcuts', help: 'Show or hide this help', skip: 'Move the focus' },
   session: { title: 'Your session has ended', text: 'This page stays as it is. Sign in to go on.', again: 'I have signed in', leave: 'Leave this page' },
   history: { demo: 'The demo town is filling in a year of history', other: 'History is being imported ({source})', reached: 'back to {day}, {percent}', hide: 'Hide this note' },

@@ -22,6 +22,7 @@ export const chinese = {
     reconnecting: '实时连接中断，正在自动重连',
     offline: '与服务器的连接中断，显示的是最后收到的数据',
   },
+  notices: { title: '通知', open: '通知，{count} 条未读', none: '目前没有通知。', understood: '知道了' },
   shortcuts: { title: '键盘快捷键', help: '显示或关闭本帮助', skip: '逐个移动焦点' },
   session: { title: '登录已过期', text: '当前页面会原样保留。重新登录后即可继续。', again: '我已登录，继续', leave: '离开此页' },
   history: { demo: '示范城市正在补录一年的历史数据', other: '正在导入历史数据（{source}）', reached: '已补到 {day}，{percent}', hide: '隐藏此提示' },

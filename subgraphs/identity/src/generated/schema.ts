@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel, Role as RoleModel, UserGroup as UserGroupModel, Policy as PolicyModel, RoleDelegation as RoleDelegationModel, Administration as AdministrationModel } from '../models.ts';
+import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel, Role as RoleModel, UserGroup as UserGroupModel, Policy as PolicyModel, RoleDelegation as RoleDelegationModel, Administration as AdministrationModel, Notice as NoticeModel } from '../models.ts';
 import type { IdentityContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -95,6 +95,28 @@ export type AddClientApplicationInput = {
   redirectUris?: InputMaybe<Array<Scalars['String']['input']>>;
   /** True lets it run the documents of its trusted list and no others. */
   trustedDocumentsOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A notice to publish. */
+export type AddNoticeInput = {
+  /** Until when it is shown; until it is taken back when absent. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it matters. */
+  importance?: NoticeImportance;
+  /** Organisations it is for, with those inside them; every organisation when absent. With roles, both must fit. */
+  organisationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Codes of the roles it is for; every role when absent. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From when on it is shown; now when absent. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Text in Chinese, at most 5000 characters. */
+  text: Scalars['String']['input'];
+  /** Text in English. */
+  textEn?: InputMaybe<Scalars['String']['input']>;
+  /** Title in Chinese, at most 200 characters. */
+  title: Scalars['String']['input'];
+  /** Title in English. */
+  titleEn?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An organisation to add. */
@@ -865,6 +887,8 @@ export type Mutation = {
   addApiKey: ApiKeyPayload;
   /** Registers another system, which signs users on here by OpenID Connect or signs on itself. */
   addClientApplication: ClientApplicationPayload;
+  /** Publishes a notice to users. */
+  addNotice: NoticePayload;
   /** Adds an organisation. */
   addOrganisation: AddOrganisationPayload;
   /** Adds a policy. It holds within seconds, also for what is open. */
@@ -891,8 +915,12 @@ export type Mutation = {
   endSession: EndSessionPayload;
   /** Begins your second factor: put the secret into an authenticator app, then confirm it. */
   enrolMySecondFactor: EnrolMySecondFactorPayload;
+  /** Says that you have read notices. */
+  readNotices: ReadNoticesPayload;
   /** Removes an API class that no application has. */
   removeApiClass: ApiClassPayload;
+  /** Takes a notice back. */
+  removeNotice: NoticePayload;
   /** Removes a policy. */
   removePolicy: PolicyPayload;
   /** Removes a role of the utility's own that nobody has any more. */
@@ -917,6 +945,8 @@ export type Mutation = {
   updateApiClass: ApiClassPayload;
   /** Changes a registered system. The change is kept in its history. */
   updateClientApplication: ClientApplicationPayload;
+  /** Changes a notice. When its texts change, whoever has read it is told again. */
+  updateNotice: NoticePayload;
   /** Changes an organisation, or moves it with all inside it. The change is kept in its history. */
   updateOrganisation: UpdateOrganisationPayload;
   /** Changes a policy. The change holds within seconds and is kept in its history. */
@@ -947,6 +977,12 @@ export type MutationAddApiKeyArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationAddClientApplicationArgs = {
   input: AddClientApplicationInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddNoticeArgs = {
+  input: AddNoticeInput;
 };
 
 
@@ -1023,8 +1059,20 @@ export type MutationEndSessionArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationReadNoticesArgs = {
+  input: ReadNoticesInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationRemoveApiClassArgs = {
   input: RemoveApiClassInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationRemoveNoticeArgs = {
+  input: RemoveNoticeInput;
 };
 
 
@@ -1101,6 +1149,12 @@ export type MutationUpdateClientApplicationArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdateNoticeArgs = {
+  input: UpdateNoticeInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationUpdateOrganisationArgs = {
   input: UpdateOrganisationInput;
 };
@@ -1134,6 +1188,108 @@ export type MutationUpdateUserArgs = {
 export type MutationUpdateUserGroupArgs = {
   input: UpdateUserGroupInput;
 };
+
+/** Something that users are told in the app until they have read it. */
+export type Notice = {
+  __typename?: 'Notice';
+  /** Until when it is shown; null until it is taken back. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** How much it matters. */
+  importance: NoticeImportance;
+  /** True when you have read it. */
+  isRead: Scalars['Boolean']['output'];
+  /** Organisations it is for, with those inside them; empty for every organisation. */
+  organisations: Array<Organisation>;
+  /** Codes of the roles it is for; empty for every role. */
+  roles: Array<Scalars['String']['output']>;
+  /** From when on it is shown. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Text in Chinese. */
+  text: Scalars['String']['output'];
+  /** Text in English; null when there is none. */
+  textEn?: Maybe<Scalars['String']['output']>;
+  /** Title in Chinese. */
+  title: Scalars['String']['output'];
+  /** Title in English; null when there is none. */
+  titleEn?: Maybe<Scalars['String']['output']>;
+  /** Number of the row's version, for updateNotice. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of notices. */
+export type NoticeConnection = {
+  __typename?: 'NoticeConnection';
+  /** The rows with their cursors. */
+  edges: Array<NoticeEdge>;
+  /** The rows alone. */
+  nodes: Array<Notice>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of notices. */
+export type NoticeEdge = {
+  __typename?: 'NoticeEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Notice;
+};
+
+/** Which notices; all conditions given must hold. */
+export type NoticeFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<NoticeFilter>>;
+  /** By its end. */
+  endsAt?: InputMaybe<DateTimeFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<NoticeFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<NoticeFilter>>;
+  /** By its start. */
+  startsAt?: InputMaybe<DateTimeFilter>;
+  /** By title. */
+  title?: InputMaybe<StringFilter>;
+};
+
+/** How much a notice matters. */
+export type NoticeImportance =
+  /** Good to know. */
+  | 'INFORMATION'
+  /** Must be seen: stands above the page until it is read. */
+  | 'WARNING';
+
+/** Answer to a change of notice. */
+export type NoticePayload = {
+  __typename?: 'NoticePayload';
+  /** The notice as it is now, or as it was before it was removed; null when refused. */
+  notice?: Maybe<Notice>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of notices; ties are broken by id. */
+export type NoticeSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: NoticeSortField;
+};
+
+/** What notices can be sorted by. */
+export type NoticeSortField =
+  /** By its end. */
+  | 'ENDS_AT'
+  /** By its start. */
+  | 'STARTS_AT'
+  /** By title. */
+  | 'TITLE';
 
 /** An organisation: a company, department or team, in a tree. */
 export type Organisation = {
@@ -1399,10 +1555,16 @@ export type Query = {
   clientApplications: ClientApplicationConnection;
   /** "ok" when identity answers. Needs no token. */
   health: Scalars['String']['output'];
+  /** Notices that are for you just now, read or not, the latest first. */
+  myNotices: Array<Notice>;
   /** Roles that you have handed on or were handed, the latest first. */
   myRoleDelegations: Array<RoleDelegation>;
   /** How you sign in: your password, second factor and sessions. */
   mySignIn: SignInAccount;
+  /** One notice; null when it does not exist. */
+  notice?: Maybe<Notice>;
+  /** All notices of the utility, also those that are over or still to come. */
+  notices: NoticeConnection;
   /** One organisation; null when it does not exist. */
   organisation?: Maybe<Organisation>;
   /** Organisations of the utility. */
@@ -1484,6 +1646,22 @@ export type QueryClientApplicationsArgs = {
   filter?: InputMaybe<ClientApplicationFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<ClientApplicationSort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryNoticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryNoticesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<NoticeFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<NoticeSort>;
 };
 
 
@@ -1588,6 +1766,19 @@ export type QueryUsersArgs = {
   sort?: InputMaybe<UserSort>;
 };
 
+/** Notices that were read. */
+export type ReadNoticesInput = {
+  /** Their ids. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** Answer of readNotices. */
+export type ReadNoticesPayload = {
+  __typename?: 'ReadNoticesPayload';
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** Answer with new recovery codes. */
 export type RecoveryCodesPayload = {
   __typename?: 'RecoveryCodesPayload';
@@ -1601,6 +1792,14 @@ export type RecoveryCodesPayload = {
 export type RemoveApiClassInput = {
   /** The class. */
   id: Scalars['ID']['input'];
+};
+
+/** A notice to take back. */
+export type RemoveNoticeInput = {
+  /** The notice. */
+  id: Scalars['ID']['input'];
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A policy to remove. */
@@ -2130,6 +2329,34 @@ export type UpdateClientApplicationInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What to change of a notice. Absent fields stay as they are. */
+export type UpdateNoticeInput = {
+  /** Until when it is shown; null until it is taken back. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The notice. */
+  id: Scalars['ID']['input'];
+  /** How much it matters. */
+  importance?: InputMaybe<NoticeImportance>;
+  /** Organisations it is for. */
+  organisationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of the roles it is for. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From when on it is shown. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Text in Chinese. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Text in English. */
+  textEn?: InputMaybe<Scalars['String']['input']>;
+  /** Title in Chinese. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Title in English. */
+  titleEn?: InputMaybe<Scalars['String']['input']>;
+  /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What to change of an organisation. Absent fields stay as they are. */
 export type UpdateOrganisationInput = {
   /** True puts it at the top of the tree. */
@@ -2579,6 +2806,7 @@ export type FederationTypes = {
   ApiKey: ApiKey;
   AuditEntry: AuditEntry;
   ClientApplication: ClientApplication;
+  Notice: Notice;
   Organisation: Organisation;
   Policy: Policy;
   Role: Role;
@@ -2603,6 +2831,9 @@ export type FederationReferenceTypes = {
   ClientApplication:
     ( { __typename: 'ClientApplication' }
     & GraphQLRecursivePick<FederationTypes['ClientApplication'], {"id":true}> );
+  Notice:
+    ( { __typename: 'Notice' }
+    & GraphQLRecursivePick<FederationTypes['Notice'], {"id":true}> );
   Organisation:
     ( { __typename: 'Organisation' }
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
@@ -2641,6 +2872,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddClientApplicationInput: AddClientApplicationInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AddNoticeInput: AddNoticeInput;
   AddOrganisationInput: AddOrganisationInput;
   AddOrganisationPayload: ResolverTypeWrapper<Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   AddPolicyInput: AddPolicyInput;
@@ -2707,6 +2939,14 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Notice: ResolverTypeWrapper<NoticeModel>;
+  NoticeConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Notice']>>;
+  NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
+  NoticeFilter: NoticeFilter;
+  NoticeImportance: NoticeImportance;
+  NoticePayload: ResolverTypeWrapper<Omit<NoticePayload, 'notice'> & { notice?: Maybe<ResolversTypes['Notice']> }>;
+  NoticeSort: NoticeSort;
+  NoticeSortField: NoticeSortField;
   Organisation: ResolverTypeWrapper<OrganisationModel>;
   OrganisationConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Organisation']>>;
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
@@ -2726,8 +2966,11 @@ export type ResolversTypes = {
   PolicySortField: PolicySortField;
   PolicyTargetKind: PolicyTargetKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReadNoticesInput: ReadNoticesInput;
+  ReadNoticesPayload: ResolverTypeWrapper<ReadNoticesPayload>;
   RecoveryCodesPayload: ResolverTypeWrapper<RecoveryCodesPayload>;
   RemoveApiClassInput: RemoveApiClassInput;
+  RemoveNoticeInput: RemoveNoticeInput;
   RemovePolicyInput: RemovePolicyInput;
   RemoveRoleInput: RemoveRoleInput;
   RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
@@ -2772,6 +3015,7 @@ export type ResolversTypes = {
   TrustedDocumentsPayload: ResolverTypeWrapper<Omit<TrustedDocumentsPayload, 'documents'> & { documents: Array<ResolversTypes['TrustedDocument']> }>;
   UpdateApiClassInput: UpdateApiClassInput;
   UpdateClientApplicationInput: UpdateClientApplicationInput;
+  UpdateNoticeInput: UpdateNoticeInput;
   UpdateOrganisationInput: UpdateOrganisationInput;
   UpdateOrganisationPayload: ResolverTypeWrapper<Omit<UpdateOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   UpdatePolicyInput: UpdatePolicyInput;
@@ -2809,6 +3053,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AddClientApplicationInput: AddClientApplicationInput;
   Boolean: Scalars['Boolean']['output'];
+  AddNoticeInput: AddNoticeInput;
   AddOrganisationInput: AddOrganisationInput;
   AddOrganisationPayload: Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   AddPolicyInput: AddPolicyInput;
@@ -2866,6 +3111,12 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
+  Notice: NoticeModel;
+  NoticeConnection: Connection<ResolversParentTypes['Notice']>;
+  NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
+  NoticeFilter: NoticeFilter;
+  NoticePayload: Omit<NoticePayload, 'notice'> & { notice?: Maybe<ResolversParentTypes['Notice']> };
+  NoticeSort: NoticeSort;
   Organisation: OrganisationModel;
   OrganisationConnection: Connection<ResolversParentTypes['Organisation']>;
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
@@ -2879,8 +3130,11 @@ export type ResolversParentTypes = {
   PolicyPayload: Omit<PolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['Policy']> };
   PolicySort: PolicySort;
   Query: Record<PropertyKey, never>;
+  ReadNoticesInput: ReadNoticesInput;
+  ReadNoticesPayload: ReadNoticesPayload;
   RecoveryCodesPayload: RecoveryCodesPayload;
   RemoveApiClassInput: RemoveApiClassInput;
+  RemoveNoticeInput: RemoveNoticeInput;
   RemovePolicyInput: RemovePolicyInput;
   RemoveRoleInput: RemoveRoleInput;
   RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
@@ -2921,6 +3175,7 @@ export type ResolversParentTypes = {
   TrustedDocumentsPayload: Omit<TrustedDocumentsPayload, 'documents'> & { documents: Array<ResolversParentTypes['TrustedDocument']> };
   UpdateApiClassInput: UpdateApiClassInput;
   UpdateClientApplicationInput: UpdateClientApplicationInput;
+  UpdateNoticeInput: UpdateNoticeInput;
   UpdateOrganisationInput: UpdateOrganisationInput;
   UpdateOrganisationPayload: Omit<UpdateOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   UpdatePolicyInput: UpdatePolicyInput;
@@ -3171,6 +3426,7 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   addApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationAddApiClassArgs, 'input'>>;
   addApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationAddApiKeyArgs, 'input'>>;
   addClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationAddClientApplicationArgs, 'input'>>;
+  addNotice?: Resolver<ResolversTypes['NoticePayload'], ParentType, ContextType, RequireFields<MutationAddNoticeArgs, 'input'>>;
   addOrganisation?: Resolver<ResolversTypes['AddOrganisationPayload'], ParentType, ContextType, RequireFields<MutationAddOrganisationArgs, 'input'>>;
   addPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationAddPolicyArgs, 'input'>>;
   addRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
@@ -3184,7 +3440,9 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   endRoleDelegation?: Resolver<ResolversTypes['RoleDelegationPayload'], ParentType, ContextType, RequireFields<MutationEndRoleDelegationArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   enrolMySecondFactor?: Resolver<ResolversTypes['EnrolMySecondFactorPayload'], ParentType, ContextType>;
+  readNotices?: Resolver<ResolversTypes['ReadNoticesPayload'], ParentType, ContextType, RequireFields<MutationReadNoticesArgs, 'input'>>;
   removeApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationRemoveApiClassArgs, 'input'>>;
+  removeNotice?: Resolver<ResolversTypes['NoticePayload'], ParentType, ContextType, RequireFields<MutationRemoveNoticeArgs, 'input'>>;
   removePolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationRemovePolicyArgs, 'input'>>;
   removeRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationRemoveRoleArgs, 'input'>>;
   removeTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationRemoveTrustedDocumentsArgs, 'input'>>;
@@ -3197,12 +3455,46 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   separateAdministration?: Resolver<ResolversTypes['SeparateAdministrationPayload'], ParentType, ContextType, RequireFields<MutationSeparateAdministrationArgs, 'input'>>;
   updateApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClassArgs, 'input'>>;
   updateClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationUpdateClientApplicationArgs, 'input'>>;
+  updateNotice?: Resolver<ResolversTypes['NoticePayload'], ParentType, ContextType, RequireFields<MutationUpdateNoticeArgs, 'input'>>;
   updateOrganisation?: Resolver<ResolversTypes['UpdateOrganisationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganisationArgs, 'input'>>;
   updatePolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationUpdatePolicyArgs, 'input'>>;
   updateRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
   updateTenant?: Resolver<ResolversTypes['UpdateTenantPayload'], ParentType, ContextType, RequireFields<MutationUpdateTenantArgs, 'input'>>;
   updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
   updateUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserGroupArgs, 'input'>>;
+};
+
+export type NoticeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice'], FederationReferenceType extends FederationReferenceTypes['Notice'] = FederationReferenceTypes['Notice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importance?: Resolver<ResolversTypes['NoticeImportance'], ParentType, ContextType>;
+  isRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  organisations?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+};
+
+export type NoticePayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['NoticePayload'] = ResolversParentTypes['NoticePayload']> = {
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -3282,8 +3574,11 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
   clientApplication?: Resolver<Maybe<ResolversTypes['ClientApplication']>, ParentType, ContextType, RequireFields<QueryClientApplicationArgs, 'id'>>;
   clientApplications?: Resolver<ResolversTypes['ClientApplicationConnection'], ParentType, ContextType, RequireFields<QueryClientApplicationsArgs, 'first'>>;
   health?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  myNotices?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
   myRoleDelegations?: Resolver<Array<ResolversTypes['RoleDelegation']>, ParentType, ContextType>;
   mySignIn?: Resolver<ResolversTypes['SignInAccount'], ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
+  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryNoticesArgs, 'first'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
   policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'first'>>;
@@ -3301,6 +3596,10 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type ReadNoticesPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ReadNoticesPayload'] = ResolversParentTypes['ReadNoticesPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RecoveryCodesPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RecoveryCodesPayload'] = ResolversParentTypes['RecoveryCodesPayload']> = {
@@ -3585,6 +3884,10 @@ export type Resolvers<ContextType = IdentityContext> = {
   JSON?: GraphQLScalarType;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  NoticePayload?: NoticePayloadResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
@@ -3594,6 +3897,7 @@ export type Resolvers<ContextType = IdentityContext> = {
   PolicyEdge?: PolicyEdgeResolvers<ContextType>;
   PolicyPayload?: PolicyPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReadNoticesPayload?: ReadNoticesPayloadResolvers<ContextType>;
   RecoveryCodesPayload?: RecoveryCodesPayloadResolvers<ContextType>;
   ResetSignInPayload?: ResetSignInPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;

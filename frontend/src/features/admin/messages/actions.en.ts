@@ -45,4 +45,8 @@ export const actions = {
   delegateRole: 'Role delegated',
   endRoleDelegation: 'Delegation ended',
   separateAdministration: 'Administration separated',
+  addNotice: 'Notice published',
+  updateNotice: 'Notice changed',
+  removeNotice: 'Notice taken back',
+  readNotices: 'Notices read',
 };

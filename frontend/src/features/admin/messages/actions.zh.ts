@@ -45,4 +45,8 @@ export const actions = {
   delegateRole: '转授角色',
   endRoleDelegation: '结束转授',
   separateAdministration: '三员分立',
+  addNotice: '发布通知',
+  updateNotice: '修改通知',
+  removeNotice: '撤回通知',
+  readNotices: '阅读通知',
 };

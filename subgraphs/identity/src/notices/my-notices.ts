@@ -1,0 +1,38 @@
+import type { Viewer } from '@hydrograph/access';
+import { isId } from '@hydrograph/entities';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { User } from '../users/user.entity.ts';
+import { isFor, outwards, type Reader } from './audience.ts';
+import { Notice } from './notice.entity.ts';
+
+/** Most notices that are valid at once; more would not be read. */
+const MOST = 200;
+
+/** What is told to a viewer just now, the latest first. */
+export async function noticesFor(em: EntityManager, viewer: Viewer, now: Date): Promise<Notice[]> {
+  if (viewer.kind !== 'user') return [];
+  const valid = await em.find(Notice, { startsAt: { $lte: now }, $or: [{ endsAt: null }, { endsAt: { $gt: now } }] }, { orderBy: { startsAt: 'DESC', id: 'ASC' }, limit: MOST });
+  if (valid.length === 0) return [];
+  const reader = await readerOf(em, viewer, valid.some(({ organisationIds }) => organisationIds.length > 0));
+  return valid.filter((notice) => isFor(notice, reader));
+}
+
+async function readerOf(em: EntityManager, viewer: Viewer, needsOrganisations: boolean): Promise<Reader> {
+  if (!needsOrganisations) return { roles: viewer.roles, organisationIds: [] };
+  const user = await em.findOne(User, { id: viewer.id });
+  return { roles: viewer.roles, organisationIds: user?.organisationId ? outwards(user.organisationId, await em.find(Organisation, {})) : [] };
+}
+
+/** Which of these notices a viewer has read. */
+export async function readOf(em: EntityManager, viewer: Viewer, noticeIds: readonly string[]): Promise<Set<string>> {
+  if (viewer.kind !== 'user' || noticeIds.length === 0) return new Set();
+  const rows = await em.execute<{ notice_id: string }[]>(`select notice_id from identity.notice_read where user_id = ? and notice_id in (${noticeIds.map(() => '?').join(', ')})`, [viewer.id, ...noticeIds]);
+  return new Set(rows.map(({ notice_id }) => notice_id));
+}
+
+/** Remembers that a viewer has read these, as far as they are told them. Once is enough. */
+export async function markRead(em: EntityManager, viewer: Viewer, ids: readonly string[], now: Date): Promise<void> {
+  const told = (await noticesFor(em, viewer, now)).filter(({ id }) => isId(id) && ids.includes(id));
+  for (const { id } of told) await em.execute('insert into identity.notice_read (notice_id, user_id, tenant_id) values (?, ?, ?) on conflict do nothing', [id, viewer.id, viewer.tenantId]);
+}
