@@ -6,5 +6,6 @@ export { createSampleStream, type SampleStream, type StreamState } from './sampl
 export { createServerWatch, type LookAtServer, type ServerState, type ServerWatch } from './server-watch.ts';
 export { createSession, SignedOut, type Granted, type Session, type SessionState } from './session.ts';
 export { createSignOn, type Enrolment, type PasswordFault, type SignOn, type SignOnAnswer, type SignOnRefusal, type SignOnStep, type WaitingApplication } from './sign-on.ts';
+export { createSessionWatch, type SessionEnding, type SessionWatch } from './session-watch.ts';
 export { useAsk, useChange, type Asked, type Change, type Refusal } from './use-ask.ts';
 export { may, signInOptionsDocument, whoDocument, type Who } from './viewer.ts';

@@ -7,6 +7,12 @@ export interface Session {
   readonly state: Readonly<Ref<SessionState>>;
   /** Who signed in, as `tenant/user`; empty before. It stays while the session is expired, to tell whether somebody else goes on. */
   readonly owner: Readonly<Ref<string>>;
+  /** When the session ends, as the server said last. */
+  readonly times: Readonly<Ref<SessionTimes | undefined>>;
+  /** Somebody uses the page: told with the next renewal. */
+  used(): void;
+  /** When somebody used the page last, epoch ms. */
+  lastUsedAtMs(): number;
   /** A token that is good for at least half a minute; throws SignedOut when the visitor has to sign in again. */
   token(): Promise<string>;
   /** Asks for a new token by the session cookie; answers whether the visitor is signed in. */
@@ -24,6 +30,14 @@ export interface Granted {
   readonly expiresIn: number;
   readonly tenantId: string;
   readonly userId: string;
+  readonly session?: SessionTimes;
+}
+
+/** When a session ends, ISO 8601: at the latest, and when nobody uses it until then. */
+export interface SessionTimes {
+  readonly endsAt: string;
+  readonly idleEndsAt: string | null;
+  readonly idleLimitS: number | null;
 }
 
 /** The visitor has no valid session. */
@@ -42,10 +56,13 @@ const renewBeforeMs = 30_000;
 export function createSession({ send, now }: { send: typeof fetch; now: () => number }): Session {
   const state = ref<SessionState>('unknown');
   const owner = ref('');
+  const times = ref<SessionTimes>();
+  let lastUsedAtMs = now();
   let token: Token | undefined;
   let renewal: Promise<boolean> | undefined;
 
-  function accept({ accessToken, expiresIn, tenantId, userId }: Granted): void {
+  function accept({ accessToken, expiresIn, tenantId, userId, session }: Granted): void {
+    times.value = session;
     owner.value = `${tenantId}/${userId}`;
     token = { value: accessToken, expiresAtMs: now() + expiresIn * 1000 };
     state.value = 'signed-in';
@@ -54,7 +71,7 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
   async function askByCookie(): Promise<boolean> {
     let response: Response;
     try {
-      response = await send('/auth/token', { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ grant: 'session' }) });
+      response = await send('/auth/token', { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ grant: 'session', idleForS: Math.floor((now() - lastUsedAtMs) / 1000) }) });
     } catch (cause) {
       state.value = token ? state.value : 'unreachable';
       throw new Error('the product does not answer at /auth/token', { cause });
@@ -98,6 +115,9 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
   return {
     state,
     owner,
+    times,
+    used: () => void (lastUsedAtMs = now()),
+    lastUsedAtMs: () => lastUsedAtMs,
     token: freshToken,
     renew,
     accept,

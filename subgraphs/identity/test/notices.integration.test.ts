@@ -94,7 +94,7 @@ describeEachDatabase('notices', (database) => {
     }
   });
 
-  it('cost the same number of statements, however many there are', async () => {
+  it('cost one statement each for the list, what was read, and the organisations', async () => {
     const statements = async () => Number(/^hydrograph_sql_statements_total(?:\{[^}]*\})? (\d+)/m.exec(await house.service.metrics.metrics())![1]);
     const costOf = async (first: number) => {
       const before = await statements();
@@ -102,7 +102,6 @@ describeEachDatabase('notices', (database) => {
       return (await statements()) - before;
     };
     // The writer of the audit log asks now and then by itself: the smallest of a few is the list's own.
-    const smallest = async (first: number) => Math.min(await costOf(first), await costOf(first), await costOf(first));
-    expect(await smallest(8)).toBe(await smallest(2));
+    expect(Math.min(await costOf(50), await costOf(50), await costOf(50), await costOf(50))).toBe(3);
   });
 });

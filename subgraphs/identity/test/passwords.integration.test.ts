@@ -63,6 +63,21 @@ describeEachDatabase('signing in by password', (database) => {
     }
   });
 
+  it('tells when a session ends, and takes a page that asks by itself for idle', async () => {
+    const person = await house.person('dozing');
+    const { browser } = await house.signIn(person);
+    const renew = async (idleForS?: number) => (await browser.post('/auth/token', { grant: 'session', ...(idleForS !== undefined && { idleForS }) })).body as unknown as { session: { endsAt: string; idleEndsAt: string; idleLimitS: number } };
+    const used = await renew();
+    expect(used.session.idleLimitS).toBe(1800);
+    expect(Date.parse(used.session.idleEndsAt) - Date.now()).toBeGreaterThan(1_790_000);
+    await database.execute(`update identity.session set last_used_at = now() - interval '20 minutes' where user_id = '${person.id}'`);
+    const dozing = await renew(1_200);
+    expect(Date.parse(dozing.session.idleEndsAt) - Date.now()).toBeLessThan(610_000);
+    const elsewhere = await renew(60);
+    expect(Date.parse(elsewhere.session.idleEndsAt) - Date.now()).toBeGreaterThan(1_730_000);
+    expect(Date.parse(elsewhere.session.endsAt)).toBe(Date.parse(used.session.endsAt));
+  });
+
   it('takes no session or attempt that somebody planted', async () => {
     const person = await house.person('victim');
     const browser = openBrowser(house.url);

@@ -24,7 +24,7 @@ export const english = {
   },
   notices: { title: 'Notices', open: 'Notices, {count} unread', none: 'There are no notices.', understood: 'Understood' },
   shortcuts: { title: 'Keyboard shortcuts', help: 'Show or hide this help', skip: 'Move the focus' },
-  session: { title: 'Your session has ended', text: 'This page stays as it is. Sign in to go on.', again: 'I have signed in', leave: 'Leave this page' },
+  session: { title: 'Your session has ended', text: 'This page stays as it is. Sign in to go on.', again: 'I have signed in', leave: 'Leave this page', ending: { idle: 'You are about to be signed out, since nobody uses this page.', over: 'The session has lasted as long as it may. Save your work: you are about to be signed out.', left: '{left} left', stay: 'Stay signed in' } },
   history: { demo: 'The demo town is filling in a year of history', other: 'History is being imported ({source})', reached: 'back to {day}, {percent}', hide: 'Hide this note' },
   notFound: { title: 'There is no such page', text: 'Nothing is at {path}: it may have been renamed, or the address has a mistake.', home: 'Back to the map' },
   signIn,

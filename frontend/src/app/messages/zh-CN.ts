@@ -24,7 +24,7 @@ export const chinese = {
   },
   notices: { title: '通知', open: '通知，{count} 条未读', none: '目前没有通知。', understood: '知道了' },
   shortcuts: { title: '键盘快捷键', help: '显示或关闭本帮助', skip: '逐个移动焦点' },
-  session: { title: '登录已过期', text: '当前页面会原样保留。重新登录后即可继续。', again: '我已登录，继续', leave: '离开此页' },
+  session: { title: '登录已过期', text: '当前页面会原样保留。重新登录后即可继续。', again: '我已登录，继续', leave: '离开此页', ending: { idle: '长时间没有操作，即将退出登录。', over: '登录已达最长时限，即将退出，请保存工作。', left: '剩余 {left}', stay: '继续使用' } },
   history: { demo: '示范城市正在补录一年的历史数据', other: '正在导入历史数据（{source}）', reached: '已补到 {day}，{percent}', hide: '隐藏此提示' },
   notFound: { title: '没有这个页面', text: '地址 {path} 不存在，可能已改名或输入有误。', home: '回到一张图' },
   signIn,

@@ -10,7 +10,7 @@ import type { SignedOn } from './gate.ts';
 const secret = z.string().min(1).max(512);
 const grants = z.discriminatedUnion('grant', [
   z.object({ grant: z.literal('one-time-link'), code: secret }),
-  z.object({ grant: z.literal('session') }),
+  z.object({ grant: z.literal('session'), idleForS: z.number().min(0).max(2_678_400).optional() }),
   z.object({ grant: z.literal('local-token'), token: secret }),
   z.object({ grant: z.literal('client-credentials'), clientId: z.string().min(1).max(64), clientSecret: secret, tenantId: z.uuid().optional() }),
 ]);
@@ -50,7 +50,7 @@ function grantToken(signOn: SignOn, grant: z.infer<typeof grants>, request: Http
     case 'one-time-link':
       return signOn.byOneTimeLink(grant.code, origin);
     case 'session':
-      return signOn.bySession(request.cookies[SESSION_COOKIE], origin);
+      return signOn.bySession({ token: request.cookies[SESSION_COOKIE], idleForS: grant.idleForS }, origin);
     case 'local-token':
       return signOn.byLocalToken(grant.token, origin);
     case 'client-credentials':

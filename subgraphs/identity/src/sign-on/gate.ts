@@ -4,6 +4,7 @@ import type { Service } from '@hydrograph/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { recordAudit, type Origin } from '../audit/audit.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import type { SessionTimes } from './session.ts';
 import { signAccessToken, type AccessToken, type TokenSubject } from './access-token.ts';
 
 /** Where a sign-on came from, and with what. */
@@ -17,12 +18,15 @@ export interface SignedOn extends AccessToken {
   readonly userId: string;
   /** Refresh token for the cookie, where there is a new one. */
   readonly sessionToken?: string;
+  /** When the session ends; absent where there is none. */
+  readonly session?: SessionTimes;
 }
 
 /** An attempt that succeeded. */
 export interface Admitted {
   readonly subject: TokenSubject;
   readonly sessionToken?: string;
+  readonly session?: SessionTimes;
 }
 
 /** Answered by an attempt that failed for a reason the caller is not told. */
@@ -91,11 +95,12 @@ export function createGate({ database, keys, log, clock, onSessionsEnded }: Gate
     throw answer.error ?? new Unauthenticated('refused');
   };
 
-  const token: Gate['token'] = async ({ subject, sessionToken }) => ({
+  const token: Gate['token'] = async ({ subject, sessionToken, session }) => ({
     ...(await signAccessToken(keys.signing(), subject, clock())),
     tenantId: subject.tenantId,
     userId: subject.id,
     ...(sessionToken && { sessionToken }),
+    ...(session && { session }),
   });
 
   return {

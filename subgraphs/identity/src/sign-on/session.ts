@@ -37,11 +37,32 @@ export interface ContinuedSession {
   readonly id: string;
   readonly tenantId: string;
   readonly userId: string;
+  readonly times: SessionTimes;
   /** The token that replaces the one given; undefined when another tab has been given it a moment ago. */
   readonly token?: string;
 }
 
 export type SessionAnswer = ContinuedSession | { readonly refused: 'unknown' | 'replayed'; readonly ended?: string };
+
+/** When a session ends: at the latest, and when nobody uses it until then. */
+export interface SessionTimes {
+  readonly endsAt: string;
+  readonly idleEndsAt: string | null;
+  readonly idleLimitS: number | null;
+}
+
+interface TimesRow {
+  expires_at: Date | string;
+  last_used_at: Date | string;
+  idle_limit_s: number | null;
+}
+
+const timesOf = ({ expires_at: expires, last_used_at: used, idle_limit_s: idleLimitS }: TimesRow): SessionTimes => ({
+  endsAt: new Date(expires).toISOString(),
+  idleEndsAt: idleLimitS === null ? null : new Date(new Date(used).getTime() + idleLimitS * 1000).toISOString(),
+  idleLimitS,
+});
+const TIMES = 'expires_at, last_used_at, idle_limit_s';
 
 /** A session that goes on. */
 export interface LiveSession {
@@ -67,22 +88,25 @@ export const isLive = (alias = 'session'): string =>
   `${alias}.revoked_at is null and ${alias}.expires_at > now() and (${alias}.idle_limit_s is null or ${alias}.last_used_at > now() - make_interval(secs => ${alias}.idle_limit_s))`;
 
 /** Begins a session; answers its refresh token, of which only the hash is kept. */
-export async function beginSession(em: EntityManager, { tenantId, userId, method, amr, limits, address, userAgent }: SessionFacts): Promise<{ id: string; token: string }> {
+export async function beginSession(em: EntityManager, { tenantId, userId, method, amr, limits, address, userAgent }: SessionFacts): Promise<{ id: string; token: string; times: SessionTimes }> {
   const token = newSecret();
   const id = newId();
-  await em.execute(
+  const [row] = await em.execute<TimesRow[]>(
     `insert into identity.session (id, tenant_id, user_id, token_hash, expires_at, method, amr, idle_limit_s, address, user_agent)
-     values (?, ?, ?, ?, now() + make_interval(secs => ?), ?, ?, ?, ?, ?)`,
+     values (?, ?, ?, ?, now() + make_interval(secs => ?), ?, ?, ?, ?, ?) returning ${TIMES}`,
     [id, tenantId, userId, hashOf(token), limits.lifeS, method, toArray(amr), limits.idleS, address ?? null, userAgent?.slice(0, 300) ?? null],
   );
-  return { id, token };
+  return { id, token, times: timesOf(row!) };
 }
 
-/** Continues a session with a new refresh token. A replayed token ends the session for whoever holds it. */
-export async function continueSession(em: EntityManager, given: string): Promise<SessionAnswer> {
+/**
+ * Continues a session with a new refresh token. A replayed token ends the session for whoever holds it. `idleForS`: how long
+ * nobody has used the page that asks, which may ask by itself for hours; it counts as used no later than that.
+ */
+export async function continueSession(em: EntityManager, given: string, idleForS = 0): Promise<SessionAnswer> {
   const hash = hashOf(given);
-  const [row] = await em.execute<SessionRow[]>(
-    `select id, tenant_id, user_id, token_hash, rotated_at > now() - interval '${ROTATION_GRACE_S} seconds' as fresh from identity.session
+  const [row] = await em.execute<(SessionRow & TimesRow)[]>(
+    `select id, tenant_id, user_id, token_hash, ${TIMES}, rotated_at > now() - interval '${ROTATION_GRACE_S} seconds' as fresh from identity.session
      where (token_hash = ? or previous_hash = ?) and ${isLive()} for update`,
     [hash, hash],
   );
@@ -90,10 +114,13 @@ export async function continueSession(em: EntityManager, given: string): Promise
   const who = { id: row.id, tenantId: row.tenant_id, userId: row.user_id };
   if (row.token_hash === hash) {
     const token = newSecret();
-    await em.execute('update identity.session set token_hash = ?, previous_hash = ?, rotated_at = now(), last_used_at = now() where id = ?', [hashOf(token), hash, row.id]);
-    return { ...who, token };
+    const [now] = await em.execute<TimesRow[]>(
+      `update identity.session set token_hash = ?, previous_hash = ?, rotated_at = now(), last_used_at = greatest(last_used_at, now() - make_interval(secs => ?)) where id = ? returning ${TIMES}`,
+      [hashOf(token), hash, idleForS, row.id],
+    );
+    return { ...who, token, times: timesOf(now!) };
   }
-  if (row.fresh) return who;
+  if (row.fresh) return { ...who, times: timesOf(row) };
   await em.execute('update identity.session set revoked_at = now() where id = ?', [row.id]);
   return { refused: 'replayed', ended: row.id };
 }

@@ -33,7 +33,7 @@ export interface Redeemed {
 /** Ways to an access token. Each one is logged and audited, and each throws `Unauthenticated` when refused. */
 export interface SignOn {
   byOneTimeLink(code: string, origin: SignOnOrigin): Promise<SignedOn | Redeemed>;
-  bySession(token: string | undefined, origin: SignOnOrigin): Promise<SignedOn>;
+  bySession(given: { token: string | undefined; idleForS?: number | undefined }, origin: SignOnOrigin): Promise<SignedOn>;
   byLocalToken(token: string, origin: SignOnOrigin): Promise<SignedOn>;
   byClientCredentials(credentials: { clientId: string; clientSecret: string; tenantId?: string | undefined }, origin: SignOnOrigin): Promise<SignedOn>;
   signOut(token: string | undefined, origin: SignOnOrigin): Promise<void>;
@@ -63,21 +63,21 @@ export function createSignOn({ gate, defaultTenantId, localTokenFile, serviceSec
         }
         if (!(await redeemCode(em, code))) return { refused: 'the code is used', who: user.id, tenantId: user.tenantId };
         user.lastSignInAt = clock();
-        const { token } = await beginSession(em, { ...who, ...origin, method: 'ONE_TIME_LINK', amr: [], limits: LINK_LIMITS });
-        return { subject, sessionToken: token };
+        const { token, times } = await beginSession(em, { ...who, ...origin, method: 'ONE_TIME_LINK', amr: [], limits: LINK_LIMITS });
+        return { subject, sessionToken: token, session: times };
       });
       return redeemed ?? answer;
     },
 
-    async bySession(token, origin) {
+    async bySession({ token, idleForS }, origin) {
       // Not audited: every browser that nobody has signed in with asks this.
       if (!token) throw new Unauthenticated('refused');
       return admit('RENEW_SESSION', origin, async (em) => {
-        const session = await continueSession(em, token);
+        const session = await continueSession(em, token, idleForS);
         if ('refused' in session) return { refused: `the session is ${session.refused}`, ...(session.ended && { ended: [session.ended] }) };
         const user = await activeUser(em, session.userId);
         if (!user) return { refused: 'the user may not sign in', who: session.userId, tenantId: session.tenantId };
-        return { subject: await userSubject(em, user), ...(session.token && { sessionToken: session.token }) };
+        return { subject: await userSubject(em, user), session: session.times, ...(session.token && { sessionToken: session.token }) };
       });
     },
 

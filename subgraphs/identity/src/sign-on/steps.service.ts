@@ -72,8 +72,8 @@ export function createSignOnSteps({ gate, hasher, key, defaultTenantId, limits, 
         if (next !== 'DONE') return { user, step: next, attemptToken: await rememberAttempt(em, attempt), recoveryCodes };
         user.lastSignInAt = clock();
         if (action === 'CHANGE_PASSWORD') ended.push(...(await endSessionsOf(em, user.id)));
-        const { token } = await beginSession(em, { ...attempt, ...origin, limits });
-        return { user, step: next, recoveryCodes, admitted: { subject: await userSubject(em, user), sessionToken: token } };
+        const { token, times } = await beginSession(em, { ...attempt, ...origin, limits });
+        return { user, step: next, recoveryCodes, admitted: { subject: await userSubject(em, user), sessionToken: token, session: times } };
       },
       ({ user }) => user,
     );
