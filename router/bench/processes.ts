@@ -17,9 +17,12 @@ export interface Part {
 
 const kept = new Set<Part>();
 
+// BENCH_PROFILE=FOLDER writes there what each edge spends its time on, to be opened in a browser's developer tools.
+const profiles = process.env['BENCH_PROFILE'];
+
 /** Starts a script beside this one and waits for the address that it sends. */
 export async function start(script: string, args: string[] = [], env: Record<string, string> = {}): Promise<Part> {
-  const child: ChildProcess = fork(fileURLToPath(new URL(script, import.meta.url)), args, { env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child: ChildProcess = fork(fileURLToPath(new URL(script, import.meta.url)), args, { env: { ...process.env, NODE_ENV: 'production', ...env }, execArgv: profiles && script.includes('edge') ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let waiting = Promise.withResolvers<unknown>();
   const messages: Promise<unknown>[] = [waiting.promise];
   child.on('message', (message) => {
@@ -48,7 +51,7 @@ export async function start(script: string, args: string[] = [], env: Record<str
       waiting.promise.catch(() => undefined);
       if (child.exitCode !== null) return;
       const gone = once(child, 'exit');
-      child.kill('SIGKILL');
+      child.kill(profiles ? 'SIGTERM' : 'SIGKILL');
       await gone;
     },
   };

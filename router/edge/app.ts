@@ -21,6 +21,8 @@ import { createGraphQLHttp } from './operations/http.ts';
 import { createOperator } from './operations/operator.ts';
 import { refusalOf } from './operations/refusals.ts';
 import { serveWebSockets } from './operations/websocket.ts';
+import { type Budget, createBudget } from './subscriptions/budget.ts';
+import { createSources } from './subscriptions/sources.ts';
 import { isFrontendBuilt, registerFrontend } from './site/frontend.ts';
 import { createHealth, type PartHealth } from './site/health.ts';
 import { createEdgeMetrics } from './site/metrics.ts';
@@ -65,13 +67,14 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
   const replicas = env.routerUrls.length > 0 ? openReplicas(env, log) : undefined;
   const overRouters = (builtIn: QueryEngine): QueryEngine =>
     replicas ? createApolloRouterEngine({ replicas, builtIn, outages, insist: createInsistence(outages, metrics.retry), timeoutMs: env.upstreamTimeoutMs, observe: metrics.router }) : builtIn;
-  const generations = await openFirst(env, links, overRouters, pollMs, log);
+  const budget = createBudget(env.subscriptionLimits);
+  const generations = await openFirst(env, { overRouters, pollMs, log, links, budget });
   await replicas?.asked();
   const verify = givenVerify ?? createTokenVerifier({ jwksUrl: env.jwksUrl });
   const link = givenLink ?? (env.serviceSecret === null ? undefined : createIdentityLink({ url: env.subgraphs.identity, secret: env.serviceSecret, edge: randomUUID() }));
   if (!link) log.warn('HYDROGRAPH_SERVICE_SECRET is not set: applications and their keys are refused');
   const callers = createCallers({ verify, link, limits: env.documentLimits, log });
-  const operator = createOperator({ generations, callers, costLimit: env.costLimit, metrics });
+  const operator = createOperator({ generations, callers, costLimit: env.costLimit, budget, metrics });
   const stopping = new AbortController();
   const requestLog = givenLog ? plainRequestLog(givenLog) : createRequestLog(log, env.logLevel);
   const graphql = createGraphQLHttp({ operator, bodyLimit: env.bodyLimit, stopping: stopping.signal, log: requestLog });
@@ -110,7 +113,7 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
   await registerFrontend(app, env.frontendDir);
   await app.ready();
   const silent = watchSilent(app.server);
-  const sockets = serveWebSockets({ server: app.server, operator, log, messageLimit: env.bodyLimit, operationLimit: env.socketOperationLimit });
+  const sockets = serveWebSockets({ server: app.server, operator, log: requestLog, messageLimit: env.bodyLimit, operationLimit: env.socketOperationLimit });
 
   return {
     app,
@@ -162,7 +165,15 @@ function openReplicas(env: EdgeEnv, log: Logger): RouterReplicas {
   });
 }
 
-async function openFirst(env: EdgeEnv, links: SubgraphLinks, overRouters: (builtIn: QueryEngine) => QueryEngine, pollMs: number, log: Logger): Promise<Generations> {
+interface FirstParts {
+  links: SubgraphLinks;
+  budget: Budget;
+  overRouters: (builtIn: QueryEngine) => QueryEngine;
+  pollMs: number;
+  log: Logger;
+}
+
+async function openFirst(env: EdgeEnv, { links, budget, overRouters, pollMs, log }: FirstParts): Promise<Generations> {
   const planner = await loadPlanner(env.planner);
   log.info({ queryEngine: 'built-in', planner: planner.name, ...(planner.reason && { because: planner.reason }) }, `queries are planned by the edge itself (${planner.name} planner)`);
   try {
@@ -172,6 +183,7 @@ async function openFirst(env: EdgeEnv, links: SubgraphLinks, overRouters: (built
       limits: env.documentLimits,
       publicFields: new Set(PUBLIC_FIELDS),
       createEngine: async (supergraph) => overRouters(await createBuiltInEngine(supergraph, planner, links)),
+      createSources: (supergraph, engine) => createSources({ supergraph, engine, sockets: links.sockets, budget }),
       pollMs,
       log,
     });

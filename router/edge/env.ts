@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import type { BudgetLimits } from './subscriptions/budget.ts';
 import { repositoryRoot, subgraphNames, type SubgraphName } from '../contract.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -37,6 +38,9 @@ export const shape = z.object({
   HYDROGRAPH_RESTART_WAIT_MS: z.coerce.number().int().min(0).default(20_000).describe('Longest wait for a service that restarts, ms, before its queries are answered with SERVICE_UNAVAILABLE; 0 never waits.'),
   HYDROGRAPH_WAITING_LIMIT: count(1000).describe('Most requests that wait for one service; more are refused at once.'),
   HYDROGRAPH_SOCKET_OPERATION_LIMIT: count(200).describe('Most operations under way on one WebSocket.'),
+  HYDROGRAPH_SOCKET_PRICE_LIMIT: count(100_000).describe('Highest price of all subscriptions on one connection: cost x events a second (maxRatePerS, else 1).'),
+  HYDROGRAPH_VIEWER_PRICE_LIMIT: count(1_000_000).describe('Highest price of all subscriptions of one user or application on this edge.'),
+  HYDROGRAPH_EXECUTED_EVENTS_LIMIT: count(400).describe('Most live events a second that the edge puts together from several subgraphs, one for all who ask the same; more are refused, since they would make all of them late.'),
 });
 
 /** Settings of the edge; see docs/configuration.md for the meaning of each variable. */
@@ -68,6 +72,7 @@ export interface EdgeEnv {
   /** Most requests that wait for one service. */
   waitingLimit: number;
   socketOperationLimit: number;
+  subscriptionLimits: BudgetLimits;
   version: string;
 }
 
@@ -101,6 +106,7 @@ export function readEdgeEnv(source: NodeJS.ProcessEnv = process.env): EdgeEnv {
     restartWaitMs: env.HYDROGRAPH_RESTART_WAIT_MS,
     waitingLimit: env.HYDROGRAPH_WAITING_LIMIT,
     socketOperationLimit: env.HYDROGRAPH_SOCKET_OPERATION_LIMIT,
+    subscriptionLimits: { perConnection: env.HYDROGRAPH_SOCKET_PRICE_LIMIT, perViewer: env.HYDROGRAPH_VIEWER_PRICE_LIMIT, executedPerS: env.HYDROGRAPH_EXECUTED_EVENTS_LIMIT },
     version: productVersion(),
   };
 }

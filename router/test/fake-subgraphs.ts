@@ -34,7 +34,8 @@ const networkSdl = `${link}
 
 const plantsSdl = `${link}
   type Query { samplesOnce(first: Int! = 2): [Sample!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false) }
-  type Subscription { samples(every: Int! = 20, stationId: ID! = "1"): Sample! @cost(weight: 5), counted(cursor: String): Count! }
+  type Subscription { samples(every: Int! = 20, stationId: ID! = "1"): Sample! @cost(weight: 5), counted(cursor: String): Count!, readings(stationId: ID! = "1", maxRatePerS: Float! = 50, cursor: String): Reading! }
+  type Reading { cursor: String!, value: Int!, by: String!, text: String!, station: Station! }
   type Count { cursor: String!, value: Int! }
   type Sample { sequence: Int!, by: String!, station: Station! }
   type Station @key(fields: "id") { id: ID!, pressure: Float! @cost(weight: 2), massKg: Float! @external, load: Float! @requires(fields: "massKg") }
@@ -141,6 +142,17 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
               return ticking(10, (sequence) => ({ counted: { cursor: String(from + sequence), value: from + sequence } }), () => undefined);
             },
           },
+          readings: {
+            subscribe: (_: unknown, { stationId, maxRatePerS, cursor }: { stationId: string; maxRatePerS: number; cursor?: string }, { authorization }: FakeContext) => {
+              running += 1;
+              const every = 1000 / maxRatePerS;
+              const now = () => Math.floor((Date.now() - born) / every);
+              const from = cursor === undefined ? now() : sequenceOf(cursor) + 1;
+              const reading = (value: number) => ({ cursor: cursorAt(value), value, by: authorization ?? 'nobody', text: 'a "quote", "hydrographPosition":"x"}}}', station: { id: stationId } });
+              // As fast as they are taken until the present is reached.
+              return ticking(() => (cursor !== undefined && from < now() ? 0 : every), (sequence) => ({ readings: reading(from + sequence) }), () => (running -= 1));
+            },
+          },
           samples: {
             subscribe: (_: unknown, { every, stationId }: { every: number; stationId: string }, { authorization }: FakeContext) => {
               running += 1;
@@ -204,12 +216,12 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
 }
 
 /** Values at once and then every so many ms; `return` ends it at once, also while it waits. */
-function ticking<T>(every: number, value: (sequence: number) => T, ended: () => void): AsyncGenerator<T> {
+function ticking<T>(every: number | (() => number), value: (sequence: number) => T, ended: () => void): AsyncGenerator<T> {
   const left = new AbortController();
   const values = (async function* () {
     for (let sequence = 0; ; sequence += 1) {
       yield value(sequence);
-      await sleep(every, undefined, { signal: left.signal }).catch(() => undefined);
+      await sleep(typeof every === 'number' ? every : every(), undefined, { signal: left.signal }).catch(() => undefined);
       if (left.signal.aborted) return;
     }
   })();
@@ -222,6 +234,10 @@ function ticking<T>(every: number, value: (sequence: number) => T, ended: () => 
     },
   });
 }
+
+/** As the live hub of the product writes them. */
+const cursorAt = (sequence: number): string => Buffer.from(JSON.stringify([1, sequence, ['collector', sequence]])).toString('base64url');
+const sequenceOf = (cursor: string): number => (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [number, number])[1];
 
 function stationOf(id: string): { id: string; name: string; massKg: number } {
   return { id, name: `Station ${id}`, massKg: Number(id) * 100 };

@@ -32,3 +32,14 @@ export function decodeCursor(cursor: string): Position {
     throw new BadCursor(`${JSON.stringify(cursor.slice(0, 60))} is not a cursor of a sample stream`, { cause });
   }
 }
+
+/** Whether whoever stands at `one` has been given everything up to `other`; false where either is no cursor of a sample stream. */
+export function covers(one: string, other: string): boolean {
+  try {
+    const [here, there] = [decodeCursor(one).sequences, decodeCursor(other).sequences];
+    return [...there].every(([collector, sequence]) => (here.get(collector) ?? -1) >= sequence);
+  } catch (error) {
+    if (error instanceof BadCursor) return false;
+    throw error;
+  }
+}

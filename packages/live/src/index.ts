@@ -1,7 +1,7 @@
 export type { SampleBatch, SampleSource } from './batch.ts';
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
-export { BadCursor } from './cursor.ts';
+export { BadCursor, covers } from './cursor.ts';
 export { createHub } from './hub.ts';
 export type { HubDeps, LiveHub, SamplesWanted } from './hub.ts';
 export { mapStream } from './iterator.ts';

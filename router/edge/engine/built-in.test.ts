@@ -6,7 +6,7 @@ import { repositoryRoot } from '../../contract.ts';
 import { createDocuments } from '../admission/documents.ts';
 import { readPrices } from '../admission/prices.ts';
 import { readEdgeEnv } from '../env.ts';
-import { createBuiltInEngine, type SubgraphLinks } from './built-in.ts';
+import { createBuiltInEngine, type ExecutorLinks } from './built-in.ts';
 import type { EngineResult, QueryEngine } from './engine.ts';
 import { loadPlanner } from './planner.ts';
 import type { SubgraphRequest } from './subgraph-http.ts';
@@ -25,7 +25,7 @@ interface Sent extends SubgraphRequest {
 }
 
 /** Links that answer from a table and write down what was asked. */
-function scripted(answers: Record<string, EngineResult>): SubgraphLinks & { sent: Sent[] } {
+function scripted(answers: Record<string, EngineResult>): ExecutorLinks & { sent: Sent[] } {
   const sent: Sent[] = [];
   const answer = (subgraph: string, url: string, request: SubgraphRequest) => {
     sent.push({ subgraph, url, ...request });
@@ -38,7 +38,6 @@ function scripted(answers: Record<string, EngineResult>): SubgraphLinks & { sent
       async *subscribe(subgraph, url, request) {
         yield answer(subgraph, url, request);
       },
-      close: async () => undefined,
     },
   };
 }

@@ -2,6 +2,7 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import type { Transport } from '@graphql-mesh/transport-common';
 import type { ExecutionRequest } from '@graphql-tools/utils';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
+import type { Credentials } from '../subscriptions/credentials.ts';
 import type { EngineRequest, EngineResult, QueryEngine } from './engine.ts';
 import type { Planner } from './planner.ts';
 import { resumableFields } from './resumption.ts';
@@ -16,8 +17,12 @@ export interface SubgraphLinks {
   sockets: ReturnType<typeof createSubgraphSockets>;
 }
 
+/** What of them the executor uses. */
+export type ExecutorLinks = Pick<SubgraphLinks, 'http'> & { sockets: Pick<SubgraphLinks['sockets'], 'subscribe'> };
+
 interface OperationContext {
   authorization?: string;
+  credentials?: Credentials;
   requestId: string;
   signal: AbortSignal;
 }
@@ -28,7 +33,7 @@ interface OperationContext {
  * then the process, its `demandControl` adds up over a subscription's life, its `jwt` fails over WebSocket and
  * `contentEncoding` buffers streams; deadlines, cost, tokens and transports are the edge's own.
  */
-export async function createBuiltInEngine(supergraph: Supergraph, planner: Planner, links: SubgraphLinks): Promise<QueryEngine> {
+export async function createBuiltInEngine(supergraph: Supergraph, planner: Planner, links: ExecutorLinks): Promise<QueryEngine> {
   const runtime = createGatewayRuntime({
     supergraph: supergraph.sdl,
     ...(planner.handler && { unifiedGraphHandler: planner.handler }),
@@ -42,8 +47,8 @@ export async function createBuiltInEngine(supergraph: Supergraph, planner: Plann
   });
   const schema = await runtime.getSchema();
 
-  const prepare = async ({ operation, variables, authorization, requestId, signal }: EngineRequest) => {
-    const context: OperationContext = { ...(authorization && { authorization }), requestId, signal };
+  const prepare = async ({ operation, variables, authorization, credentials, requestId, signal }: EngineRequest) => {
+    const context: OperationContext = { ...(authorization && { authorization }), ...(credentials && { credentials }), requestId, signal };
     const enveloped = runtime.getEnveloped({ ...context, headers: {}, params: {} });
     const contextValue: unknown = await enveloped.contextFactory();
     const args: ExecutionArgs = { schema: enveloped.schema ?? schema, document: operation.document, operationName: operation.name, variableValues: variables, contextValue };
@@ -95,7 +100,7 @@ function isStream(value: unknown): value is AsyncIterable<EngineResult> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
-function transportOver({ http, sockets }: SubgraphLinks, resumable: ReadonlySet<string>): Transport {
+function transportOver({ http, sockets }: ExecutorLinks, resumable: ReadonlySet<string>): Transport {
   return {
     getSubgraphExecutor({ subgraphName, transportEntry }) {
       const url = transportEntry.location ?? '';
@@ -114,6 +119,7 @@ function transportOver({ http, sockets }: SubgraphLinks, resumable: ReadonlySet<
 }
 
 function subgraphRequest({ document, variables, context }: ExecutionRequest): SubgraphRequest {
-  const { authorization, requestId, signal } = (context ?? {}) as Partial<OperationContext>;
-  return { document, variables, authorization, requestId, signal };
+  const { authorization, credentials, requestId, signal } = (context ?? {}) as Partial<OperationContext>;
+  // Asked for each event anew: another viewer's token may have taken over.
+  return { document, variables, authorization: credentials ? credentials.authorization() : authorization, credentials, requestId, signal };
 }

@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { AdmittedOperation } from '../admission/documents.ts';
+import type { Credentials } from '../subscriptions/credentials.ts';
 
 /** One admitted operation on its way to the subgraphs. */
 export interface EngineRequest {
@@ -8,6 +9,8 @@ export interface EngineRequest {
   variables: Readonly<Record<string, unknown>>;
   /** `Bearer ...` of the viewer; every subgraph verifies it again. Absent for public fields. */
   authorization?: string;
+  /** Instead of `authorization`, for a subscription that several viewers share. */
+  credentials?: Credentials;
   requestId: string;
   /** The request as the client sent it, where that holds query, operationName and variables and nothing else. */
   body?: Buffer;

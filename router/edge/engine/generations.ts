@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createDocuments, type Documents } from '../admission/documents.ts';
 import type { DocumentLimits } from '../admission/limits.ts';
 import { readPrices } from '../admission/prices.ts';
+import type { Sources } from '../subscriptions/sources.ts';
 import type { QueryEngine } from './engine.ts';
 import { readSupergraph, type Supergraph } from './supergraph.ts';
 
@@ -11,6 +12,7 @@ export interface Generation {
   supergraph: Supergraph;
   documents: Documents;
   engine: QueryEngine;
+  sources: Sources;
 }
 
 export interface GenerationsOptions {
@@ -19,6 +21,7 @@ export interface GenerationsOptions {
   limits: DocumentLimits;
   publicFields: ReadonlySet<string>;
   createEngine: (supergraph: Supergraph) => Promise<QueryEngine>;
+  createSources: (supergraph: Supergraph, engine: QueryEngine) => Sources;
   pollMs: number;
   log: Logger;
 }
@@ -32,13 +35,14 @@ export interface Generations {
 }
 
 /** Reads the supergraph file and watches it. Rejects when the first version is missing or broken; later ones are only refused. */
-export async function openGenerations({ file, addresses, limits, publicFields, createEngine, pollMs, log }: GenerationsOptions): Promise<Generations> {
+export async function openGenerations({ file, addresses, limits, publicFields, createEngine, createSources, pollMs, log }: GenerationsOptions): Promise<Generations> {
   const users = new Map<Generation, number>();
 
   const build = async (text: string): Promise<Generation> => {
     const supergraph = readSupergraph(text, addresses);
     const documents = createDocuments({ schema: supergraph.api, prices: readPrices(supergraph.document), limits, publicFields });
-    return { supergraph, documents, engine: await createEngine(supergraph) };
+    const engine = await createEngine(supergraph);
+    return { supergraph, documents, engine, sources: createSources(supergraph, engine) };
   };
 
   let seenText = await readFile(file, 'utf8');

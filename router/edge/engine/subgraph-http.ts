@@ -1,6 +1,7 @@
 import { type DocumentNode, Kind, print, stripIgnoredCharacters } from 'graphql';
 import { Agent, errors, request } from 'undici';
 import { z } from 'zod';
+import type { Credentials } from '../subscriptions/credentials.ts';
 import { Refusal } from '../operations/refusals.ts';
 import type { EngineResult } from './engine.ts';
 import { createInsistence } from './insistence.ts';
@@ -11,6 +12,8 @@ export interface SubgraphRequest {
   document: DocumentNode;
   variables?: Record<string, unknown> | undefined;
   authorization?: string | undefined;
+  /** Instead of `authorization`, for what lasts longer than one viewer's token. */
+  credentials?: Credentials | undefined;
   requestId?: string | undefined;
   signal?: AbortSignal | undefined;
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EngineResult } from '../engine/engine.ts';
 import { type RequestLog, requestIdOf } from '../site/request-log.ts';
 import { securityHeaders } from '../site/security-headers.ts';
+import type { LiveStream } from '../subscriptions/stream.ts';
 import { readBody } from './body.ts';
 import type { Operator, OperationFacts, Outcome } from './operator.ts';
 import { Refusal, refusalOf } from './refusals.ts';
@@ -33,6 +34,8 @@ export function createGraphQLHttp(options: GraphQLHttpOptions): GraphQLHttp {
   };
 }
 
+const writtenTogether = 16_384;
+
 const isGraphQL = (url: string): boolean => url.startsWith('/graphql') && (url.length === 8 || url[8] === '?' || url === '/graphql/' || url.startsWith('/graphql/?'));
 
 async function handle(request: IncomingMessage, response: ServerResponse, { operator, bodyLimit, stopping, log }: GraphQLHttpOptions): Promise<void> {
@@ -53,6 +56,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, { oper
       authorization: request.headers.authorization,
       apiKey: request.headers['x-api-key'] as string | undefined,
       address: request.socket.remoteAddress,
+      connection: request.socket,
       requestId: id,
       signal: gone.signal,
       streams: format !== null,
@@ -114,23 +118,23 @@ function send(request: IncomingMessage, response: ServerResponse, id: string, st
     'x-request-id': id,
     ...headers,
   });
-  response.end(body);
+  // As one string Node writes head and body together: one system call less, which is a tenth of a small answer's work.
+  if (body.length <= writtenTogether) response.end(body.toString('latin1'), 'latin1');
+  else response.end(body);
 }
 
 async function stream(request: IncomingMessage, response: ServerResponse, id: string, format: StreamFormat, outcome: Exclude<Outcome, { kind: 'bytes' }>, stopping: AbortSignal): Promise<void> {
-  const events = outcome.kind === 'stream' ? outcome.events : single(outcome.result);
-  const stop = () => void events.return(undefined);
-  stopping.addEventListener('abort', stop, { once: true });
-  try {
-    await writeStream(response, format, events, { ...securityHeaders(request.headers.host), ...outcome.headers, 'x-request-id': id });
-  } finally {
-    stopping.removeEventListener('abort', stop);
-  }
+  const live = outcome.kind === 'stream' ? outcome.stream : single(outcome.result);
+  await writeStream(response, format, live, { ...securityHeaders(request.headers.host), ...outcome.headers, 'x-request-id': id }, stopping);
 }
 
-async function* single(result: EngineResult): AsyncGenerator<EngineResult> {
-  yield result;
-}
+const single = (result: EngineResult): LiveStream => ({
+  start(sink) {
+    sink.write(JSON.stringify(result));
+    sink.end();
+  },
+  stop: () => undefined,
+});
 
 // A page of another origin cannot add any of these to a request without asking by OPTIONS first, which the edge does not grant.
 const unsafeHeaders = ['authorization', 'x-api-key', 'x-apollo-operation-name', 'apollo-require-preflight', 'graphql-require-preflight', 'x-requested-with', 'x-request-id'];

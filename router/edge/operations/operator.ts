@@ -7,7 +7,11 @@ import type { EngineRequest, EngineResult, RelayedAnswer } from '../engine/engin
 import type { Generation, Generations } from '../engine/generations.ts';
 import { raiseNulls } from '../engine/nullability.ts';
 import type { EdgeMetrics } from '../site/metrics.ts';
-import { untilExpiry } from './expiry.ts';
+import type { Budget } from '../subscriptions/budget.ts';
+import { untilExpiry } from '../subscriptions/expiry.ts';
+import { createOwnStream } from '../subscriptions/own-stream.ts';
+import { createSharedStreams } from '../subscriptions/shared-stream.ts';
+import type { LiveStream } from '../subscriptions/stream.ts';
 import { createJoinedQueries, type JoinedQueries } from './joined-queries.ts';
 import { errorsOf, presentError, presentErrors, Refusal, statusOf } from './refusals.ts';
 
@@ -22,6 +26,8 @@ export interface ClientRequest {
   apiKey?: string | undefined;
   /** Where the request comes from. */
   address?: string | undefined;
+  /** What the client is connected by; subscriptions on it are bounded together. */
+  connection: object;
   requestId: string;
   signal: AbortSignal;
   /** True where the transport can carry a stream. */
@@ -48,13 +54,14 @@ export interface OperationFacts {
 export type Outcome = { headers?: Record<string, string> } & (
   | { kind: 'result'; status: number; result: EngineResult; facts: OperationFacts }
   | { kind: 'bytes'; bytes: Buffer; facts: OperationFacts }
-  | { kind: 'stream'; events: AsyncGenerator<EngineResult>; facts: OperationFacts }
+  | { kind: 'stream'; stream: LiveStream; facts: OperationFacts }
 );
 
 export interface OperatorOptions {
   generations: Generations;
   callers: Callers;
   costLimit: number;
+  budget: Budget;
   metrics: EdgeMetrics;
 }
 
@@ -69,8 +76,11 @@ interface OperationBody extends DocumentReference {
   extensions: Record<string, unknown> | null;
 }
 
-export function createOperator({ generations, callers, costLimit, metrics }: OperatorOptions): Operator {
+export function createOperator({ generations, callers, costLimit, budget, metrics }: OperatorOptions): Operator {
   const joined = createJoinedQueries();
+  const shared = createSharedStreams();
+  const numbers = new WeakMap<Generation, number>();
+  let generationCount = 0;
   const viewerOf = ({ viewer, fault }: Caller, operation: AdmittedOperation): Viewer => {
     if (viewer) return viewer;
     // A token that has gone bad must not keep anybody from signing in: public fields answer without it.
@@ -78,10 +88,27 @@ export function createOperator({ generations, callers, costLimit, metrics }: Ope
     throw fault ?? new Unauthenticated('missing');
   };
 
+  /** Answers the variables as the operation declares them. */
   const checkCost = (operation: AdmittedOperation, documents: Generation['documents'], variables: Record<string, unknown>, limit: number, facts: OperationFacts) => {
-    const cost = operation.costOf(documents.coerce(operation, variables));
+    const coerced = documents.coerce(operation, variables);
+    const cost = operation.costOf(coerced);
     facts.cost = cost;
     if (cost > limit) throw new Refusal('COST_LIMIT', `The operation costs ${cost}; at most ${limit} is allowed. Ask for fewer rows (first) or fewer nested lists`, { cost, limit });
+    return coerced;
+  };
+
+  const numberOf = (generation: Generation): number => {
+    let number = numbers.get(generation);
+    if (number === undefined) numbers.set(generation, (number = generationCount += 1));
+    return number;
+  };
+
+  const follow = (request: EngineRequest, viewer: Viewer, ratePerS: number, generation: Generation, present: (result: EngineResult) => EngineResult): LiveStream => {
+    const { authorization, body: _body, signal: _signal, ...asked } = request;
+    const source = generation.sources.of({ ...asked, ratePerS, present });
+    const token = { authorization, expiresAt: viewer.expiresAt };
+    if (!source.shared) return createOwnStream(source.start, token);
+    return shared.open({ key: `${numberOf(generation)} ${scopeOf(viewer)} ${source.shared.what}`, cursor: source.shared.cursor, token, start: source.start });
   };
 
   /** Who calls. A call of an application counts here, whatever becomes of it. */
@@ -115,7 +142,7 @@ export function createOperator({ generations, callers, costLimit, metrics }: Ope
     }
     const viewer = viewerOf(caller, operation);
     if (application) checkOperations(application, operation);
-    checkCost(operation, generation.documents, variables ?? {}, application?.settings.cost ?? costLimit, facts);
+    const coerced = checkCost(operation, generation.documents, variables ?? {}, application?.settings.cost ?? costLimit, facts);
     const engineRequest: EngineRequest = {
       operation,
       variables: variables ?? {},
@@ -129,16 +156,15 @@ export function createOperator({ generations, callers, costLimit, metrics }: Ope
       const answer = await executeOnce(generation, engineRequest, viewer, joined);
       return 'bytes' in answer ? { kind: 'bytes', bytes: answer.bytes, facts } : { kind: 'result', status: 200, result: present(answer), facts };
     }
-    const leaving = new AbortController();
-    const answer = await generation.engine.subscribe({ ...engineRequest, signal: AbortSignal.any([request.signal, leaving.signal]) });
-    if (!(Symbol.asyncIterator in answer)) return { kind: 'result', status: 200, result: present(answer), facts };
+    const ratePerS = generation.sources.ratePerS(operation, coerced);
+    const giveBack = budget.take(request.connection, `${viewer.tenantId} ${viewer.id}`, (facts.cost ?? 0) * ratePerS);
     metrics.subscriptions.inc();
     const leave = () => {
-      leaving.abort();
+      giveBack();
       metrics.subscriptions.dec();
       release();
     };
-    return { kind: 'stream', events: withEnd(follow(untilExpiry(answer, viewer.expiresAt, { ended: caller.ended }), present, metrics), leave), facts };
+    return { kind: 'stream', stream: untilExpiry(follow(engineRequest, viewer, ratePerS, generation, present), { expiresAt: viewer.expiresAt, ended: caller.ended, onOver: leave, onEvent: () => metrics.events.inc() }), facts };
   };
 
   return {
@@ -194,50 +220,6 @@ function presentResult({ supergraph }: Generation, operation: AdmittedOperation,
   if (!result.errors?.length) return { data: result.data ?? null };
   const errors = presentErrors(result.errors, requestId, (hidden) => log.error({ err: hidden, requestId }, 'an error without a code was hidden'));
   return { errors, data: raiseNulls(supergraph.api, operation, result.data) };
-}
-
-async function* follow(events: AsyncGenerator<EngineResult>, present: (result: EngineResult) => EngineResult, metrics: EdgeMetrics): AsyncGenerator<EngineResult> {
-  for await (const event of events) {
-    metrics.events.inc();
-    yield present(event);
-  }
-}
-
-/**
- * Runs `end` once when the stream is over or left. A generator's own finally is not enough: it does not run when nobody
- * ever asked for an event, and `return` waits for the event that is being awaited, which may never come.
- */
-function withEnd(events: AsyncGenerator<EngineResult>, end: () => void): AsyncGenerator<EngineResult> {
-  let ended = false;
-  const finish = () => {
-    if (!ended) end();
-    ended = true;
-  };
-  const finished = async (step: Promise<IteratorResult<EngineResult>>) => {
-    try {
-      const result = await step;
-      if (result.done) finish();
-      return result;
-    } catch (error) {
-      finish();
-      throw error;
-    }
-  };
-  return {
-    next: () => finished(events.next()),
-    return: (value) => {
-      finish();
-      return events.return(value);
-    },
-    throw: (error) => finished(events.throw(error)),
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    [Symbol.asyncDispose]: async () => {
-      finish();
-      await events.return(undefined);
-    },
-  };
 }
 
 function refused(error: unknown, { requestId, log }: ClientRequest, facts: OperationFacts): Outcome {

@@ -18,17 +18,17 @@ describe('what an Accept header asks for', () => {
 
 describe('bytes of a stream', () => {
   it('are server-sent events by name', () => {
-    expect(serverSentEvents.event({ data: { n: 1 } })).toBe('event: next\ndata: {"data":{"n":1}}\n\n');
+    expect(serverSentEvents.event('{"data":{"n":1}}')).toBe('event: next\ndata: {"data":{"n":1}}\n\n');
     expect(serverSentEvents.end).toBe('event: complete\ndata: \n\n');
   });
 
   it('are parts with the payload in a wrapper, heartbeats without', () => {
-    expect(apolloMultipart.event({ data: { n: 1 } })).toBe('\r\n--graphql\r\ncontent-type: application/json\r\n\r\n{"payload":{"data":{"n":1}}}');
+    expect(apolloMultipart.event('{"data":{"n":1}}')).toBe('\r\n--graphql\r\ncontent-type: application/json\r\n\r\n{"payload":{"data":{"n":1}}}');
     expect(apolloMultipart.heartbeat).toBe('\r\n--graphql\r\ncontent-type: application/json\r\n\r\n{}');
     expect(apolloMultipart.end).toBe('\r\n--graphql--\r\n');
   });
 
   it('keep line breaks of values inside one event', () => {
-    expect(serverSentEvents.event({ data: { text: 'a\n\nevent: complete' } }).match(/\n\n/g)).toHaveLength(1);
+    expect(serverSentEvents.event('{"data":\n\n{"text": "a\\n\\nevent: complete"}}').match(/\n\n/g)).toHaveLength(1);
   });
 });

@@ -1,38 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, parse } from 'graphql';
-import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
-import type { FastifyBaseLogger } from 'fastify';
+import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { EngineResult } from '../engine/engine.ts';
+import type { RequestLog } from '../site/request-log.ts';
+import type { EventSink, LiveStream } from '../subscriptions/stream.ts';
 import type { ClientRequest, Operator, Outcome } from './operator.ts';
+import { speakTransportWs } from './socket-protocol.ts';
 
 export interface WebSocketOptions {
   server: Server;
   operator: Operator;
-  log: FastifyBaseLogger;
+  log: RequestLog;
   /** Largest message, bytes. */
   messageLimit: number;
   /** Operations at the same time on one socket. */
   operationLimit: number;
 }
 
-/** What is known of one socket. */
-interface Peer {
-  request: IncomingMessage;
-  /** Ends each operation under way, by its id. */
-  running: Map<string, AbortController>;
-}
-
-interface Carried {
-  outcome: Outcome;
+/** One operation under way on a socket. */
+interface Running {
+  gone: AbortController;
+  stream?: LiveStream;
 }
 
 const pingMs = 12_000;
-
-// graphql-ws reads the kind of operation from the document; the edge has its own, so these two only carry the kind.
-const carriers = { subscription: parse('subscription { _ }'), once: parse('{ _ }') };
+/** Bytes that may wait in a socket before its reader counts as behind. */
+const behindBytes = 65_536;
 
 /**
  * `WS /graphql` in graphql-transport-ws. The token is the operation's own (`extensions.authorization`), else that of
@@ -42,66 +36,51 @@ const carriers = { subscription: parse('subscription { _ }'), once: parse('{ _ }
 export function serveWebSockets({ server, operator, log, messageLimit, operationLimit }: WebSocketOptions): { close(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: messageLimit, handleProtocols });
 
-  const start = async (peer: Peer, connectionParams: unknown, id: string, payload: { extensions?: unknown }): Promise<Carried> => {
-    const gone = new AbortController();
-    peer.running.set(id, gone);
-    if (peer.running.size > operationLimit) return { outcome: tooMany(operationLimit) };
-    const requestId = requestIdOf(payload.extensions) ?? randomUUID();
-    const started = performance.now();
-    const outcome = await operator.run({
-      body: payload,
-      ...credentialsOf(peer, connectionParams, payload.extensions),
-      address: peer.request.socket.remoteAddress,
-      requestId,
-      signal: gone.signal,
-      streams: true,
-      mutations: true,
-      log,
-    });
-    log.info({ requestId, transport: 'websocket', operation: outcome.facts, ms: Math.round(performance.now() - started) }, 'operation');
-    return { outcome };
-  };
-
-  const protocol = makeServer<Record<string, unknown>, Peer>({
-    connectionInitWaitTimeout: 10_000,
-    onSubscribe: async (ctx, id, payload) => {
-      const carried = await start(ctx.extra, ctx.connectionParams, id, payload);
-      // The schema is not looked at: execute and subscribe below answer what is carried.
-      return { document: carried.outcome.kind === 'stream' ? carriers.subscription : carriers.once, contextValue: carried } as unknown as ExecutionArgs;
-    },
-    execute: resultOf,
-    subscribe: resultOf,
-    onNext: (_ctx, _id, _payload, _args, result) => result as EngineResult,
-    onComplete: ({ extra }, id) => {
-      extra.running.get(id)?.abort();
-      extra.running.delete(id);
-    },
-  });
-
   const open = (socket: WebSocket, request: IncomingMessage) => {
-    const peer: Peer = { request, running: new Map() };
-    const closed = protocol.opened(
-      {
-        protocol: socket.protocol,
-        // Waiting for each message to be sent holds the next event back: a slow client slows only itself.
-        send: (data) => new Promise((resolve, reject) => (socket.readyState === socket.OPEN ? socket.send(data, (error) => (error ? reject(error) : resolve())) : resolve())),
-        close: (code, reason) => socket.close(code, reason),
-        onMessage: (take) =>
-          socket.on('message', (data) => {
-            take(String(data)).catch((error: unknown) => {
-              log.warn({ err: error }, 'a WebSocket message could not be handled');
-              socket.close(CloseCode.InternalServerError, 'Internal error');
-            });
-          }),
-      },
-      peer,
-    );
+    const running = new Map<string, Running>();
+
+    const complete = (id: string, own: Running) => {
+      if (running.get(id) !== own) return;
+      running.delete(id);
+      if (socket.readyState === socket.OPEN) socket.send(`{"id":${JSON.stringify(id)},"type":"complete"}`);
+    };
+    const run = async (id: string, payload: Record<string, unknown>, connectionParams: unknown) => {
+      const own: Running = { gone: new AbortController() };
+      running.set(id, own);
+      const sink = sinkOf(socket, id, () => complete(id, own));
+      const outcome = running.size > operationLimit ? tooMany(operationLimit) : await operate(operator, log, { payload, connectionParams, request, socket, signal: own.gone.signal });
+      if (running.get(id) !== own) return outcome.kind === 'stream' ? outcome.stream.stop() : undefined;
+      if (outcome.kind === 'bytes') throw new Error('a WebSocket takes no bytes');
+      if (outcome.kind === 'stream') {
+        own.stream = outcome.stream;
+        return own.stream.start(sink);
+      }
+      sink.write(JSON.stringify(outcome.result));
+      return sink.end();
+    };
+    const leave = (id: string) => {
+      const own = running.get(id);
+      if (!own) return;
+      running.delete(id);
+      own.gone.abort();
+      own.stream?.stop();
+    };
+
+    speakTransportWs(socket, {
+      runs: (id) => running.has(id),
+      complete: leave,
+      subscribe: (id, payload, connectionParams) =>
+        void run(id, payload, connectionParams).catch((error: unknown) => {
+          log.error({ err: error }, 'a WebSocket message could not be handled');
+          socket.close(CloseCode.InternalServerError, 'Internal error');
+        }),
+    });
     const stopPinging = keepAlive(socket);
-    socket.on('error', (error) => log.debug({ err: error }, 'a WebSocket broke off'));
-    socket.once('close', (code, reason) => {
+    // It broke off; what matters of it is said by 'close'.
+    socket.on('error', () => undefined);
+    socket.once('close', () => {
       stopPinging();
-      for (const gone of peer.running.values()) gone.abort();
-      void closed(code, String(reason));
+      for (const id of running.keys()) leave(id);
     });
   };
 
@@ -124,6 +103,41 @@ export function serveWebSockets({ server, operator, log, messageLimit, operation
   };
 }
 
+interface SocketRequest {
+  payload: Record<string, unknown>;
+  connectionParams: unknown;
+  request: IncomingMessage;
+  socket: WebSocket;
+  signal: AbortSignal;
+}
+
+async function operate(operator: Operator, log: RequestLog & ClientRequest['log'], { payload, connectionParams, request, socket, signal }: SocketRequest): Promise<Outcome> {
+  const { extensions } = payload;
+  const requestId = requestIdOf(extensions) ?? randomUUID();
+  const started = performance.now();
+  const from = { ...credentialsOf(request, connectionParams, extensions), address: request.socket.remoteAddress, connection: socket };
+  const outcome = await operator.run({ body: payload, ...from, requestId, signal, streams: true, mutations: true, log });
+  log.line({ requestId, transport: 'websocket', operation: outcome.facts, ms: Math.round(performance.now() - started) });
+  return outcome;
+}
+
+function sinkOf(socket: WebSocket, id: string, end: () => void): EventSink {
+  const before = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  let flushed: (() => void) | undefined;
+  return {
+    write(text) {
+      if (socket.readyState !== socket.OPEN) return true;
+      const keepsUp = socket.bufferedAmount < behindBytes;
+      if (keepsUp) socket.send(`${before}${text}}`);
+      // Called once all that was written before has gone out as well.
+      else socket.send(`${before}${text}}`, () => flushed?.());
+      return keepsUp;
+    },
+    onDrain: (listener) => (flushed = listener),
+    end,
+  };
+}
+
 /** Pings while the socket is open and ends it when a pong stays away. */
 function keepAlive(socket: WebSocket): () => void {
   let answered = true;
@@ -136,20 +150,13 @@ function keepAlive(socket: WebSocket): () => void {
   return () => clearInterval(timer);
 }
 
-function resultOf(args: ExecutionArgs): never {
-  const { outcome } = args.contextValue as Carried;
-  if (outcome.kind === 'bytes') throw new Error('a WebSocket takes no bytes');
-  // graphql-ws wants results of graphql-js; ours are the same, already plain.
-  return (outcome.kind === 'stream' ? outcome.events : outcome.result) as never;
-}
-
 function tooMany(limit: number): Outcome {
   const code = 'RATE_LIMITED';
   return { kind: 'result', status: 429, result: { errors: [{ message: `At most ${limit} operations may run on one WebSocket`, extensions: { code } }] }, facts: { code } };
 }
 
 /** A key counts where it was given with the connection, unless the operation has a token of its own. */
-function credentialsOf({ request }: Peer, connectionParams: unknown, extensions: unknown): Pick<ClientRequest, 'authorization' | 'apiKey'> {
+function credentialsOf(request: IncomingMessage, connectionParams: unknown, extensions: unknown): Pick<ClientRequest, 'authorization' | 'apiKey'> {
   const { apiKey = request.headers['x-api-key'] } = (connectionParams ?? {}) as Record<string, unknown>;
   const own = tokenOf(extensions);
   if (!own && typeof apiKey === 'string') return { authorization: undefined, apiKey };
