@@ -17,6 +17,7 @@ import { createRouterReplicas, type RouterReplicas } from './engine/router-repli
 import { createSubgraphHttp } from './engine/subgraph-http.ts';
 import { createSubgraphSockets } from './engine/subgraph-socket.ts';
 import type { EdgeEnv } from './env.ts';
+import { openPartnerBroker, type PartnerBroker } from './mqtt/partner-broker.ts';
 import { createGraphQLHttp } from './operations/http.ts';
 import { createOperator } from './operations/operator.ts';
 import { refusalOf } from './operations/refusals.ts';
@@ -115,12 +116,20 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
   const silent = watchSilent(app.server);
   const sockets = serveWebSockets({ server: app.server, operator, log: requestLog, messageLimit: env.bodyLimit, operationLimit: env.socketOperationLimit });
 
+  let partners: PartnerBroker | undefined;
   return {
     app,
     log,
-    listen: () => app.listen({ port: env.port, host: env.host }),
+    async listen() {
+      if (env.partnerMqtt) {
+        partners = await openPartnerBroker({ host: env.host, ...env.partnerMqtt, operator, callers, log: requestLog, topicLimit: env.socketOperationLimit });
+        log.info({ port: partners.port }, 'partners may subscribe to live samples over MQTT');
+      }
+      return app.listen({ port: env.port, host: env.host, ...(env.sharePort && { reusePort: true }) });
+    },
     async stop() {
       stopping.abort();
+      await partners?.close();
       await sockets.close();
       await closeServer(app, silent);
       await callers.close();
@@ -182,6 +191,7 @@ async function openFirst(env: EdgeEnv, { links, budget, overRouters, pollMs, log
       addresses: env.subgraphs,
       limits: env.documentLimits,
       publicFields: new Set(PUBLIC_FIELDS),
+      introspection: env.introspection,
       createEngine: async (supergraph) => overRouters(await createBuiltInEngine(supergraph, planner, links)),
       createSources: (supergraph, engine) => createSources({ supergraph, engine, sockets: links.sockets, budget }),
       pollMs,

@@ -13,6 +13,7 @@ const file = z.string().min(1).transform((path) => (isAbsolute(path) ? path : jo
 export const shape = z.object({
   HYDROGRAPH_PORT: port.default(4000).describe('Port the edge listens on.'),
   HYDROGRAPH_HOST: z.string().min(1).default('127.0.0.1').describe('Address the edge listens on; 0.0.0.0 lets the network in.'),
+  HYDROGRAPH_SHARE_PORT: z.enum(['on', 'off']).default('off').describe('on lets several edges listen on the same port (Linux spreads connections over them), so that one may end or be replaced without closing the entrance; elsewhere put a balancer before edges on ports of their own.'),
   HYDROGRAPH_IDENTITY_URL: url.default('http://127.0.0.1:4001').describe('Base URL of the subgraph identity.'),
   HYDROGRAPH_NETWORK_URL: url.default('http://127.0.0.1:4002').describe('Base URL of the subgraph network.'),
   HYDROGRAPH_PLANTS_URL: url.default('http://127.0.0.1:4003').describe('Base URL of the subgraph plants.'),
@@ -32,12 +33,15 @@ export const shape = z.object({
   HYDROGRAPH_ALIAS_LIMIT: count(50).describe('Most aliases in a document.'),
   HYDROGRAPH_ROOT_FIELD_LIMIT: count(20).describe('Most fields at the root of an operation.'),
   HYDROGRAPH_TOKEN_LIMIT: count(5000).describe('Most lexical tokens in a document.'),
+  HYDROGRAPH_INTROSPECTION: z.enum(['on', 'off']).default('on').describe('Whether those who have signed in may ask for the schema; off answers INTROSPECTION_DISABLED.'),
   HYDROGRAPH_BODY_LIMIT: count(1_000_000).describe('Largest body of a GraphQL request and largest WebSocket message, bytes.'),
   HYDROGRAPH_IMPORT_LIMIT: count(200_000_000).describe('Largest upload to /import, bytes.'),
   HYDROGRAPH_UPSTREAM_TIMEOUT_MS: count(10_000).describe('Longest wait for the answer of a subgraph, ms.'),
   HYDROGRAPH_RESTART_WAIT_MS: z.coerce.number().int().min(0).default(20_000).describe('Longest wait for a service that restarts, ms, before its queries are answered with SERVICE_UNAVAILABLE; 0 never waits.'),
   HYDROGRAPH_WAITING_LIMIT: count(1000).describe('Most requests that wait for one service; more are refused at once.'),
   HYDROGRAPH_SOCKET_OPERATION_LIMIT: count(200).describe('Most operations under way on one WebSocket.'),
+  HYDROGRAPH_PARTNER_MQTT_PORT: port.optional().describe('Port on which partners subscribe to live samples over MQTT, with a token or an API key as password; without it there is no such listener.'),
+  HYDROGRAPH_PARTNER_MQTT_CONNECTIONS: count(1000).describe('Most connections of partners over MQTT.'),
   HYDROGRAPH_SOCKET_PRICE_LIMIT: count(100_000).describe('Highest price of all subscriptions on one connection: cost x events a second (maxRatePerS, else 1).'),
   HYDROGRAPH_VIEWER_PRICE_LIMIT: count(1_000_000).describe('Highest price of all subscriptions of one user or application on this edge.'),
   HYDROGRAPH_EXECUTED_EVENTS_LIMIT: count(400).describe('Most live events a second that the edge puts together from several subgraphs, one for all who ask the same; more are refused, since they would make all of them late.'),
@@ -47,6 +51,8 @@ export const shape = z.object({
 export interface EdgeEnv {
   port: number;
   host: string;
+  /** Whether other edges listen on the port as well. */
+  sharePort: boolean;
   /** Base URL of each subgraph. */
   subgraphs: Record<SubgraphName, string>;
   collectorUrl: string;
@@ -62,6 +68,7 @@ export interface EdgeEnv {
   logLevel: string;
   costLimit: number;
   documentLimits: { depth: number; aliases: number; rootFields: number; tokens: number };
+  introspection: boolean;
   /** Largest body of a GraphQL request and largest WebSocket message, bytes. */
   bodyLimit: number;
   /** Largest upload to /import, bytes. */
@@ -73,6 +80,8 @@ export interface EdgeEnv {
   waitingLimit: number;
   socketOperationLimit: number;
   subscriptionLimits: BudgetLimits;
+  /** Where partners read over MQTT; null where they do not. */
+  partnerMqtt: { port: number; connectionLimit: number } | null;
   version: string;
 }
 
@@ -89,6 +98,7 @@ export function readEdgeEnv(source: NodeJS.ProcessEnv = process.env): EdgeEnv {
   return {
     port: env.HYDROGRAPH_PORT,
     host: env.HYDROGRAPH_HOST,
+    sharePort: env.HYDROGRAPH_SHARE_PORT === 'on',
     subgraphs,
     collectorUrl: env.HYDROGRAPH_COLLECTOR_URL,
     routerUrls: env.HYDROGRAPH_ROUTER_URL ?? [],
@@ -100,12 +110,14 @@ export function readEdgeEnv(source: NodeJS.ProcessEnv = process.env): EdgeEnv {
     logLevel: env.HYDROGRAPH_LOG_LEVEL,
     costLimit: env.HYDROGRAPH_COST_LIMIT,
     documentLimits: { depth: env.HYDROGRAPH_DEPTH_LIMIT, aliases: env.HYDROGRAPH_ALIAS_LIMIT, rootFields: env.HYDROGRAPH_ROOT_FIELD_LIMIT, tokens: env.HYDROGRAPH_TOKEN_LIMIT },
+    introspection: env.HYDROGRAPH_INTROSPECTION === 'on',
     bodyLimit: env.HYDROGRAPH_BODY_LIMIT,
     importLimit: env.HYDROGRAPH_IMPORT_LIMIT,
     upstreamTimeoutMs: env.HYDROGRAPH_UPSTREAM_TIMEOUT_MS,
     restartWaitMs: env.HYDROGRAPH_RESTART_WAIT_MS,
     waitingLimit: env.HYDROGRAPH_WAITING_LIMIT,
     socketOperationLimit: env.HYDROGRAPH_SOCKET_OPERATION_LIMIT,
+    partnerMqtt: env.HYDROGRAPH_PARTNER_MQTT_PORT === undefined ? null : { port: env.HYDROGRAPH_PARTNER_MQTT_PORT, connectionLimit: env.HYDROGRAPH_PARTNER_MQTT_CONNECTIONS },
     subscriptionLimits: { perConnection: env.HYDROGRAPH_SOCKET_PRICE_LIMIT, perViewer: env.HYDROGRAPH_VIEWER_PRICE_LIMIT, executedPerS: env.HYDROGRAPH_EXECUTED_EVENTS_LIMIT },
     version: productVersion(),
   };

@@ -52,13 +52,15 @@ export interface DocumentsOptions {
   limits: DocumentLimits;
   /** `Type.field` of root fields that need no token. */
   publicFields: ReadonlySet<string>;
+  /** Whether the schema may be asked for; true when absent. */
+  introspection?: boolean;
   /** How many characters of documents are remembered. */
   memoryChars?: number;
 }
 
 type Verdict = { operations: AdmittedOperation[] } | { errors: readonly GraphQLError[] };
 
-export function createDocuments({ schema, prices, limits, publicFields, memoryChars = 20_000_000 }: DocumentsOptions): Documents {
+export function createDocuments({ schema, prices, limits, publicFields, introspection = true, memoryChars = 20_000_000 }: DocumentsOptions): Documents {
   const verdicts = new LRUCache<string, Verdict>({ maxSize: memoryChars, sizeCalculation: (_verdict, text) => text.length + 200 });
 
   const judge = (text: string, allowed: DocumentLimits): Verdict => {
@@ -86,7 +88,7 @@ export function createDocuments({ schema, prices, limits, publicFields, memoryCh
       name: node.name?.value ?? null,
       rootFields: [...new Set(roots)].filter((field) => field !== '__typename').map((field) => `${rootType}.${field}`),
       publicOnly: roots.every((field) => field === '__typename' || publicFields.has(`${rootType}.${field}`)),
-      introspection: node.operation === OperationTypeNode.QUERY && isIntrospection(roots),
+      introspection: node.operation === OperationTypeNode.QUERY && isIntrospection(roots, introspection),
       costOf: priceOperation(schema, prices, document, node),
     };
   };
@@ -108,7 +110,21 @@ export function createDocuments({ schema, prices, limits, publicFields, memoryCh
   };
 }
 
+// The parser calls itself for each bracket, whatever it is of; fields are bounded by the limit of depth.
+const deepestBrackets = 200;
+
+function refuseDeepBrackets(text: string): void {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index];
+    if (sign === '{' || sign === '[' || sign === '(') depth += 1;
+    else if (sign === '}' || sign === ']' || sign === ')') depth -= 1;
+    if (depth > deepestBrackets) throw new Refusal('DOCUMENT_LIMIT', `The document has brackets nested more than ${deepestBrackets} deep`, { limit: 'depth', maximum: deepestBrackets });
+  }
+}
+
 function parseText(text: string, maxTokens: number): DocumentNode {
+  refuseDeepBrackets(text);
   try {
     return parse(text, { maxTokens });
   } catch (error) {
@@ -143,8 +159,9 @@ function rootFieldsOf(document: DocumentNode, set: SelectionSetNode, seen = new 
 }
 
 // Apollo Router refuses the mixture as well (MIXED_INTROSPECTION), so both engines answer alike.
-function isIntrospection(roots: string[]): boolean {
+function isIntrospection(roots: string[], allowed: boolean): boolean {
   const asksSchema = roots.some((field) => field === '__schema' || field === '__type');
+  if (asksSchema && !allowed) throw new Refusal('INTROSPECTION_DISABLED', 'The schema is not told here: read docs/api.md or ask the operator for it', { status: 403 });
   if (asksSchema && roots.some((field) => !field.startsWith('__'))) throw new Refusal('MIXED_INTROSPECTION', 'Ask for the schema and for data in separate operations');
   return asksSchema || roots.every((field) => field === '__typename');
 }

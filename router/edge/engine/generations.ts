@@ -20,6 +20,7 @@ export interface GenerationsOptions {
   addresses: Readonly<Record<string, string | undefined>>;
   limits: DocumentLimits;
   publicFields: ReadonlySet<string>;
+  introspection: boolean;
   createEngine: (supergraph: Supergraph) => Promise<QueryEngine>;
   createSources: (supergraph: Supergraph, engine: QueryEngine) => Sources;
   pollMs: number;
@@ -35,12 +36,12 @@ export interface Generations {
 }
 
 /** Reads the supergraph file and watches it. Rejects when the first version is missing or broken; later ones are only refused. */
-export async function openGenerations({ file, addresses, limits, publicFields, createEngine, createSources, pollMs, log }: GenerationsOptions): Promise<Generations> {
+export async function openGenerations({ file, addresses, limits, publicFields, introspection, createEngine, createSources, pollMs, log }: GenerationsOptions): Promise<Generations> {
   const users = new Map<Generation, number>();
 
   const build = async (text: string): Promise<Generation> => {
     const supergraph = readSupergraph(text, addresses);
-    const documents = createDocuments({ schema: supergraph.api, prices: readPrices(supergraph.document), limits, publicFields });
+    const documents = createDocuments({ schema: supergraph.api, prices: readPrices(supergraph.document), limits, publicFields, introspection });
     const engine = await createEngine(supergraph);
     return { supergraph, documents, engine, sources: createSources(supergraph, engine) };
   };
