@@ -40,6 +40,9 @@ const firstLabels = 8;
 const mostNames = 90;
 /** Labels keep off the pins of other stations. */
 const pinRadiusPx = 5;
+/** More stations in sight than this would hide the network under their dots. */
+const crowd = 600;
+const crowdedRadiusPx = 2;
 /** The same name does not come again so near. */
 const repeatPx = 320;
 /** Names of wide things, which pins may stand in. */
@@ -89,7 +92,7 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
   /** Wishes of stations in sight, the chosen one first, then by what they are. */
   function stationWishes(view: MapView, rem: number, width: number, height: number): { wishes: LabelWish[]; pinBoxes: LabelBox[]; rows: number[] } {
     const wishes: LabelWish[] = [];
-    const pinBoxes: LabelBox[] = [];
+    const places: { x: number; y: number }[] = [];
     const rows: number[] = [];
     const chosen = view.selected?.kind === 'stations' ? view.selected.row : -1;
     const most = (context?.metresPerPixel() ?? 1) > farMetresPerPixel * (context?.scale ?? 1) ? mostFarLabels : mostLabels;
@@ -97,12 +100,13 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
     for (const { row, position } of ordered) {
       const at = pixel(position);
       if (!at || at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) continue;
-      pinBoxes.push({ left: at.x - pinRadiusPx, top: at.y - pinRadiusPx, right: at.x + pinRadiusPx, bottom: at.y + pinRadiusPx });
+      places.push(at);
       rows.push(row);
       const text = texts.get(row);
       if (text && wishes.length < most) wishes.push({ id: String(row), anchorX: at.x, anchorY: at.y, ...labelSize(text, ruler, rem), isChosen: row === chosen });
     }
-    return { wishes, pinBoxes, rows };
+    const radius = rows.length > crowd ? crowdedRadiusPx : pinRadiusPx;
+    return { wishes, pinBoxes: places.map(({ x, y }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius })), rows };
   }
 
   /** Names in sight with their box and the angle they are written at. */
@@ -167,7 +171,7 @@ export function createLabelLayer(overlay: HTMLElement, select: (row: number) => 
     pool.sweep();
     namePool.sweep();
     const chosen = shown.selected?.kind === 'stations' ? shown.selected.row : -1;
-    const isDressed = rows.map((row) => pins.dress(row, row === chosen ? 'selected' : byId.has(String(row)) ? 'labelled' : 'bare'));
+    const isDressed = rows.map((row) => pins.dress(row, row === chosen ? 'selected' : byId.has(String(row)) ? 'labelled' : rows.length > crowd ? 'crowded' : 'bare'));
     if (isDressed.includes(true)) context.requestRender();
   }
 

@@ -36,8 +36,8 @@ function draw(tint: string, isSelected: boolean): HTMLCanvasElement {
   return canvas;
 }
 
-/** How a pin is shown: with its label, as a dot among many, or chosen. */
-export type PinState = 'labelled' | 'bare' | 'selected';
+/** How a pin is shown: with its label, as a dot, as a dot among very many, or chosen. */
+export type PinState = 'labelled' | 'bare' | 'crowded' | 'selected';
 
 /** Stations as glowing dots, drawn by the graphics card: a thousand of them cost the page nothing. */
 export function createStationPins() {
@@ -80,7 +80,7 @@ export function createStationPins() {
         const { id, image } = imageOf(kinds[row]!, state === 'selected');
         pin.setImage(id, image as unknown as string);
       }
-      pin.width = pin.height = { labelled: 26, bare: 15, selected: 38 }[state] * (context?.scale ?? 1);
+      pin.width = pin.height = { labelled: 26, bare: 15, crowded: 8, selected: 38 }[state] * (context?.scale ?? 1);
       return true;
     },
     set isShown(value: boolean) {

@@ -22,6 +22,8 @@ const LINKS = 2;
 const ELEVATION = 0;
 const EMITTER = 3;
 const TANK_LEVEL = 8;
+const LOWEST_LEVEL = 20;
+const HIGHEST_LEVEL = 21;
 const DEMAND = 9;
 const HEAD = 10;
 const FLOW = 8;
@@ -53,6 +55,7 @@ export interface EngineSession {
   /** Replaces the factors of a pattern. Throws `HydraulicsFailed` when the network has none of this name. */
   setPattern(id: string, multipliers: readonly number[]): void;
   /** Water level a tank begins with, m above its floor. */
+  /** What lies beyond the tank's lowest or highest level is taken for that level: what a run ended with is off by a rounding. */
   setTankLevel(index: number, levelM: number): void;
   /** Lets a node leak: m3/h at 1 m of pressure (1 psi in a network of US units), 0 for tight. */
   setEmitter(index: number, coefficientM3PerH: number): void;
@@ -114,6 +117,7 @@ function createSession(wasm: Wasm, call: Call, project: number, scratch: number,
     for (let at = 0; at < total; at += 1) values[at] = (wasm.HEAPF64[start + at] ?? 0) * factor;
     return values;
   };
+  const ofNode = (index: number, what: number): number => (check(call('_EN_getnodevalue', project, index + 1, what, buffer)), wasm.HEAPF64[buffer >> 3] ?? 0);
   const elevations = many(nodes, '_EN_getnodevalues', ELEVATION, factors.length);
   const settle = (): number => {
     const code = call('_EN_runH', project, scratch);
@@ -153,7 +157,7 @@ function createSession(wasm: Wasm, call: Call, project: number, scratch: number,
       check(call('_EN_setpattern', project, readInt(wasm, scratch), values, multipliers.length));
       for (const pointer of [text, values]) call('_free', pointer);
     },
-    setTankLevel: (index, levelM) => check(call('_EN_setnodevalue', project, index + 1, TANK_LEVEL, levelM / factors.length)),
+    setTankLevel: (index, levelM) => check(call('_EN_setnodevalue', project, index + 1, TANK_LEVEL, Math.min(Math.max(levelM / factors.length, ofNode(index, LOWEST_LEVEL)), ofNode(index, HIGHEST_LEVEL)))),
     setEmitter: (index, coefficientM3PerH) => check(call('_EN_setnodevalue', project, index + 1, EMITTER, coefficientM3PerH / factors.flow)),
     quality: createQuality({ call: (name, ...values) => check(call(name, project, ...values)), text: (value) => wasm.allocateUTF8(value), readInt: () => readInt(wasm, scratch), scratch, links, read: (what) => many(nodes, '_EN_getnodevalues', what, 1) }),
     begin: () => {

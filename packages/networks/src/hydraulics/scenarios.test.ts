@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL_NETWORK } from '../../test/small-network.ts';
 import { type DayCase, type Scenarios, HydraulicsFailed, createScenarios, readInp } from '../index.ts';
+import type { Tank } from '../inp/network.ts';
 import type { HydraulicStep } from './results.ts';
 
 const network = readInp(SMALL_NETWORK);
@@ -36,6 +37,12 @@ describe('days of one network', () => {
     const steps = await day({ ...usual, patterns: flat });
     expect(new Set(steps.map((step) => (step.demandM3PerH[junction] ?? 0).toFixed(3))).size).toBe(1);
     expect(level((await day({ ...usual, tankLevelsM: { [tank]: 1.5 } }))[0])).toBeCloseTo(1.5, 3);
+  });
+
+  it('take a level that is off by a rounding for that of a full or empty tank', async () => {
+    const { minLevelM, maxLevelM } = network.nodes[tank] as Tank;
+    expect(level((await day({ ...usual, tankLevelsM: { [tank]: maxLevelM + 0.0001 } }))[0])).toBeCloseTo(maxLevelM, 5);
+    expect(level((await day({ ...usual, tankLevelsM: { [tank]: minLevelM - 0.0001 } }))[0])).toBeCloseTo(minLevelM, 5);
   });
 
   it('lose water and pressure through a leak, as its pressure lets it', async () => {
