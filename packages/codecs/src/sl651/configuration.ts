@@ -6,7 +6,7 @@ import { settingOf } from './settings.ts';
 import { channels } from './tables.ts';
 import { NO_DATA, readNumber } from './values.ts';
 
-/** Functions 40 to 43: settings by id. `asked`: the centre names what it wants, without values. */
+/** Functions 40 to 43: settings by id; they are fields, no samples, since the same ids mean elements elsewhere. `asked`: the centre names what it wants, without values. */
 export function readConfiguration(sheet: Sheet, functionCode: number, asked: boolean): void {
   while (sheet.left > 0) {
     const id = sheet.peek();
@@ -25,7 +25,6 @@ export function readConfiguration(sheet: Sheet, functionCode: number, asked: boo
     const from = sheet.at + 2;
     const { value, more } = isBasic ? basicValue(sheet.bytes, id, from, from + count) : runningValue(sheet.bytes, from, from + count, definition & 7);
     sheet.put(name, 2 + count, value, { unit: setting?.unit, ...more });
-    sheet.sample(hex2(id), name, value, { unit: setting?.unit, decimals: more.decimals, quality: value === null ? 'BAD' : 'GOOD', reason: value === null ? more.remark : undefined });
   }
 }
 
