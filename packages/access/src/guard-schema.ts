@@ -1,5 +1,7 @@
-import { defaultFieldResolver, defaultTypeResolver, getNamedType, isAbstractType, isInterfaceType, isObjectType, type GraphQLAbstractType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, defaultTypeResolver, getNamedType, isAbstractType, isNonNullType, isInterfaceType, isObjectType, type GraphQLAbstractType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { PUBLIC_FIELDS, requirePermission, type Permission, type Policy } from './policy.ts';
+import { refuseHiddenArguments } from './hidden-arguments.ts';
+import { ForbiddenField } from './refusals.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A schema whose policy has gaps: nothing of it may be served. */
@@ -15,15 +17,20 @@ type ReferenceResolver = (reference: { __typename: string }, context: HasViewer,
 
 /**
  * Puts a federated schema (from `buildSubgraphSchema`) behind its policy, in place: default deny. Throws
- * `IncompletePolicy` naming every coordinate without a permission.
+ * `IncompletePolicy` naming every coordinate without a permission. The fields of `subjects`, the kinds of row that rules speak
+ * of, are bound by the viewer's rules as well.
  */
-export function guardSchema(schema: GraphQLSchema, policy: Policy): GraphQLSchema {
+export function guardSchema(schema: GraphQLSchema, policy: Policy, subjects: readonly string[] = []): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) => type != null);
   const objects = Object.values(schema.getTypeMap()).filter(isObjectType).filter((type) => !type.name.startsWith('__'));
   refuseGaps(schema, policy, roots, objects);
   for (const type of objects) {
     guardReferences(type, policy);
-    for (const field of Object.values(type.getFields())) guardField(type, field, policy, roots.includes(type));
+    for (const field of Object.values(type.getFields())) {
+      if (subjects.includes(type.name)) hideField(type.name, field);
+      hideList(subjects, field);
+      guardField(type, field, policy, roots.includes(type));
+    }
   }
   for (const type of Object.values(schema.getTypeMap())) if (isAbstractType(type)) guardAbstract(type, policy);
   return schema;
@@ -77,6 +84,29 @@ function guardField(type: GraphQLObjectType, field: GraphQLField<unknown, HasVie
       check(context);
       return subscribe(source, args, context, info);
     };
+}
+
+/** A field that the viewer's rules hide of this row: empty where the contract lets it be, else an error. */
+function hideField(subject: string, field: GraphQLField<unknown, HasViewer>): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const needed = isNonNullType(field.type);
+  field.resolve = (source, args, context, info) => {
+    const { rules } = context.viewer;
+    if (!rules?.narrowsFields(subject) || rules.allowsField(subject, field.name, source as Record<string, unknown>)) return resolve(source, args, context, info);
+    if (needed) throw new ForbiddenField(`${subject}.${field.name}`);
+    return null;
+  };
+}
+
+/** A list can neither be filtered nor sorted by what the viewer may not see: the order would tell. */
+function hideList(subjects: readonly string[], field: GraphQLField<unknown, HasViewer>): void {
+  const subject = getNamedType(field.type).name.replace(/Connection$/, '');
+  if (!subjects.includes(subject) || !field.args.some(({ name }) => name === 'filter' || name === 'sort')) return;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    if (context.viewer.rules?.narrowsFields(subject)) refuseHiddenArguments(subject, args as Record<string, unknown>, context.viewer.rules);
+    return resolve(source, args, context, info);
+  };
 }
 
 /** Each representation of `_entities` is checked alone, so one that is refused does not take the others with it. */

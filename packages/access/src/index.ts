@@ -1,12 +1,15 @@
 export { guardSchema, IncompletePolicy } from './guard-schema.ts';
 export { asksSomethingPublic } from './operation.ts';
 export { PUBLIC_FIELDS, requirePermission, type Permission, type Policy } from './policy.ts';
-export { Forbidden, Unauthenticated, type UnauthenticatedReason } from './refusals.ts';
+export { Forbidden, ForbiddenField, Unauthenticated, type UnauthenticatedReason } from './refusals.ts';
 export { createRemoteKeys, type RemoteKeysOptions } from './remote-keys.ts';
 export { BadCondition, readCondition, type Condition, type FieldType } from './rules/condition.ts';
 export { compileRules, type Rule, type RuleSet, type Subjects } from './rules/compile.ts';
 export type { Circumstances, FieldFacts } from './rules/resolve.ts';
 export type { SqlCondition } from './rules/sql.ts';
+export { createRuleBook, fixedRuleBook, ruleDocument, type RuleBook, type RuleDocument } from './rules/rule-book.ts';
+export { askRemoteRules } from './rules/remote-rules.ts';
+export { BY_CLEARANCE, BY_PERMISSION, compileViewerRules, type AddressedRule, type TenantRules, type ViewerRules } from './rules/viewer-rules.ts';
 export { createServiceTokenSource, type ServiceTokenOptions } from './service-token.ts';
 export { newTokenId } from './token-id.ts';
 export { createTokenVerifier, TOKEN_ALGORITHM, type TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';

@@ -35,3 +35,11 @@ export class Forbidden extends GraphQLError {
     this.permission = permission;
   }
 }
+
+/** The viewer may ask for this kind of row, but the rules of the utility hide this field of it. */
+export class ForbiddenField extends GraphQLError {
+  constructor(coordinate: string) {
+    super(`The rules of your utility do not show you ${coordinate}`, { extensions: { code: 'FORBIDDEN', coordinate, http: { status: 403 } } });
+    this.name = 'ForbiddenField';
+  }
+}

@@ -12,6 +12,10 @@ export interface TestTokenClaims {
   readonly scope?: string;
   /** Zone of the utility, an IANA name. */
   readonly zoneinfo?: string;
+  readonly groups?: readonly string[];
+  readonly org?: string;
+  readonly clearance?: number;
+  readonly rv?: number;
   /** For example `15m` or a negative `-1m`. */
   readonly expiresIn?: string;
   readonly issuer?: string;
@@ -31,8 +35,8 @@ export async function createTestIssuer(): Promise<TestIssuer> {
   return {
     jwks,
     verify: createTokenVerifier({ jwks }),
-    token: ({ tid, sub = '018f0000-0000-7000-8000-0000000000aa', name = 'Test', kind = 'user', roles = [], scope = '*', expiresIn = '15m', issuer = 'hydrograph', audience = 'hydrograph', zoneinfo }) =>
-      new SignJWT({ tid, name, kind, roles: [...roles], scope, ...(zoneinfo && { zoneinfo }) })
+    token: ({ tid, sub = '018f0000-0000-7000-8000-0000000000aa', name = 'Test', kind = 'user', roles = [], scope = '*', expiresIn = '15m', issuer = 'hydrograph', audience = 'hydrograph', zoneinfo, groups, org, clearance, rv }) =>
+      new SignJWT({ tid, name, kind, roles: [...roles], scope, ...(zoneinfo && { zoneinfo }), ...(groups && { groups: [...groups] }), ...(org && { org }), ...(clearance !== undefined && { clearance }), ...(rv !== undefined && { rv }) })
         .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid: 'test' })
         .setSubject(sub)
         .setIssuer(issuer)

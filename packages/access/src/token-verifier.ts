@@ -31,6 +31,10 @@ const claims = z.object({
   roles: z.array(z.string()).default([]),
   scope: z.string().default(''),
   zoneinfo: z.string().optional(),
+  groups: z.array(z.string()).default([]),
+  org: z.string().nullable().default(null),
+  clearance: z.number().int().min(0).max(9).default(0),
+  rv: z.number().int().default(0),
   exp: z.number(),
 });
 
@@ -55,8 +59,8 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     }
     const read = claims.safeParse(payload);
     if (!read.success) throw new Unauthenticated('malformed', { cause: read.error });
-    const { sub, tid, name, kind, roles, scope, zoneinfo, exp } = read.data;
-    const viewer = createViewer({ id: sub, tenantId: tid, name, kind, roles, permissions: scope.split(' ').filter(Boolean), timeZone: zoneinfo, expiresAt: exp * 1000 });
+    const { sub, tid, name, kind, roles, scope, zoneinfo, groups, org, clearance, rv, exp } = read.data;
+    const viewer = createViewer({ id: sub, tenantId: tid, name, kind, roles, permissions: scope.split(' ').filter(Boolean), timeZone: zoneinfo, groupIds: groups, organisationId: org, clearance, rightsVersion: rv, expiresAt: exp * 1000 });
     return { viewer, keyId };
   }
 

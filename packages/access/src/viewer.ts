@@ -1,4 +1,5 @@
 import { createMongoAbility, type MongoAbility } from '@casl/ability';
+import type { ViewerRules } from './rules/viewer-rules.ts';
 
 export type ViewerKind = 'user' | 'service' | 'device' | 'application' | 'anonymous';
 
@@ -15,6 +16,16 @@ export interface Viewer {
   readonly permissions: readonly string[];
   /** IANA zone of the utility's days and months. */
   readonly timeZone: string;
+  /** Groups the user is in. */
+  readonly groupIds: readonly string[];
+  /** The user's organisation; null for none. */
+  readonly organisationId: string | null;
+  /** The highest sensitivity of what may be seen, 0 to 9. */
+  readonly clearance: number;
+  /** Counted up by each change of the viewer's rights. */
+  readonly rightsVersion: number;
+  /** Which rows and fields may be seen and changed; undefined for our own services, which no policy binds. */
+  readonly rules?: ViewerRules | undefined;
   /** When the token ends, ms since 1970. Infinity for viewers made inside the process. */
   readonly expiresAt: number;
   /** True when the viewer has this permission, for example `can('network:write')`. */
@@ -29,6 +40,10 @@ export interface ViewerFacts {
   readonly roles?: readonly string[];
   readonly permissions?: readonly string[];
   readonly timeZone?: string | undefined;
+  readonly groupIds?: readonly string[];
+  readonly organisationId?: string | null;
+  readonly clearance?: number;
+  readonly rightsVersion?: number;
   readonly expiresAt?: number;
 }
 
@@ -45,6 +60,10 @@ export function createViewer(facts: ViewerFacts): Viewer {
     roles: facts.roles ?? [],
     permissions,
     timeZone: facts.timeZone ?? 'Asia/Shanghai',
+    groupIds: facts.groupIds ?? [],
+    organisationId: facts.organisationId ?? null,
+    clearance: facts.clearance ?? 0,
+    rightsVersion: facts.rightsVersion ?? 0,
     expiresAt: facts.expiresAt ?? Number.POSITIVE_INFINITY,
     can(permission) {
       let answer = answers.get(permission);
@@ -67,8 +86,8 @@ const scopes = new WeakMap<Viewer, string>();
 export function scopeOf(viewer: Viewer): string {
   let scope = scopes.get(viewer);
   if (scope === undefined) {
-    const { tenantId, id, kind, name, roles, permissions, timeZone } = viewer;
-    scopes.set(viewer, (scope = JSON.stringify([tenantId, id, kind, name, roles.toSorted(), permissions.toSorted(), timeZone])));
+    const { tenantId, id, kind, name, roles, permissions, timeZone, rightsVersion, groupIds, organisationId, clearance } = viewer;
+    scopes.set(viewer, (scope = JSON.stringify([tenantId, id, kind, name, roles.toSorted(), permissions.toSorted(), timeZone, rightsVersion, groupIds, organisationId, clearance])));
   }
   return scope;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RowRules } from './guarded-sql.ts';
 
 /** On whose behalf the database is read or changed. A `Viewer` of @hydrograph/access is one. */
 export interface Actor {
@@ -6,6 +7,8 @@ export interface Actor {
   readonly name: string;
   readonly tenantId: string;
   readonly kind: string;
+  /** Which rows and fields the actor may see and change; all of the tenant when absent. */
+  readonly rules?: RowRules | undefined;
 }
 
 /** Tenant of an actor that sees the rows of every tenant. Only `systemActor` hands it out. */

@@ -1,11 +1,15 @@
 import { MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
-import type { EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
-import { ALL_TENANTS, TENANT_FILTER, type Actor } from './actor.ts';
+import { ChangeSetType, raw, type ChangeSet, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
+import { GraphQLError } from 'graphql';
+import { actorOf, ALL_TENANTS, TENANT_FILTER, type Actor } from './actor.ts';
 import { auditCommitted, carryAudit } from './audit.ts';
 import { reclaimBrokenConnections } from './connection-pool.ts';
 import { readDatabaseUrl, type ConnectionFacts } from './database-url.ts';
 import { EMITTED } from './emit.ts';
+import { forkFor, forkForSystem, GuardedEntityManager, guardTables, RULES_FILTER } from './guarded-entity-manager.ts';
+import type { GuardedTables, RowRules } from './guarded-sql.ts';
 import { migrate, type MigrationClass } from './migrate.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** What the database needs of a logger (pino fits). */
 export interface DatabaseLog {
@@ -53,10 +57,19 @@ export interface Database {
 class WritesBelongInTransactions implements EventSubscriber {
   beforeFlush({ em, uow }: FlushEventArgs): void {
     uow.computeChangeSets();
-    if (uow.getChangeSets().length > 0 && !em.isInTransaction()) {
-      throw new Error('Write through database.transaction(actor, reason, work): a plain flush has no actor for the history');
-    }
+    if (uow.getChangeSets().length === 0) return;
+    if (!em.isInTransaction()) throw new Error('Write through database.transaction(actor, reason, work): a plain flush has no actor for the history');
+    const { rules } = actorOf(em as EntityManager);
+    if (rules) for (const change of uow.getChangeSets()) refuseForbidden(change, rules);
   }
+}
+
+/** A row may be changed when the rules allow it as it was and as it becomes. */
+function refuseForbidden({ meta, type, entity, originalEntity }: ChangeSet<object>, rules: RowRules): void {
+  const subject = meta.className;
+  const before = type === ChangeSetType.CREATE || rules.allowsWrite(subject, (originalEntity ?? entity) as Record<string, unknown>);
+  const after = type === ChangeSetType.DELETE || rules.allowsWrite(subject, entity as Record<string, unknown>);
+  if (!before || !after) throw new GraphQLError(`The rules of your utility let you see this ${subject}, but not change it so`, { extensions: { code: 'FORBIDDEN', coordinate: subject, http: { status: 403 } } });
 }
 
 /** Opens the database of one subgraph. Nothing is created before `migrate()`. */
@@ -67,6 +80,7 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
   const counters = new Set<string[]>();
   const statementListeners: (() => void)[] = [];
   const entities = options.entities as EntitySchema[];
+  const ruled = entities.filter(({ meta }) => !meta.readonly || meta.className.endsWith('History')).map(({ meta }) => meta.className);
   const tenantOwned = entities.filter((entity) => 'tenantId' in entity.meta.properties).map((entity) => entity.meta.className);
 
   const orm = await MikroORM.init({
@@ -77,6 +91,7 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
     pool: { min: 0, max: options.poolSize ?? 2, idleTimeoutMillis: 30_000 },
     forceUtcTimezone: true,
     autoJoinRefsForFilters: false,
+    entityManager: GuardedEntityManager,
     subscribers: [new WritesBelongInTransactions()],
     filters: {
       [TENANT_FILTER]: {
@@ -86,6 +101,17 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
         cond: ({ tenantId }: { tenantId?: string }) => {
           if (!tenantId) throw new Error('Nothing can be read without a tenant: get the entity manager from database.fork(actor)');
           return tenantId === ALL_TENANTS ? {} : { tenantId };
+        },
+      },
+      [RULES_FILTER]: {
+        name: RULES_FILTER,
+        default: true,
+        entity: ruled,
+        cond: ({ rules }: { rules?: RowRules }, _type: string, _em: unknown, _options: unknown, entityName = '') => {
+          const subject = entityName.replace(/History$/, '');
+          const rows = rules?.where('read', subject);
+          if (!rows) return {};
+          return { [raw((alias) => rules!.where('read', subject, alias)!.sql, [...rows.parameters])]: [] };
         },
       },
     },
@@ -98,11 +124,8 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
     colors: false,
   });
 
-  const fork = (actor: Actor): EntityManager => {
-    const em = orm.em.fork();
-    em.setFilterParams(TENANT_FILTER, { tenantId: actor.tenantId, actor });
-    return em;
-  };
+  guardTables(orm, guardedTables(orm, entities));
+  const fork = (actor: Actor): EntityManager => forkFor(orm, actor);
 
   const reportDuration = (reason: string, startedAt: number): void => {
     const ms = Math.round(performance.now() - startedAt);
@@ -138,7 +161,7 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
       await migrate(orm, schema, options.migrations);
     },
     async check() {
-      await orm.em.fork().execute('select 1');
+      await forkForSystem(orm).execute('select 1');
     },
     onEmitted(listener) {
       listeners.push(listener);
@@ -162,8 +185,21 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
 /** One clear error at the start instead of a driver's. The password is not part of it. */
 async function answers(orm: MikroORM, { host, port, dbName, user }: Omit<ConnectionFacts, 'ssl'>): Promise<void> {
   try {
-    await orm.em.fork().execute('select 1');
+    await forkForSystem(orm).execute('select 1');
   } catch (cause) {
     throw new Error(`The database "${dbName}" at ${host}:${port} cannot be used as ${user}: ${cause instanceof Error ? cause.message : String(cause)}. Check HYDROGRAPH_DATABASE_URL.`, { cause });
   }
+}
+
+/** The tables of the entities, each with the one of its history. */
+function guardedTables(orm: MikroORM, entities: readonly EntitySchema[]): GuardedTables {
+  const columnsOf = new Map([...orm.getMetadata()].map(({ className, properties }) => [className, Object.values(properties as Record<string, { fieldNames?: string[] }>).flatMap(({ fieldNames = [] }) => fieldNames)]));
+  return new Map(
+    Object.entries(subjectsOf(entities)).flatMap(([name, subject]) =>
+      (['', 'History'] as const).flatMap((suffix) => {
+        const columns = columnsOf.get(`${name}${suffix}`);
+        return columns ? [[`${subject.table}${suffix && '_history'}`, { name, subject, columns }] as const] : [];
+      }),
+    ),
+  );
 }

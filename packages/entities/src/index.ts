@@ -11,6 +11,7 @@ export { findRows } from './find-rows.ts';
 export { CGCS2000, GeometryType, type GeoJson } from './geometry.ts';
 export { findAsOf, historyOf, validAt, type HistoryProperties } from './history-entity.ts';
 export { createDomainTable, installHistory, recordHistoryFunction } from './history-table.ts';
+export type { RowRules } from './guarded-sql.ts';
 export { isId, newId } from './identifiers.ts';
 export { listOf, oneOf, type ListArguments, type ListSource } from './list.ts';
 export { createLoaders, type Loaders, type ManyOptions } from './loaders.ts';

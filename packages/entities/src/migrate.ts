@@ -1,6 +1,7 @@
 import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { forkForSystem } from './guarded-entity-manager.ts';
 import { eventTables } from './event-tables.ts';
 
 export type MigrationClass = Constructor<Migration>;
@@ -30,17 +31,17 @@ export async function migrate(orm: MikroORM, schema: string, migrations: readonl
 }
 
 async function installExtensions(orm: MikroORM): Promise<void> {
-  const present = await orm.em.fork().execute<{ extname: string }[]>('select extname from pg_extension');
+  const present = await forkForSystem(orm).execute<{ extname: string }[]>('select extname from pg_extension');
   const missing = extensions.filter((name) => !present.some(({ extname }) => extname === name));
   if (missing.length === 0) return;
-  await orm.em.fork().transactional(async (em) => {
+  await forkForSystem(orm).transactional(async (em) => {
     await em.execute(`select pg_advisory_xact_lock(hashtext('${EXTENSIONS_LOCK}'))`);
     for (const name of missing) await em.execute(`create extension if not exists ${name}`);
   });
 }
 
 async function prepareSchema(orm: MikroORM, schema: string): Promise<void> {
-  await orm.em.fork().transactional(async (em) => {
+  await forkForSystem(orm).transactional(async (em) => {
     await em.execute(`select pg_advisory_xact_lock(hashtext('hydrograph:migrate:${schema}'))`);
     // Asked first: "create schema if not exists" needs the right to create even where it has nothing to do.
     const [existing] = await em.execute<object[]>('select 1 from pg_namespace where nspname = ?', [schema]);
@@ -53,7 +54,7 @@ async function prepareSchema(orm: MikroORM, schema: string): Promise<void> {
 }
 
 async function refuseNewer(orm: MikroORM, schema: string, known: readonly string[]): Promise<void> {
-  const executed = await orm.em.fork().execute<{ name: string }[]>(`select name from ${schema}.migration`);
+  const executed = await forkForSystem(orm).execute<{ name: string }[]>(`select name from ${schema}.migration`);
   const foreign = executed.map(({ name }) => name).filter((name) => !known.includes(name));
   if (foreign.length > 0) {
     throw new NewerDatabase(`Schema "${schema}" of the database was written by a newer version: this one does not know ${foreign.join(', ')}. Start the newer version, or restore a backup made before it.`);
@@ -61,7 +62,7 @@ async function refuseNewer(orm: MikroORM, schema: string, known: readonly string
 }
 
 async function runOnce(orm: MikroORM, schema: string, name: string, migration: Migration): Promise<void> {
-  await orm.em.fork().transactional(async (em) => {
+  await forkForSystem(orm).transactional(async (em) => {
     await em.execute(`select pg_advisory_xact_lock(hashtext('hydrograph:migrate:${schema}'))`);
     const [done] = await em.execute<object[]>(`select 1 from ${schema}.migration where name = ?`, [name]);
     if (done) return;

@@ -1,6 +1,7 @@
 import { AUDITED } from './audit.ts';
 import type { Database, DatabaseLog } from './database.ts';
 import type { DomainEvent } from './outbox.ts';
+import { forkForSystem } from './guarded-entity-manager.ts';
 
 export interface OutboxRelayOptions {
   readonly database: Database;
@@ -41,7 +42,7 @@ export function createOutboxRelay({ database, publish, log, pollMs = 5000 }: Out
   let again = false;
   let stopped = true;
 
-  const execute = <T extends object[]>(sql: string, parameters: unknown[] = []): Promise<T> => database.orm.em.fork().execute<T>(sql, parameters);
+  const execute = <T extends object[]>(sql: string, parameters: unknown[] = []): Promise<T> => forkForSystem(database.orm).execute<T>(sql, parameters);
 
   async function deliverBatch(): Promise<number> {
     const rows = await execute<OutboxRow[]>(

@@ -1,4 +1,4 @@
-import { createTokenVerifier, type Policy, type TokenVerifier } from '@hydrograph/access';
+import { createTokenVerifier, type Policy, type RuleBook, type TokenVerifier } from '@hydrograph/access';
 import { connectBus } from '@hydrograph/bus';
 import { createDatabase, createLoaders, createOutboxRelay, type Database, type DatabaseOptions, type EntityManager, type Loaders } from '@hydrograph/entities';
 import { Counter } from 'prom-client';
@@ -8,6 +8,8 @@ import { readContract } from './contract.ts';
 import type { BaseContext } from './context.ts';
 import type { ServiceEnv } from './env.ts';
 import type { Resolvers } from './resolvers.ts';
+import { createLog } from './log.ts';
+import { rulesOf } from './rules.ts';
 import { createService, type Service } from './service.ts';
 
 /** What a request to a subgraph with nothing but a database carries. */
@@ -29,9 +31,10 @@ export interface DomainServiceParts {
 }
 
 /** Builds a subgraph that needs nothing but its database, migrated; nothing listens until `listen` is called on it. */
-export async function createDomainService(parts: DomainServiceParts, env: ServiceEnv, deps: { verify?: TokenVerifier } = {}): Promise<Service> {
+export async function createDomainService(parts: DomainServiceParts, env: ServiceEnv, deps: { verify?: TokenVerifier; rules?: RuleBook } = {}): Promise<Service> {
   const { name, engine, tables, resolvers, policy } = parts;
   const onStop: (() => unknown)[] = [];
+  const log = createLog(name, env.HYDROGRAPH_LOG_LEVEL);
   const service = createService<DomainContext>({
     name,
     engine,
@@ -40,15 +43,16 @@ export async function createDomainService(parts: DomainServiceParts, env: Servic
     policy,
     verify: deps.verify ?? createTokenVerifier({ jwksUrl: env.HYDROGRAPH_JWKS_URL }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
+    rules: rulesOf({ name, entities: tables.entities, env, deps, log }),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
       return { em, loaders: createLoaders(em), database };
     },
     readiness: { database: () => database.check() },
     onStop,
-    logLevel: env.HYDROGRAPH_LOG_LEVEL,
+    log,
   });
-  const database = await createDatabase({ ...tables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log: service.log });
+  const database = await createDatabase({ ...tables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log });
   countStatements(service, database);
   await database.migrate();
   if (env.HYDROGRAPH_MQTT_URL) onStop.push(...startRelays(env.HYDROGRAPH_MQTT_URL, database, service.log));

@@ -5,6 +5,7 @@ export const serviceEnv = {
   HYDROGRAPH_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'expected postgres://user:password@host:5432/database').describe('PostgreSQL with PostGIS; ?host=/folder for a unix socket.'),
   HYDROGRAPH_DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(2).describe('Connections to the database at most. The embedded one serves all through one session: keep it at 2.'),
   HYDROGRAPH_JWKS_URL: z.url().describe('Where identity publishes the keys that access tokens are verified with.'),
+  HYDROGRAPH_SERVICE_SECRET: z.string().min(16).optional().describe('Secret that our own services sign on with: by it a subgraph asks identity for the rules of access.'),
   HYDROGRAPH_LISTEN_HOST: z.string().default('127.0.0.1').describe('Address this service listens on.'),
   HYDROGRAPH_LISTEN_PORT: z.coerce.number().int().min(0).max(65_535).default(0).describe('Port this service listens on; 0 takes a free one.'),
   HYDROGRAPH_MQTT_URL: z.string().regex(/^mqtts?:\/\//, 'expected mqtt://user:password@host:1883').optional().describe('The bus. Without it events and audit entries wait in the database.'),

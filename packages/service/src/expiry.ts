@@ -3,6 +3,8 @@ export interface EndAtOptions<S, R> {
   readonly map: (value: S) => R | Promise<R>;
   /** When the stream ends, ms since 1970; Infinity for never. */
   readonly at: number;
+  /** Given the function that ends the stream as if its time had come; answers how to let go of it. */
+  readonly sooner?: (expire: () => void) => (() => void) | undefined;
   /** What is sent last when the time has come. */
   readonly lastWord: () => R;
   /** Called once, however the stream ends. */
@@ -12,19 +14,26 @@ export interface EndAtOptions<S, R> {
 const LONGEST_TIMER_MS = 2_147_483_647;
 
 /** A stream that maps another one and ends at an instant, even while the other has nothing to say. */
-export function endAt<S, R>({ source, map, at, lastWord, onEnd }: EndAtOptions<S, R>): AsyncGenerator<R, void, void> {
+export function endAt<S, R>({ source, map, at, sooner, lastWord, onEnd }: EndAtOptions<S, R>): AsyncGenerator<R, void, void> {
   let ended = false;
   let expired = false;
   let wakeUp: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let letGo: (() => void) | undefined;
 
   function end(): void {
     if (ended) return;
     ended = true;
     clearTimeout(timer);
+    letGo?.();
     onEnd();
     // Not awaited: a generator that waits for its next event answers only when that has come.
     void Promise.resolve(source.return?.()).catch(() => undefined);
+    wakeUp?.();
+  }
+
+  function expire(): void {
+    expired = true;
     wakeUp?.();
   }
 
@@ -33,8 +42,7 @@ export function endAt<S, R>({ source, map, at, lastWord, onEnd }: EndAtOptions<S
     if (left === Number.POSITIVE_INFINITY) return;
     timer = setTimeout(() => {
       if (left > LONGEST_TIMER_MS) return arm();
-      expired = true;
-      wakeUp?.();
+      expire();
     }, Math.min(Math.max(left, 0), LONGEST_TIMER_MS));
     timer.unref();
   }
@@ -49,6 +57,7 @@ export function endAt<S, R>({ source, map, at, lastWord, onEnd }: EndAtOptions<S
 
   const done = { done: true, value: undefined } as const;
   arm();
+  letGo = sooner?.(expire);
   return {
     async next() {
       if (ended) return done;

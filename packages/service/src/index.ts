@@ -10,6 +10,7 @@ export type { EngineName } from './engine.ts';
 export { BadEnvironment, parseEnv, serviceEnv, type ServiceEnv } from './env.ts';
 export { formatError, formatResult } from './errors.ts';
 export { createLog, requestIdOf } from './log.ts';
+export { rulesOf, type RulesParts } from './rules.ts';
 export { mergeResolvers, type Resolvers } from './resolvers.ts';
 export { runService, type RunOptions } from './run-service.ts';
 export { scalars } from './scalars.ts';

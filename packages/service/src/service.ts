@@ -3,7 +3,7 @@ import fastify, { LogController, type FastifyInstance, type FastifyReply, type F
 import { parse, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import { guardSchema, type Policy, type TokenVerifier, type Viewer } from '@hydrograph/access';
+import { guardSchema, type Policy, type RuleBook, type TokenVerifier, type Viewer } from '@hydrograph/access';
 import { auditMutations, type AuditTrail } from './audit/audit-mutations.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import type { BaseContext, RequestFacts } from './context.ts';
@@ -34,6 +34,8 @@ export interface ServiceOptions<C extends BaseContext> {
   readonly verify: TokenVerifier;
   /** Where its audit entries go. Only a service without mutations needs none. */
   readonly audit?: AuditTrail;
+  /** What binds viewers beyond their permissions, and the kinds of row it speaks of. */
+  readonly rules?: { readonly book: RuleBook; readonly subjects: readonly string[] } | undefined;
   /** The subgraph's own part of the context: once for each operation, for a subscription once for each event. */
   readonly context: (facts: RequestFacts) => Omit<C, keyof BaseContext>;
   /** Parts that must work before requests may come. A part that throws is not ready. */
@@ -66,20 +68,21 @@ const DRAIN_MS = 10_000;
 
 /** Builds a service on the chassis. Nothing listens yet, and nothing of the process is touched. */
 export function createService<C extends BaseContext>(options: ServiceOptions<C>): Service {
-  const { name, policy, verify, audit, context: makeContext } = options;
+  const { name, policy, audit, rules, context: makeContext } = options;
+  const verify: TokenVerifier = rules ? async (bearer) => rules.book.admit(await options.verify(bearer)) : options.verify;
   const log = options.log ?? createLog(name, options.logLevel);
   const metrics = createMetrics(name);
-  const schema = guardSchema(buildSchema(options), policy);
+  const schema = guardSchema(buildSchema(options), policy, rules?.subjects);
   if (audit) auditMutations(schema, audit);
 
   const app = fastify({ loggerInstance: log, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: requestIdOf, bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
   const state = { stopping: false };
-  addHttpBasics(app, { name, version: options.version ?? productVersion(), metrics, readiness: options.readiness ?? {}, state });
+  addHttpBasics(app, { name, version: options.version ?? productVersion(), metrics, readiness: { ...options.readiness, ...(rules && { rules: () => rules.book.check() }) }, state });
   if (audit) auditRoutes(app, audit, verify);
 
   const engine = (options.engine === 'apollo' ? createApolloEngine : createMercuriusEngine)(app, schema);
   addGraphQLRoute(app, { schema, engine, policy, verify, audit, makeContext, metrics });
-  const closeSockets = addSubscriptions(app, { schema, policy, verify, makeContext, metrics, log });
+  const closeSockets = addSubscriptions(app, { schema, policy, verify, rules: rules?.book, makeContext, metrics, log });
 
   let stopped: Promise<void> | undefined;
   async function stop(): Promise<void> {
@@ -89,6 +92,7 @@ export function createService<C extends BaseContext>(options: ServiceOptions<C>)
       await closeSockets();
       await app.close();
       await engine.stop();
+      rules?.book.stop();
       for (const step of options.onStop ?? []) await step();
     } finally {
       clearTimeout(force);

@@ -5,7 +5,7 @@ import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionRes
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { ANONYMOUS, asksSomethingPublic, Unauthenticated, type Policy, type TokenVerifier, type Viewer } from '@hydrograph/access';
+import { ANONYMOUS, asksSomethingPublic, Unauthenticated, type Policy, type RuleBook, type TokenVerifier, type Viewer } from '@hydrograph/access';
 import type { Logger } from 'pino';
 import { buildContext, type MakeContext, type RequestFacts } from './context.ts';
 import { createDocumentReader, type ReadDocument } from './documents.ts';
@@ -18,6 +18,7 @@ export interface SubscriptionOptions {
   readonly schema: GraphQLSchema;
   readonly policy: Policy;
   readonly verify: TokenVerifier;
+  readonly rules?: RuleBook | undefined;
   readonly makeContext: MakeContext;
   readonly metrics: ServiceMetrics;
   readonly log: Logger;
@@ -95,6 +96,8 @@ export function addSubscriptions(app: FastifyInstance, options: SubscriptionOpti
       source: source[Symbol.asyncIterator]() as AsyncIterator<unknown>,
       map: (rootValue) => execute({ ...operation, rootValue, contextValue: operation.freshContext() }),
       at: operation.viewer.expiresAt,
+      // What a viewer may see can change while a stream is open: it ends, and begins anew with what is right then.
+      sooner: (expire) => options.rules?.onChange(operation.viewer, expire),
       lastWord: () => ({ errors: [new Unauthenticated('expired')] }),
       onEnd: () => {
         metrics.subscriptions.dec();

@@ -1,4 +1,4 @@
-import type { TokenVerifier } from '@hydrograph/access';
+import type { RuleBook, TokenVerifier } from '@hydrograph/access';
 import { createDomainService, type Service } from '@hydrograph/service';
 import { assetPolicy, assetResolvers } from './assets/asset.resolvers.ts';
 import { categoryPolicy, categoryResolvers } from './categories/category.resolvers.ts';
@@ -7,7 +7,7 @@ import type { AssetsEnv } from './env.ts';
 import { searchPolicy, searchResolvers } from './search/search.resolvers.ts';
 
 /** Builds the assets service; nothing listens until `listen` is called on it. */
-export const createAssetsApp = (env: AssetsEnv, deps: { verify?: TokenVerifier } = {}): Promise<Service> =>
+export const createAssetsApp = (env: AssetsEnv, deps: { verify?: TokenVerifier; rules?: RuleBook } = {}): Promise<Service> =>
   createDomainService(
     {
       name: 'assets',

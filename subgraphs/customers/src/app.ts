@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { TokenVerifier } from '@hydrograph/access';
+import type { RuleBook, TokenVerifier } from '@hydrograph/access';
 import { createDomainService, type Service } from '@hydrograph/service';
 import { accountPolicy, accountResolvers } from './accounts/account.resolvers.ts';
 import { customerPolicy, customerResolvers } from './customers/customer.resolvers.ts';
@@ -12,7 +12,7 @@ import { searchPolicy, searchResolvers } from './search/search.resolvers.ts';
 import { waterMeterPolicy, waterMeterResolvers } from './water-meters/water-meter.resolvers.ts';
 
 /** Builds the customers service; nothing listens until `listen` is called on it. */
-export function createCustomersApp(env: CustomersEnv, deps: { verify?: TokenVerifier } = {}): Promise<Service> {
+export function createCustomersApp(env: CustomersEnv, deps: { verify?: TokenVerifier; rules?: RuleBook } = {}): Promise<Service> {
   const keys = openPersonalKeys(env.HYDROGRAPH_PERSONAL_KEYS_FILE ?? join(env.HYDROGRAPH_DATA_DIR, 'secrets', 'personal-keys.json'));
   const sealing = createSealingJob(keys);
   return createDomainService(

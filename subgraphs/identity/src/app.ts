@@ -1,8 +1,8 @@
 import cookie from '@fastify/cookie';
-import { createTokenVerifier } from '@hydrograph/access';
+import { createRuleBook, createTokenVerifier } from '@hydrograph/access';
 import { connectBus } from '@hydrograph/bus';
-import { createDatabase, createLoaders, systemActor } from '@hydrograph/entities';
-import { countStatements, createAuditTrail, createService, readContract, type Service } from '@hydrograph/service';
+import { createDatabase, createLoaders, subjectsOf, systemActor } from '@hydrograph/entities';
+import { countStatements, createAuditTrail, createLog, createService, readContract, type Service } from '@hydrograph/service';
 import { accountPolicy, accountResolvers } from './account/account.resolvers.ts';
 import { createAccounts } from './account/account.service.ts';
 import { apiClassPolicy, apiClassResolvers } from './api-classes/api-class.resolvers.ts';
@@ -30,6 +30,8 @@ import { mountOpenId } from './openid/mount.ts';
 import { organisationPolicy, organisationResolvers } from './organisations/organisation.resolvers.ts';
 import { createPasswordHasher, type PasswordHasher } from './passwords/password-hash.ts';
 import { policyPolicy, policyResolvers } from './policies/policy.resolvers.ts';
+import { addRulesRoute } from './rights/rules.routes.ts';
+import { createRulesSource } from './rights/rules-source.ts';
 import { keepBuiltInRoles } from './roles/keep-built-in-roles.ts';
 import { rolePolicy, roleResolvers } from './roles/role.resolvers.ts';
 import { addAuthRoutes } from './sign-on/auth-routes.ts';
@@ -57,6 +59,12 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const keys = await openKeyRing(files.signingKey, clock);
   const sealingKey = openSealingKey(files.sealingKey);
   const onStop: (() => unknown)[] = [];
+  const log = createLog('identity', env.HYDROGRAPH_LOG_LEVEL);
+  const database = await createDatabase({ ...identityTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log });
+  await database.migrate();
+  const subjects = subjectsOf(identityTables.entities);
+  const source = createRulesSource(database);
+  const rules = createRuleBook({ subjects, ask: (known, signal) => source.next(known, signal), log, clock });
   const service: Service = createService<IdentityContext>({
     name: 'identity',
     engine: 'apollo',
@@ -65,19 +73,17 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
     policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...auditPolicy, ...keysPolicy, ...noticePolicy },
     verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
+    rules: { book: rules, subjects: Object.keys(subjects) },
     context: ({ viewer }) => {
       const em = database.fork(viewer);
       return { em, loaders: createLoaders(em), database, clock, signOn, gate, accounts, keyRotation, sealingKey, auditWriter };
     },
     readiness: { database: () => database.check() },
     onStop,
-    logLevel: env.HYDROGRAPH_LOG_LEVEL,
+    log,
   });
-  const { log } = service;
 
-  const database = await createDatabase({ ...identityTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log });
   countStatements(service, database);
-  await database.migrate();
   const tenant = await openDefaultTenant(database);
   await keepBuiltInRoles(database);
   await database.transaction(systemActor('identity', tenant.id), 'start', async (em) => {
@@ -97,6 +103,7 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const accounts = createAccounts({ gate, hasher, key: sealingKey, clock });
   const signOn = createSignOn({ gate, defaultTenantId: tenant.id, localTokenFile: files.localToken, serviceSecret: env.HYDROGRAPH_SERVICE_SECRET, linksOpen: env.HYDROGRAPH_LINKS_OPEN, clock });
   service.app.register(cookie);
+  addRulesRoute(service, source);
   addAuthRoutes(service, { signOn, steps, keys });
   addInteractionRoutes(service, steps);
   addGatewayRoutes(service, { database, gate, leases: createLeases(database, clock), clock });
@@ -105,6 +112,6 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const bus = env.HYDROGRAPH_MQTT_URL ? connectBus({ url: env.HYDROGRAPH_MQTT_URL, clientId: 'identity', log }) : undefined;
   const intake = bus && takeAuditEntries(bus, database);
   keyRotation.start();
-  onStop.push(() => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => database.close());
+  onStop.push(() => source.stop(), () => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => database.close());
   return service;
 }

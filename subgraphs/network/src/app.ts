@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { createServiceTokenSource, createTokenVerifier, type TokenVerifier } from '@hydrograph/access';
+import { createServiceTokenSource, createTokenVerifier, type RuleBook, type TokenVerifier } from '@hydrograph/access';
 import { allRegistriesTopic, connectBus } from '@hydrograph/bus';
 import { createDatabase, createLoaders, createOutboxRelay, type DatabaseOptions } from '@hydrograph/entities';
 import { createHub, createLogReplay, type ReplaySource } from '@hydrograph/live';
-import { createAuditRelay, createAuditTrail, createService, readContract, type Service } from '@hydrograph/service';
+import { createAuditRelay, createAuditTrail, createLog, createService, readContract, rulesOf, type Service } from '@hydrograph/service';
 import { countStatements } from '@hydrograph/service/domain-service.ts';
 import { openTelemetry } from '@hydrograph/telemetry';
 import { createAlarmFeed } from './alarms/alarm-feed.ts';
@@ -32,12 +32,14 @@ import { createLiveSamples } from './samples/live-samples.ts';
 /** What tests give in place of the real thing, or want to hear of. */
 export interface NetworkDeps {
   readonly verify?: TokenVerifier;
+  readonly rules?: RuleBook;
   readonly onSlowTransaction?: DatabaseOptions['onSlowTransaction'];
 }
 
 /** Builds the network service, migrated and joined to the bus; nothing listens until `listen` is called on it. */
 export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}): Promise<Service> {
   const onStop: (() => Promise<unknown>)[] = [];
+  const log = createLog('network', env.HYDROGRAPH_LOG_LEVEL);
   const service = createService<NetworkContext>({
     name: 'network',
     engine: 'mercurius',
@@ -46,15 +48,15 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
     policy: networkPolicy,
     verify: deps.verify ?? createTokenVerifier({ jwksUrl: env.HYDROGRAPH_JWKS_URL }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
+    rules: rulesOf({ name: 'network', entities: networkTables.entities, env, deps, log }),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
       return { em, loaders: createLoaders(em), database, telemetry, live, registryChanged: registry.changed, alarmFeed, alarmsChanged: alarmFeed.changed, tidyUp: tidying.now };
     },
     readiness: { database: () => database.check(), bus: () => bus.check(), telemetry: () => telemetry.check() },
     onStop,
-    logLevel: env.HYDROGRAPH_LOG_LEVEL,
+    log,
   });
-  const { log } = service;
 
   const database = await createDatabase({ ...networkTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log, ...(deps.onSlowTransaction && { onSlowTransaction: deps.onSlowTransaction }) });
   countStatements(service, database);

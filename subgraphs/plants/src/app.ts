@@ -1,4 +1,4 @@
-import type { TokenVerifier } from '@hydrograph/access';
+import type { RuleBook, TokenVerifier } from '@hydrograph/access';
 import { createDomainService, type Service } from '@hydrograph/service';
 import { cameraPolicy, cameraResolvers } from './cameras/camera.resolvers.ts';
 import { plantsTables } from './database.ts';
@@ -10,7 +10,7 @@ import { searchPolicy, searchResolvers } from './search/search.resolvers.ts';
 import { workshopPolicy, workshopResolvers } from './workshops/workshop.resolvers.ts';
 
 /** Builds the plants service; nothing listens until `listen` is called on it. */
-export const createPlantsApp = (env: PlantsEnv, deps: { verify?: TokenVerifier } = {}): Promise<Service> =>
+export const createPlantsApp = (env: PlantsEnv, deps: { verify?: TokenVerifier; rules?: RuleBook } = {}): Promise<Service> =>
   createDomainService(
     {
       name: 'plants',

@@ -31,13 +31,13 @@ export interface RuleSet {
   mayEver(action: string, subject: string, field?: string): boolean;
   /** True when this row may be had, or this field of it. */
   allows(action: string, subject: string, row: Row, field?: string): boolean;
+  /** What must hold of a row, or be so that its field may be had. */
+  condition(action: string, subject: string, field?: string): RowCondition;
   /** The same for the rows of a table, as SQL. */
   where(action: string, subject: string, options?: { readonly field?: string; readonly alias?: string }): SqlCondition;
   /** The rules that decide about a row, the one that wins first: for "who can see this, and why". */
   because(action: string, subject: string, row: Row, field?: string): { readonly ruleId: string; readonly effect: 'ALLOW' | 'DENY'; readonly applies: boolean }[];
 }
-
-const subjectOf = Symbol('subject');
 
 /**
  * Compiles rules for one viewer. What is not allowed is denied. Throws `BadCondition`, naming the rule, when one speaks
@@ -56,9 +56,7 @@ export function compileRules(rules: readonly Rule[], subjects: Subjects, circums
   const ability: RuleAbility = new Ability(compiled.filter(({ fields }) => fields === undefined || fields.length > 0), {
     conditionsMatcher: (condition) => (row) => meets(condition, row),
     fieldMatcher: (fields) => (field) => (fields as readonly string[]).includes(field),
-    detectSubjectType: (row) => String((row as Record<symbol, unknown>)[subjectOf]),
   });
-  const marked = (subject: string, row: Row): Row => ({ ...row, [subjectOf]: subject });
   // CASL answers the rules that fit with the one that wins first.
   const conditionFor = (action: string, subject: string, field?: string): RowCondition =>
     ability.rulesFor(action, subject, field).reduceRight<RowCondition>((weaker, { inverted, conditions }) => {
@@ -71,7 +69,8 @@ export function compileRules(rules: readonly Rule[], subjects: Subjects, circums
       const condition = conditionFor(action, subject, field);
       return condition.kind !== 'constant' || condition.value;
     },
-    allows: (action, subject, row, field) => ability.can(action, marked(subject, row), field),
+    condition: conditionFor,
+    allows: (action, subject, row, field) => meets(conditionFor(action, subject, field), row),
     where: (action, subject, { field, alias } = {}) => toSql(conditionFor(action, subject, field), subjects[subject]?.fields ?? {}, alias),
     because: (action, subject, row, field) =>
       ability.rulesFor(action, subject, field).flatMap(({ conditions }) => {
