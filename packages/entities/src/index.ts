@@ -22,3 +22,4 @@ export { createOutboxRelay, type OutboxRelay, type OutboxRelayOptions } from './
 export * from './refusals.ts';
 export { codePrefixIndex, createSearch, type FoundHit, type Search, type SearchSource } from './search.ts';
 export { subjectsOf, type AccessSubject, type PropertyKind } from './subjects.ts';
+export { forkForSystem } from './guarded-entity-manager.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { connection, createLoaders, findAsOf, NewerDatabase, newId, systemActor, toWhere, validAt, type Connection, type Database, type PageInfo } from '../src/index.ts';
+import { connection, createLoaders, findAsOf, forkForSystem, NewerDatabase, newId, systemActor, toWhere, validAt, type Connection, type Database, type PageInfo } from '../src/index.ts';
 import { describeEachDatabase } from './databases.ts';
 import { anna, bo, openPipes, Pipe, PipeHistory } from './pipes.ts';
 
@@ -186,7 +186,7 @@ describeEachDatabase('entities', (suite) => {
   });
 
   it('refuses a database that a newer version has written', async () => {
-    const admin = database.orm.em.fork();
+    const admin = forkForSystem(database.orm);
     await admin.execute(`insert into trial.migration (name) values ('9999-from-the-future')`);
     await expect(database.migrate()).rejects.toThrow(NewerDatabase);
     await expect(database.migrate()).rejects.toThrow('9999-from-the-future');

@@ -6,7 +6,7 @@ import type { Service } from '@hydrograph/service';
 import { openTelemetry, type Sample, type TelemetryWriter } from '@hydrograph/telemetry';
 import { startAedes, type TestBroker } from '../../../packages/bus/test/brokers.ts';
 import { aClientOf, type Client } from '../../../packages/service/test/client.ts';
-import { createNetworkApp } from '../src/app.ts';
+import { createNetworkApp, type NetworkDeps } from '../src/app.ts';
 import { readEnv } from '../src/env.ts';
 
 /** The tenant that `aClientOf` asks for. */
@@ -38,7 +38,7 @@ export interface Trial {
   stop(): Promise<void>;
 }
 
-export async function startTrial(databaseUrl: string, more: Record<string, string> = {}): Promise<Trial> {
+export async function startTrial(databaseUrl: string, more: Record<string, string> = {}, deps: Pick<NetworkDeps, 'rules'> = {}): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-network-'));
   const issuer = await createTestIssuer();
   const broker = await startAedes();
@@ -50,7 +50,7 @@ export async function startTrial(databaseUrl: string, more: Record<string, strin
     HYDROGRAPH_DATA_DIR: folder, HYDROGRAPH_LOG_LEVEL: 'warn', ...more,
   });
   const slow: Trial['slow'] = [];
-  const service = await createNetworkApp(env, { verify: issuer.verify, onSlowTransaction: (transaction) => void slow.push(transaction) });
+  const service = await createNetworkApp(env, { ...deps, verify: issuer.verify, onSlowTransaction: (transaction) => void slow.push(transaction) });
   const ask = await aClientOf(service, issuer);
 
   const upload: Trial['upload'] = async (text, name, { scope = '*', query = '' } = {}) => {

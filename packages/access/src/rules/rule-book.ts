@@ -71,7 +71,7 @@ export function createRuleBook({ subjects, ask, log, clock = () => new Date(), r
   function replace(next: RuleDocument): void {
     document = next;
     admitted = new WeakMap();
-    for (const look of [...waiting]) look();
+    for (const look of waiting) look();
   }
 
   const tenantOf = (viewer: Viewer): TenantRules => document?.tenants[viewer.tenantId] ?? NOTHING;

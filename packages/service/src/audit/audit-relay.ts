@@ -1,5 +1,5 @@
 import { auditEntriesTopic, auditReceiptsTopic, type Bus } from '@hydrograph/bus';
-import { AUDITED, newId, type Database } from '@hydrograph/entities';
+import { AUDITED, forkForSystem, newId, type Database } from '@hydrograph/entities';
 import type { Logger } from 'pino';
 
 /** Carries the audit entries of a service to identity. */
@@ -39,7 +39,7 @@ export function createAuditRelay({ database, bus, log, retryMs = 5000 }: { datab
   let again = false;
   let stopped = true;
 
-  const execute = <T extends object[]>(sql: string): Promise<T> => database.orm.em.fork().execute<T>(sql);
+  const execute = <T extends object[]>(sql: string): Promise<T> => forkForSystem(database.orm).execute<T>(sql);
 
   /** Answers false when some could not be sent. */
   async function sendAll(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { AUDITED, type Database } from '@hydrograph/entities';
+import { AUDITED, forkForSystem, type Database } from '@hydrograph/entities';
 import { GraphQLError } from 'graphql';
 
 /** Room for audit entries that are not in the chain yet. */
@@ -17,7 +17,7 @@ export function createAuditSpool(database: () => Database, limit: number, clock:
 
   async function look(): Promise<void> {
     const { orm, schema } = database();
-    const [row] = await orm.em.fork().execute<{ count: string | number }[]>(`select count(*) as count from (select 1 from ${schema}.outbox where delivered_at is null and type = '${AUDITED}' limit ${limit}) as waiting`);
+    const [row] = await forkForSystem(orm).execute<{ count: string | number }[]>(`select count(*) as count from (select 1 from ${schema}.outbox where delivered_at is null and type = '${AUDITED}' limit ${limit}) as waiting`);
     waiting = Number(row?.count ?? 0);
     lookedAt = clock();
   }

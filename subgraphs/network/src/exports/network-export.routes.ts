@@ -4,7 +4,7 @@ import { BadUserInput, type Database } from '@hydrograph/entities';
 import type { Service } from '@hydrograph/service';
 import { z } from 'zod';
 import { HydraulicModel } from '../models/model.entity.ts';
-import { exportNetwork } from './network-export.ts';
+import { exportNetwork, refuseHiddenFields } from './network-export.ts';
 
 const question = z.object({ model: z.string().trim().max(200).optional() });
 
@@ -18,6 +18,7 @@ export function addNetworkExportRoute(service: Service, database: Database): voi
     requirePermission(viewer, 'network:read', 'GET /export/network');
     const parsed = question.safeParse(request.query);
     if (!parsed.success) throw new BadUserInput('model: the name of a published network', 'model');
+    refuseHiddenFields(viewer);
     const { id, name } = await findModel(database, viewer, parsed.data.model);
     return reply
       .header('content-type', 'text/plain; charset=utf-8')

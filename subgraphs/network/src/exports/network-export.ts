@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Actor, Database } from '@hydrograph/entities';
+import { ForbiddenField, type Viewer } from '@hydrograph/access';
+import type { Database } from '@hydrograph/entities';
 import { modelTables, type ModelTable } from '../imports/network-rows.ts';
 import { readModelFile } from '../models/model-file.ts';
 import type { FromExport, ToExport } from './export-worker.ts';
@@ -12,22 +13,32 @@ const rowsAtOnce = 1000;
  * A published network as an EPANET input file: what was imported with every change since, drawn in degrees so that it comes to lie where
  * it lies now. Read in short statements; put together in a thread of its own. Yields parts of the text.
  */
-export async function* exportNetwork(database: Database, actor: Actor, modelId: string): AsyncGenerator<string> {
-  const thread = openThread(await readModelFile(database.fork(actor), modelId));
+export async function* exportNetwork(database: Database, viewer: Viewer, modelId: string): AsyncGenerator<string> {
+  const thread = openThread(await readModelFile(database.fork(viewer), modelId));
   try {
-    for (const table of modelTables) for await (const rows of rowsOf(database, actor, modelId, table)) await thread.tell({ type: 'rows', table, rows });
-    await thread.tell({ type: 'shut', pipeCodes: await shutPipes(database, actor, modelId) });
+    for (const table of modelTables) for await (const rows of rowsOf(database, viewer, modelId, table)) await thread.tell({ type: 'rows', table, rows });
+    await thread.tell({ type: 'shut', pipeCodes: await shutPipes(database, viewer, modelId) });
+    if (isNarrowed(viewer)) await thread.tell({ type: 'leaveOut' });
     yield* thread.write();
   } finally {
     await thread.close();
   }
 }
 
-async function* rowsOf(database: Database, actor: Actor, modelId: string, table: ModelTable): AsyncGenerator<ElementRow[]> {
+const subjects = { junction: 'Junction', tank: 'Tank', reservoir: 'Reservoir', pipe: 'Pipe', pump: 'Pump', valve: 'Valve' } as const satisfies Record<ModelTable, string>;
+
+const isNarrowed = ({ rules }: Viewer): boolean => Object.values(subjects).some((subject) => rules?.where('read', subject) !== undefined);
+
+/** Throws for whoever may not see some field of an element: the file carries them all, and would make no network without one. */
+export function refuseHiddenFields({ rules }: Viewer): void {
+  for (const subject of Object.values(subjects)) if (rules?.narrowsFields(subject)) throw new ForbiddenField(subject);
+}
+
+async function* rowsOf(database: Database, viewer: Viewer, modelId: string, table: ModelTable): AsyncGenerator<ElementRow[]> {
   for (let after = ''; ; ) {
-    const rows = await database.fork(actor).execute<ElementRow[]>(
+    const rows = await database.fork(viewer).execute<ElementRow[]>(
       `select code, geometry, ${exportedColumns[table].join(', ')} from network.${table} where model_id = ? and tenant_id = ? and code > ? order by code limit ${rowsAtOnce}`,
-      [modelId, actor.tenantId, after],
+      [modelId, viewer.tenantId, after],
     );
     if (rows.length > 0) yield rows;
     if (rows.length < rowsAtOnce) return;
@@ -36,10 +47,10 @@ async function* rowsOf(database: Database, actor: Actor, modelId: string, table:
   }
 }
 
-async function shutPipes(database: Database, actor: Actor, modelId: string): Promise<string[]> {
-  const rows = await database.fork(actor).execute<{ code: string }[]>(
+async function shutPipes(database: Database, viewer: Viewer, modelId: string): Promise<string[]> {
+  const rows = await database.fork(viewer).execute<{ code: string }[]>(
     `select distinct p.code from network.valve v join network.pipe p on p.id = v.pipe_id where v.model_id = ? and v.tenant_id = ? and v.status = 'CLOSED'`,
-    [modelId, actor.tenantId],
+    [modelId, viewer.tenantId],
   );
   return rows.map(({ code }) => code);
 }

@@ -25,19 +25,27 @@ export interface PresentNetwork {
   take(table: ModelTable, rows: readonly ElementRow[]): void;
   /** A shut isolation valve shuts its pipe: EPANET knows no valve on a pipe. */
   shut(pipeCodes: readonly string[]): void;
+  /** Takes out what no row was given of, and every line that names it: whoever asked may not see it. */
+  leaveOut(): void;
 }
 
 export function presentNetwork(network: InpNetwork): PresentNetwork {
   const nodes = new Map(network.nodes.map((node) => [node.id, node]));
   const links = new Map(network.links.map((link) => [link.id, link]));
+  const given = new Set<object>();
   return {
     take(table, rows) {
       for (const row of rows) {
         const places = row.geometry === null ? [] : pairs(placesOfEwkb(row.geometry));
         const node = nodes.get(row.code);
         const link = links.get(row.code);
-        if (node?.kind === table) changeNode(node, row, places[0]);
-        else if (link?.kind === table) changeLink(link, row, places.slice(1, -1));
+        if (node?.kind === table) {
+          given.add(node);
+          changeNode(node, row, places[0]);
+        } else if (link?.kind === table) {
+          given.add(link);
+          changeLink(link, row, places.slice(1, -1));
+        }
       }
     },
     shut(pipeCodes) {
@@ -45,6 +53,15 @@ export function presentNetwork(network: InpNetwork): PresentNetwork {
         const pipe = links.get(code);
         if (pipe?.kind === 'pipe' && !pipe.checkValve) pipe.status = 'CLOSED';
       }
+    },
+    leaveOut() {
+      const before = [...network.nodes, ...network.links].map(({ id }) => id);
+      network.nodes = network.nodes.filter((node) => given.has(node));
+      const shown = new Set(network.nodes.map(({ id }) => id));
+      network.links = network.links.filter((link) => given.has(link) && shown.has(link.from) && shown.has(link.to));
+      for (const { id } of network.links) shown.add(id);
+      const hidden = new Set(before.filter((id) => !shown.has(id)));
+      if (hidden.size > 0) forget(network, hidden);
     },
   };
 }
@@ -99,4 +116,12 @@ function numberIn(row: ElementRow, column: string): number | undefined {
 
 function pairs(places: Float64Array): LonLat[] {
   return Array.from({ length: places.length / 2 }, (_, at): LonLat => [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0]);
+}
+
+function forget(network: InpNetwork, hidden: ReadonlySet<string>): void {
+  const names = (line: string): boolean => line.split(/\s+/).some((word) => hidden.has(word));
+  for (const [section, lines] of Object.entries(network.kept)) {
+    // The lines of a rule belong together: without one of them the others would say something else.
+    network.kept[section as keyof typeof network.kept] = section === 'RULES' && lines.some(names) ? [] : lines.filter((line) => !names(line));
+  }
 }

@@ -1,6 +1,7 @@
 import { open, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newId, type Actor, type Database } from '@hydrograph/entities';
+import type { Viewer } from '@hydrograph/access';
+import { newId, type Database } from '@hydrograph/entities';
 import { currentRevision } from '../models/revision.ts';
 import { gatherMap } from './gather-map.ts';
 import { encodeMap, layoutVersion } from './layout.ts';
@@ -15,38 +16,42 @@ export interface ReadyMap {
 /** Keeps the newest map document of each tenant as a file. */
 export interface MapStore {
   /** What the document of the actor's tenant is called now, without making it. */
-  etag(actor: Actor): Promise<string>;
+  etag(viewer: Viewer): Promise<string>;
   /** The document as it is now. Made once, however many ask for it. */
-  ready(actor: Actor): Promise<ReadyMap>;
+  ready(viewer: Viewer): Promise<ReadyMap>;
 }
+
+/** Viewers with rights of their own, each with a document. */
+const mostVariants = 40;
 
 export function createMapStore(database: Database, folder: string): MapStore {
   const making = new Map<string, Promise<ReadyMap>>();
 
-  const etag = async (actor: Actor): Promise<string> => `map-${layoutVersion}-${await currentRevision(database.fork(actor), 'map')}`;
+  // Two viewers share a document when they see the same rows and fields.
+  const etag = async (viewer: Viewer): Promise<string> => `map-${layoutVersion}-${await currentRevision(database.fork(viewer), 'map')}.${viewer.rules?.fingerprint ?? 'all'}`;
 
-  async function make(actor: Actor, name: string): Promise<ReadyMap> {
-    const path = join(folder, `${actor.tenantId}-${name}.bin`);
+  async function make(viewer: Viewer, name: string): Promise<ReadyMap> {
+    const path = join(folder, `${viewer.tenantId}-${name}.bin`);
     const known = await stat(path).catch(() => undefined);
     if (known) return { etag: name, path, bytes: known.size };
     await mkdir(folder, { recursive: true });
     // What changes while it is gathered gives the next document its own name; this one may hold a part of it already.
-    const parts = encodeMap(await gatherMap(database, actor, name));
+    const parts = encodeMap(await gatherMap(database, viewer, name));
     const draft = join(folder, `${newId()}.part`);
     const bytes = await write(draft, parts);
     await rename(draft, path);
-    await removeOlder(folder, actor.tenantId, path);
+    await removeOlder(folder, `${viewer.tenantId}-${name.split('.')[0]}.`, path);
     return { etag: name, path, bytes };
   }
 
   return {
     etag,
-    async ready(actor) {
-      const name = await etag(actor);
-      const key = `${actor.tenantId} ${name}`;
+    async ready(viewer) {
+      const name = await etag(viewer);
+      const key = `${viewer.tenantId} ${name}`;
       const known = making.get(key);
       if (known) return known;
-      const made = make(actor, name).finally(() => making.delete(key));
+      const made = make(viewer, name).finally(() => making.delete(key));
       making.set(key, made);
       return made;
     },
@@ -67,9 +72,10 @@ async function write(path: string, parts: readonly Uint8Array[]): Promise<number
   }
 }
 
-async function removeOlder(folder: string, tenantId: string, newest: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    if (name.startsWith(tenantId) && path !== newest) await rm(path, { force: true });
-  }
+/** Removes the documents of earlier revisions, and all others where there are too many of this one. */
+async function removeOlder(folder: string, revision: string, newest: string): Promise<void> {
+  const ofTenant = (await readdir(folder)).filter((name) => name.startsWith(revision.slice(0, revision.indexOf('-map-') + '-map-'.length)));
+  const current = ofTenant.filter((name) => name.startsWith(revision));
+  const kept = current.length > mostVariants ? [] : current;
+  for (const name of ofTenant) if (!kept.includes(name) && join(folder, name) !== newest) await rm(join(folder, name), { force: true });
 }
