@@ -6,6 +6,7 @@ import { parse } from 'vue/compiler-sfc';
 import { messages as admin } from '../features/admin/messages.ts';
 import { messages as developer } from '../features/developer/messages.ts';
 import { messages as gis } from '../features/gis/messages.ts';
+import { messages as monitoring } from '../features/monitoring/messages.ts';
 import { messages as ui } from '../ui/messages.ts';
 import { messages as app } from './messages.ts';
 
@@ -13,7 +14,7 @@ const source = fileURLToPath(new URL('..', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(vue|ts)$/.test(name) && !/\.test\.ts$|generated/.test(name))
   .map((name) => ({ name, text: readFileSync(join(source, name), 'utf8') }));
-const catalogue: Record<string, unknown> = { app: app['zh-CN'], ui: ui['zh-CN'], admin: admin['zh-CN'], gis: gis['zh-CN'], developer: developer['zh-CN'] };
+const catalogue: Record<string, unknown> = { app: app['zh-CN'], ui: ui['zh-CN'], admin: admin['zh-CN'], gis: gis['zh-CN'], monitoring: monitoring['zh-CN'], developer: developer['zh-CN'] };
 
 /** What a visitor reads or hears of an attribute. */
 const spokenAttributes = ['title', 'placeholder', 'alt', 'label', 'aria-label', 'aria-description'];
@@ -64,7 +65,7 @@ it('has every text that is asked for by a literal key', () => {
 });
 
 it('has every text that a route or a shortcut is named by', () => {
-  const asked = files.flatMap(({ text }) => [...text.matchAll(/(?:title|text): '((?:app|ui|gis|admin|developer)\.[\w.]+)'/g)].map(([, key]) => key!));
+  const asked = files.flatMap(({ text }) => [...text.matchAll(/(?:title|text): '((?:app|ui|gis|monitoring|admin|developer)\.[\w.]+)'/g)].map(([, key]) => key!));
   expect(asked.length).toBeGreaterThan(4);
   expect(asked.filter((key) => !has(key))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { Client, fetchExchange, mapExchange, stringifyDocument } from '@urql/core';
+import { Client, fetchExchange, mapExchange, stringifyDocument, type AnyVariables, type TypedDocumentNode } from '@urql/core';
 import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
 import { graphql } from '../generated/gql.ts';
 import type { SamplesSubscription, SamplesSubscriptionVariables } from '../generated/graphql.ts';
@@ -24,6 +24,14 @@ const batchesPerSecond = 2;
 const pingEveryMs = 12_000;
 const pongWithinMs = 6_000;
 
+export interface SubscriptionSink<Data> {
+  /** The server took the connection; the first answer may be long in coming. */
+  connected?(): void;
+  next(data: Data): void;
+  /** It ended, for whatever reason but being left. */
+  ended(): void;
+}
+
 /** The graph as this page sees it: queries over HTTP, one socket for everything live. */
 export interface Graph {
   readonly client: Client;
@@ -31,6 +39,8 @@ export interface Graph {
   readonly stranger: Client;
   /** Opens the `samples` subscription; the stream above decides for what and from where. */
   readonly openSamples: OpenSubscription;
+  /** Follows a subscription once, over the socket of all; whoever asked goes on from a cursor of its own when it ended. */
+  subscribe<Data, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, sink: SubscriptionSink<Data>): () => void;
   dispose(): void;
 }
 
@@ -83,42 +93,46 @@ export function createGraph({ session, origin, onOutage }: { session: Session; o
     ],
   });
 
+  function subscribe<Data, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, sink: SubscriptionSink<Data>): () => void {
+    const stopListening = socket.on('connected', () => sink.connected?.());
+    let isOver = false;
+    const end = () => {
+      stopListening();
+      if (!isOver) sink.ended();
+      isOver = true;
+    };
+    const unsubscribe = socket.subscribe<Data>(
+      { query: stringifyDocument(document), variables: { ...variables } },
+      {
+        next({ data, errors }) {
+          if (errors?.length) console.warn(`subscription: ${errors.map(({ message }) => message).join('; ')}`);
+          if (data) sink.next(data);
+        },
+        error(cause) {
+          if (cause instanceof Error || Array.isArray(cause)) console.warn('subscription refused', cause);
+          end();
+        },
+        complete: end,
+      },
+    );
+    return () => {
+      isOver = true;
+      stopListening();
+      unsubscribe();
+    };
+  }
+
   return {
     client,
+    subscribe,
     stranger: new Client({ ...options, exchanges: [fetchExchange] }),
     openSamples({ pointIds, cursor }, sink) {
       const variables: SamplesSubscriptionVariables = { pointIds, cursor, maxRatePerS: batchesPerSecond };
-      const stopListening = socket.on('connected', () => sink.connected());
-      let isOver = false;
-      const end = () => {
-        stopListening();
-        if (!isOver) sink.ended();
-        isOver = true;
-      };
-      const unsubscribe = socket.subscribe<SamplesSubscription>(
-        { query: stringifyDocument(samplesDocument), variables: { ...variables }, operationName: 'Samples' },
-        {
-          next({ data, errors }) {
-            if (errors?.length) console.warn(`samples: ${errors.map(({ message }) => message).join('; ')}`);
-            if (!data) return;
-            const { samples } = data;
-            sink.next({
-              cursor: samples.cursor,
-              samples: samples.samples.map(({ pointId, time, value, quality, reason }) => ({ pointId, timeMs: Date.parse(time), value, quality, reason })),
-            });
-          },
-          error(cause) {
-            if (cause instanceof Error || Array.isArray(cause)) console.warn('samples: subscription refused', cause);
-            end();
-          },
-          complete: end,
-        },
-      );
-      return () => {
-        isOver = true;
-        stopListening();
-        unsubscribe();
-      };
+      return subscribe<SamplesSubscription, SamplesSubscriptionVariables>(samplesDocument, variables, {
+        connected: () => sink.connected(),
+        next: ({ samples }) => sink.next({ cursor: samples.cursor, samples: samples.samples.map(({ pointId, time, value, quality, reason }) => ({ pointId, timeMs: Date.parse(time), value, quality, reason })) }),
+        ended: () => sink.ended(),
+      });
     },
     dispose: () => void socket.dispose(),
   };

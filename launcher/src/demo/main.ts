@@ -10,6 +10,7 @@ import { instrumentsOf } from './instruments.ts';
 import { live } from './live.ts';
 import { keptTown } from './kept-town.ts';
 import { createRegister } from './register.ts';
+import { seedAlarmRules } from './seed-alarms.ts';
 import { seedFittings, seedMeasurement, seedPipeDescriptions } from './seed-network.ts';
 import { seedCameras } from './seed-cameras.ts';
 import { seedCustomers } from './seed-customers.ts';
@@ -80,6 +81,7 @@ setInterval(() => void ledger.save().catch((error: unknown) => log('the ledger o
 // In a database that came from a backup they may not be.
 if (hasLived) await seedMeasurement(register, plan);
 await first.promise;
+log('alarm rules written', { rules: await seedAlarmRules(client) });
 await importGround(client, plan);
 log('base map sent');
 if (!keptPlan) await kept.write(plan);

@@ -1,0 +1,22 @@
+import type { RouteRecordRaw } from 'vue-router';
+import AlarmBadge from './alarms/AlarmBadge.vue';
+import { messages } from './messages.ts';
+
+const routes: RouteRecordRaw[] = [
+  { path: '/alarms', name: 'alarms', component: () => import('./alarms/AlarmsPage.vue'), meta: { title: 'monitoring.alarms.title' } },
+  { path: '/alarms/rules', name: 'alarm-rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'monitoring.rules.title' } },
+];
+
+const menu = [
+  { to: '/alarms', text: 'monitoring.alarms.title', icon: 'bell', needs: ['telemetry:read'] },
+  { to: '/alarms/rules', text: 'monitoring.rules.title', icon: 'meter', needs: ['telemetry:read'] },
+] as const;
+
+const shortcuts = [
+  { keys: ['J', 'K'], text: 'monitoring.shortcut.move' },
+  { keys: ['X'], text: 'monitoring.shortcut.choose' },
+  { keys: ['A'], text: 'monitoring.shortcut.acknowledge' },
+];
+
+/** Alarms as they come, and the rules that raise them. */
+export const monitoring = { name: 'monitoring', routes, messages, menu, shortcuts, badge: AlarmBadge };
