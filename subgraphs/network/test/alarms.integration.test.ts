@@ -126,7 +126,7 @@ describeEachDatabase('alarms', (database) => {
     const { alarms, cursor } = await stream.next();
     expect(Date.now() - at).toBeLessThan(1000);
     expect(alarms).toMatchObject([{ state: 'RAISED', severity: 'MAJOR', cause: 'LO', point: { code: 'PS-PU1.PRESSURE' } }]);
-    expect(alarms[0]!.message).toContain('偏低:12.3 m,低于 15 m');
+    expect(alarms[0]!.message).toContain('偏低：12.3 m，低于 15 m');
     await report(aReport(ruleId, 'PS-PU1.PRESSURE', start));
     await report(aReport(ruleId, 'PS-PU1.PRESSURE', start, { kind: 'WORSENED', cause: 'LOLO', severity: 'CRITICAL', value: 8, limit: 10 }), aReport(ruleId, 'PS-PU1.PRESSURE', start, { kind: 'CLEARED', cause: 'LOLO', severity: 'CRITICAL', endedAt: start + MINUTE }));
     await report(aReport(ruleId, 'PS-PU1.PRESSURE', start, { kind: 'CLEARED', endedAt: start + MINUTE }), aReport(ruleId, 'PS-PU1.PRESSURE', start));

@@ -4,7 +4,7 @@ import { alarmTexts } from './alarm-texts.ts';
 const facts = { cause: 'LO', value: 14.2345, limit: 15, unit: 'm', point: '一区测压点', pointEn: 'Zone 1 pressure', station: '一区', stationEn: 'Zone 1' } as const;
 
 it('says what is wrong where, in both languages', () => {
-  expect(alarmTexts(facts, undefined)).toEqual({ message: '一区测压点偏低:14.2 m,低于 15 m', messageEn: 'Zone 1 pressure is low: 14.2 m, below 15 m' });
+  expect(alarmTexts(facts, undefined)).toEqual({ message: '一区测压点偏低：14.2 m，低于 15 m', messageEn: 'Zone 1 pressure is low: 14.2 m, below 15 m' });
 });
 
 it('takes the text of the rule where it has one', () => {

@@ -13,14 +13,14 @@ export interface AlarmFacts {
 }
 
 const usual: Record<Cause, { zh: string; en: string }> = {
-  HIHI: { zh: '{point}严重偏高:{value} {unit},超过 {limit} {unit}', en: '{point} is far too high: {value} {unit}, above {limit} {unit}' },
-  HI: { zh: '{point}偏高:{value} {unit},超过 {limit} {unit}', en: '{point} is high: {value} {unit}, above {limit} {unit}' },
-  LO: { zh: '{point}偏低:{value} {unit},低于 {limit} {unit}', en: '{point} is low: {value} {unit}, below {limit} {unit}' },
-  LOLO: { zh: '{point}严重偏低:{value} {unit},低于 {limit} {unit}', en: '{point} is far too low: {value} {unit}, below {limit} {unit}' },
-  RATE: { zh: '{point}突变:现为 {value} {unit},变化超过 {limit} {unit}', en: '{point} changed fast: now {value} {unit}, a change beyond {limit} {unit}' },
-  STALE: { zh: '{point}无数据:已超过 {limit} 秒', en: '{point} is silent: no data for more than {limit} s' },
-  FLAT_LINE: { zh: '{point}数值不变:一直为 {value} {unit}', en: '{point} is stuck at {value} {unit}' },
-  DEVIATION: { zh: '{point}偏离常态:{value} {unit},正常界限 {limit} {unit}', en: '{point} is off the usual: {value} {unit}, the usual bound is {limit} {unit}' },
+  HIHI: { zh: '{point}严重偏高：{value} {unit}，超过 {limit} {unit}', en: '{point} is far too high: {value} {unit}, above {limit} {unit}' },
+  HI: { zh: '{point}偏高：{value} {unit}，超过 {limit} {unit}', en: '{point} is high: {value} {unit}, above {limit} {unit}' },
+  LO: { zh: '{point}偏低：{value} {unit}，低于 {limit} {unit}', en: '{point} is low: {value} {unit}, below {limit} {unit}' },
+  LOLO: { zh: '{point}严重偏低：{value} {unit}，低于 {limit} {unit}', en: '{point} is far too low: {value} {unit}, below {limit} {unit}' },
+  RATE: { zh: '{point}突变：现为 {value} {unit}，变化超过 {limit} {unit}', en: '{point} changed fast: now {value} {unit}, a change beyond {limit} {unit}' },
+  STALE: { zh: '{point}无数据：已超过 {limit} 秒', en: '{point} is silent: no data for more than {limit} s' },
+  FLAT_LINE: { zh: '{point}数值不变：一直为 {value} {unit}', en: '{point} is stuck at {value} {unit}' },
+  DEVIATION: { zh: '{point}偏离常态：{value} {unit}，正常界限 {limit} {unit}', en: '{point} is off the usual: {value} {unit}, the usual bound is {limit} {unit}' },
 };
 
 /** Three digits that count: 14.2, 0.041, 1230. */
