@@ -33,13 +33,23 @@ export function decodeCursor(cursor: string): Position {
   }
 }
 
-/** Whether whoever stands at `one` has been given everything up to `other`; false where either is no cursor of a sample stream. */
+/**
+ * Whether whoever stands at `one` has been given everything up to `other`. Reads cursors of sample streams and those that
+ * count what one service did (`al:17`, as of alarms); false for two kinds, and for any other text.
+ */
 export function covers(one: string, other: string): boolean {
+  const [here, there] = [countedOf(one), countedOf(other)];
+  if (here && there) return here.kind === there.kind && here.count >= there.count;
   try {
-    const [here, there] = [decodeCursor(one).sequences, decodeCursor(other).sequences];
-    return [...there].every(([collector, sequence]) => (here.get(collector) ?? -1) >= sequence);
+    const [reached, asked] = [decodeCursor(one).sequences, decodeCursor(other).sequences];
+    return [...asked].every(([collector, sequence]) => (reached.get(collector) ?? -1) >= sequence);
   } catch (error) {
     if (error instanceof BadCursor) return false;
     throw error;
   }
+}
+
+function countedOf(cursor: string): { kind: string; count: number } | undefined {
+  const [, kind, count] = /^([a-z]+):(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  return kind === undefined ? undefined : { kind, count: Number(count) };
 }

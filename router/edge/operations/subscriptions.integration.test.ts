@@ -26,7 +26,7 @@ describe.each(['rust', 'javascript'] as const)('subscriptions, %s planner', (pla
   let edge: TestEdge;
   beforeAll(async () => {
     // Shorter than the tests' subscriptions: a deadline for queries must not end them.
-    edge = await startTestEdge({ HYDROGRAPH_PLANNER: planner, HYDROGRAPH_UPSTREAM_TIMEOUT_MS: '300', HYDROGRAPH_RESTART_WAIT_MS: '500', HYDROGRAPH_COST_LIMIT: '30' });
+    edge = await startTestEdge({ HYDROGRAPH_PLANNER: planner, HYDROGRAPH_UPSTREAM_TIMEOUT_MS: '800', HYDROGRAPH_RESTART_WAIT_MS: '500', HYDROGRAPH_COST_LIMIT: '30' });
   });
   afterAll(() => edge?.stop());
 
