@@ -28,10 +28,10 @@ export function decodeFrame<Message, Memory>(codec: Codec<Message, Memory>, byte
   return { message: ok ? message : undefined, sheet, ok };
 }
 
-/** The scan knows the cause (a length that lies, a sum); other errors that reading met are no more than its consequences. */
+/** The scan knows the cause (a length that lies, a sum, how much is missing); where reading stopped for it is worth a note, other errors are no more than its consequences. */
 function nameCause(sheet: Sheet, found: Problem): void {
   const { problems } = sheet;
-  const said = problems.find(({ code, severity }) => severity === 'ERROR' && code === found.code) ?? found;
+  const stopped = problems.filter(({ code, severity, start }) => severity === 'ERROR' && code === 'TRUNCATED' && found.code === 'TRUNCATED' && start !== found.start);
   const notes = problems.filter(({ severity }) => severity === 'NOTE');
-  problems.splice(0, problems.length, said, ...notes);
+  problems.splice(0, problems.length, found, ...stopped.map((problem) => ({ ...problem, severity: 'NOTE' as const })), ...notes);
 }

@@ -1,12 +1,13 @@
 import type { Codec } from '../codec.ts';
 import { concat, fromHex, hex2, toHexLowFirst } from '../frame/bytes.ts';
 import { sum8 } from '../frame/checksums.ts';
+import { badSum } from '../frame/causes.ts';
 import { label, type Label } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
 import type { Sheet } from '../frame/sheet.ts';
 import { readContent } from './content.ts';
 import { readRest, readStatus } from './data.ts';
-import { badSum, MAX_FRAME, scan } from './scan.ts';
+import { MAX_FRAME, scan } from './scan.ts';
 import { controls, identifiers, meterOf } from './tables.ts';
 
 export interface Cjt188Message {

@@ -1,8 +1,8 @@
 import type { Scan } from '../codec.ts';
 import { hex2 } from '../frame/bytes.ts';
 import { sum8 } from '../frame/checksums.ts';
+import { badEnd, badSum, truncated } from '../frame/causes.ts';
 import { label } from '../frame/label.ts';
-import type { Problem } from '../frame/problem.ts';
 
 export const MAX_FRAME = 270;
 /** Start, type, address, control and length. */
@@ -16,7 +16,6 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     if (bytes[start] !== 0x68) continue;
     const there = bytes.length - start;
     if (there > 1 && !isType(bytes[start + 1] as number)) continue;
-    // A DL/T 645 frame has its second 68 behind six bytes of address.
     if (there < HEAD) {
       if (!final) return { start, wanted: HEAD + 2 };
       if (there < 3) continue;
@@ -32,7 +31,7 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     const found = bytes[end - 2] as number;
     if (bytes[end - 1] === 0x16 && expected === found) return { start, end };
     if (bytes[end - 1] === 0x16) return { start, end, problem: badSum(expected, found, end - start) };
-    return closedElsewhere(bytes, start) ?? { start, end, problem: { code: 'BAD_FRAME', severity: 'ERROR', start: end - start - 1, end: end - start, message: label('报文未以 16H 结束', 'the frame does not end with 16H'), expected: '16', found: hex2(bytes[end - 1] as number) } };
+    return closedElsewhere(bytes, start) ?? { start, end, problem: badEnd(bytes[end - 1] as number, end - start) };
   }
   return { start: bytes.length, wanted: HEAD + 2 };
 }
@@ -46,13 +45,3 @@ function closedElsewhere(bytes: Uint8Array, start: number): Scan | undefined {
   }
   return undefined;
 }
-
-const truncated = (there: number, wanted: number): Problem => ({
-  code: 'TRUNCATED', severity: 'ERROR', start: 0, end: there,
-  message: label(`报文不完整：需要 ${wanted} 字节，仅有 ${there} 字节`, `the frame is cut short: it takes ${wanted} bytes, ${there} are there`), expected: String(wanted), found: String(there),
-});
-
-export const badSum = (expected: number, found: number, length: number): Problem => ({
-  code: 'BAD_CHECKSUM', severity: 'ERROR', start: length - 2, end: length - 1,
-  message: label('校验和错误', 'wrong sum'), expected: hex2(expected), found: hex2(found),
-});

@@ -1,11 +1,12 @@
 import type { Codec } from '../codec.ts';
 import { concat, fromHex, hex2, toHexLowFirst } from '../frame/bytes.ts';
 import { sum8 } from '../frame/checksums.ts';
+import { badSum } from '../frame/causes.ts';
 import { label } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
 import { Sheet } from '../frame/sheet.ts';
 import { readContent } from './content.ts';
-import { badSum, MAX_FRAME, scan } from './scan.ts';
+import { MAX_FRAME, scan } from './scan.ts';
 import { controls } from './tables.ts';
 
 export interface Dlt645Message {

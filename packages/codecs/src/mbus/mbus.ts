@@ -2,11 +2,12 @@ import type { Codec } from '../codec.ts';
 import { concat, hex2, toHex, toHexLowFirst } from '../frame/bytes.ts';
 import { bcdLowFirst } from '../frame/bcd.ts';
 import { sum8 } from '../frame/checksums.ts';
+import { badSum } from '../frame/causes.ts';
 import { join, label, plain, type Label } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
 import type { Sheet } from '../frame/sheet.ts';
 import { readRecords } from './records.ts';
-import { badSum, MAX_FRAME, scan } from './scan.ts';
+import { MAX_FRAME, scan } from './scan.ts';
 import { applicationErrors, controls, fixedUnit, informations, makerOf, media, resets } from './tables.ts';
 
 export type MbusMessage =

@@ -1,8 +1,8 @@
 import type { Scan } from '../codec.ts';
 import { hex2 } from '../frame/bytes.ts';
 import { sum8 } from '../frame/checksums.ts';
+import { badEnd, badSum, truncated } from '../frame/causes.ts';
 import { label } from '../frame/label.ts';
-import type { Problem } from '../frame/problem.ts';
 import { controls } from './tables.ts';
 
 export const MAX_FRAME = 261;
@@ -43,7 +43,7 @@ function scanLong(bytes: Uint8Array, start: number, final: boolean): Scan | unde
   const expected = sum8(bytes, start + 4, end - 2);
   const found = bytes[end - 2] as number;
   if (bytes[end - 1] !== 0x16) {
-    return { start, end, problem: { code: 'BAD_FRAME', severity: 'ERROR', start: end - start - 1, end: end - start, message: label('报文未以 16H 结束', 'the frame does not end with 16H'), expected: '16', found: hex2(bytes[end - 1] as number) } };
+    return { start, end, problem: badEnd(bytes[end - 1] as number, end - start) };
   }
   return expected === found ? { start, end } : { start, end, problem: badSum(expected, found, end - start) };
 }
@@ -55,13 +55,3 @@ function endOf(bytes: Uint8Array, start: number): number {
   }
   return Math.min(bytes.length, start + 6 + (bytes[start + 1] as number));
 }
-
-const truncated = (there: number, wanted: number): Problem => ({
-  code: 'TRUNCATED', severity: 'ERROR', start: 0, end: there,
-  message: label(`报文不完整：需要 ${wanted} 字节，仅有 ${there} 字节`, `the frame is cut short: it takes ${wanted} bytes, ${there} are there`), expected: String(wanted), found: String(there),
-});
-
-export const badSum = (expected: number, found: number, length: number): Problem => ({
-  code: 'BAD_CHECKSUM', severity: 'ERROR', start: length - 2, end: length - 1,
-  message: label('校验和错误', 'wrong sum'), expected: hex2(expected), found: hex2(found),
-});

@@ -1,7 +1,8 @@
 import type { Codec, Scan } from '../codec.ts';
 import { concat } from '../frame/bytes.ts';
+import { truncated } from '../frame/causes.ts';
 import { label } from '../frame/label.ts';
-import { refuse, type Problem } from '../frame/problem.ts';
+import { refuse } from '../frame/problem.ts';
 import { pduLengths } from './lengths.ts';
 import { createModbusMemory, type ModbusMemory } from './memory.ts';
 import { readPdu, type Pdu } from './pdu.ts';
@@ -68,8 +69,3 @@ function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
   }
   return { start: bytes.length, wanted: 8 };
 }
-
-const truncated = (there: number, wanted: number): Problem => ({
-  code: 'TRUNCATED', severity: 'ERROR', start: 0, end: there,
-  message: label(`报文不完整：需要 ${wanted} 字节，仅有 ${there} 字节`, `the frame is cut short: it takes ${wanted} bytes, ${there} are there`), expected: String(wanted), found: String(there),
-});

@@ -1,7 +1,8 @@
 import type { Codec, Scan } from '../codec.ts';
 import { concat, latin, toHex } from '../frame/bytes.ts';
+import { truncated } from '../frame/causes.ts';
 import { label, plain, type Label } from '../frame/label.ts';
-import { refuse, type Problem } from '../frame/problem.ts';
+import { refuse } from '../frame/problem.ts';
 import { Sheet } from '../frame/sheet.ts';
 import { statusName } from './services.ts';
 import { readService, type OpcuaMemory } from './services-body.ts';
@@ -64,10 +65,6 @@ function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
   return { start: bytes.length, wanted: 8 };
 }
 
-const truncated = (there: number, wanted: number): Problem => ({
-  code: 'TRUNCATED', severity: 'ERROR', start: 0, end: there,
-  message: label(`报文不完整：需要 ${wanted} 字节，仅有 ${there} 字节`, `the chunk is cut short: it takes ${wanted} bytes, ${there} are there`), expected: String(wanted), found: String(there),
-});
 
 function read(sheet: Sheet, memory: OpcuaMemory): OpcuaMessage {
   sheet.need(8, label('报头', 'header'));

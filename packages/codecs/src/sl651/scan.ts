@@ -1,6 +1,7 @@
 import type { Scan } from '../codec.ts';
 import { hex4, latin } from '../frame/bytes.ts';
 import { crc16 } from '../frame/checksums.ts';
+import { truncated } from '../frame/causes.ts';
 import { label } from '../frame/label.ts';
 import type { Problem } from '../frame/problem.ts';
 import { ends } from './tables.ts';
@@ -95,10 +96,6 @@ export const badCrc = (expected: number, found: number, length: number, width = 
   expected: hex4(expected), found: Number.isNaN(found) ? '?' : hex4(found),
 });
 
-const truncated = (there: number, wanted: number): Problem => ({
-  code: 'TRUNCATED', severity: 'ERROR', start: 0, end: there,
-  message: label(`报文不完整：需要 ${wanted} 字节，仅有 ${there} 字节`, `the frame is cut short: it takes ${wanted} bytes, ${there} are there`), expected: String(wanted), found: String(there),
-});
 
 const badMark = (at: number, found: number): Problem => ({
   code: 'BAD_FRAME', severity: 'ERROR', start: at, end: at + 1,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromHex, fromText } from '../frame/bytes.ts';
+import { crc16 } from '../frame/checksums.ts';
 import { codecs, explain, guess, report, type FrameReport } from '../index.ts';
 import type { Sl651Message } from './message.ts';
 import { sl651 } from './sl651.ts';
@@ -68,12 +69,20 @@ describe('SL 651', () => {
     expect(() => element(0x39, 12_345.678, 3, 3)).toThrow('element 39 cannot be 12345.678');
   });
 
-  it('names a length that lies', () => {
+  it('names a length that lies, where the CRC shows what the right one is', () => {
     const bytes = frameOf(0x32, hex(`${HEAD} ${STATION} 48 F0F0 2406010800 38 12 1287`));
-    const declared = bytes[12] as number;
-    // As a device writes it that forgot a byte: the CRC is over what was sent.
-    const lying = sl651.encode({ direction: 'UP', centre: 1, station: '0012345678', password: '1234', functionCode: 0x32, end: 3, body: bytes.subarray(14, 14 + declared) });
-    lying[12] = declared + 1;
-    expect(read(lying).errors[0]?.code).toMatch(/TRUNCATED|BAD_LENGTH/);
+    const real = bytes[12] as number;
+    const lying = bytes.slice();
+    lying[12] = real + 4;
+    const crc = crc16(lying, 0, lying.length - 2);
+    lying.set([crc >> 8, crc & 255], lying.length - 2);
+    expect(read(lying).errors).toMatchObject([{ code: 'BAD_LENGTH', expected: String(real), found: String(real + 4) }]);
+  });
+
+  it('says of a frame that ends too early how much is missing', () => {
+    const bytes = frameOf(0x32, hex(`${HEAD} ${STATION} 48 F0F0 2406010800 38 12 1287`));
+    const { errors, fields } = read(bytes.subarray(0, bytes.length - 6));
+    expect(errors).toMatchObject([{ code: 'TRUNCATED', expected: String(bytes.length), found: String(bytes.length - 6) }]);
+    expect(fields.map(({ name }) => name.en)).toContain('observed at');
   });
 });
