@@ -5,6 +5,7 @@ import { createTokenVerifier, PUBLIC_FIELDS, type TokenVerifier } from '@hydrogr
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { createApolloRouterEngine } from './engine/apollo-router.ts';
+import { createAccessLog } from './access-log/access-log.ts';
 import { createCallers } from './applications/callers.ts';
 import { createIdentityLink, type IdentityLink } from './applications/identity-link.ts';
 import { createBuiltInEngine, type SubgraphLinks } from './engine/built-in.ts';
@@ -72,13 +73,15 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
   const generations = await openFirst(env, { overRouters, pollMs, log, links, budget });
   await replicas?.asked();
   const verify = givenVerify ?? createTokenVerifier({ jwksUrl: env.jwksUrl });
-  const link = givenLink ?? (env.serviceSecret === null ? undefined : createIdentityLink({ url: env.subgraphs.identity, secret: env.serviceSecret, edge: randomUUID() }));
+  const edgeId = randomUUID();
+  const link = givenLink ?? (env.serviceSecret === null ? undefined : createIdentityLink({ url: env.subgraphs.identity, secret: env.serviceSecret, edge: edgeId }));
   if (!link) log.warn('HYDROGRAPH_SERVICE_SECRET is not set: applications and their keys are refused');
   const callers = createCallers({ verify, link, limits: env.documentLimits, log });
+  const accessLog = link && createAccessLog({ edge: edgeId, send: link.log, log });
   const operator = createOperator({ generations, callers, costLimit: env.costLimit, budget, metrics });
   const stopping = new AbortController();
   const requestLog = givenLog ? plainRequestLog(givenLog) : createRequestLog(log, env.logLevel);
-  const graphql = createGraphQLHttp({ operator, bodyLimit: env.bodyLimit, stopping: stopping.signal, log: requestLog });
+  const graphql = createGraphQLHttp({ operator, bodyLimit: env.bodyLimit, stopping: stopping.signal, log: requestLog, accessLog });
 
   const app = Fastify({
     serverFactory: (others) => patientServer((request, response) => graphql(request, response) || others(request, response)),
@@ -114,7 +117,7 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
   await registerFrontend(app, env.frontendDir);
   await app.ready();
   const silent = watchSilent(app.server);
-  const sockets = serveWebSockets({ server: app.server, operator, log: requestLog, messageLimit: env.bodyLimit, operationLimit: env.socketOperationLimit });
+  const sockets = serveWebSockets({ server: app.server, operator, log: requestLog, accessLog, messageLimit: env.bodyLimit, operationLimit: env.socketOperationLimit });
 
   let partners: PartnerBroker | undefined;
   return {
@@ -133,6 +136,8 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
       await sockets.close();
       await closeServer(app, silent);
       await callers.close();
+      await accessLog?.close();
+      await link?.close();
       await generations.close();
       await Promise.all([links.sockets.close(), links.http.close(), replicas?.close()]);
       requestLog.flush();

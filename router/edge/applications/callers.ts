@@ -160,7 +160,6 @@ export function createCallers({ verify, link, limits, log, watchMs = 1000 }: Cal
         allowance.settle(true);
         await allowance.report().catch((error: unknown) => log.warn({ err: error }, 'calls could not be given back to identity: they count as used'));
       }
-      await link?.close();
     },
   };
 }

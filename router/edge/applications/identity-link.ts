@@ -33,6 +33,7 @@ const answers = {
   watch: z.object({ applications: z.array(settings), deadKeys: z.array(z.string()) }),
   leases: z.object({ leases: z.array(lease) }),
   document: z.object({ text: z.string().nullable() }),
+  log: z.object({ neighbours: z.array(z.object({ id: z.string(), pid: z.number() })) }),
 };
 
 /** What identity says of an application: its limits are null where the installation's hold. */
@@ -50,7 +51,40 @@ export interface EndedLease {
   used: number;
 }
 
-/** What the edge asks identity about those who call. */
+/** One operation, for the access log. */
+export interface LogEntry {
+  at: number;
+  tenantId: string;
+  actorId: string;
+  actorKind: string;
+  applicationId?: string | undefined;
+  operationKind?: string | undefined;
+  operation?: string | undefined;
+  cost?: number | undefined;
+  code?: string | undefined;
+  status?: number | undefined;
+  ms: number;
+  bytesIn?: number | undefined;
+  bytesOut?: number | undefined;
+  address?: string | undefined;
+  transport: string;
+  requestId: string;
+}
+
+/** A part of the access log. */
+export interface LogBatch {
+  edge: { id: string; host: string; pid: number };
+  /** Counts from 1; 0 says nothing but that the edge lives. */
+  batch: number;
+  entries: readonly LogEntry[];
+  /** Entries that there was no room for. */
+  dropped: number;
+  /** Edges on this machine that are gone without having said so. */
+  gone: readonly string[];
+  last: boolean;
+}
+
+/** What the edge asks and tells identity about those who call. */
 export interface IdentityLink {
   /** An access token for the key; null when identity refuses it. */
   exchangeKey(key: string, origin: { address: string; requestId: string }): Promise<KeyAnswer | null>;
@@ -59,6 +93,8 @@ export interface IdentityLink {
   leases(requests: readonly LeaseRequest[], ended: readonly EndedLease[]): Promise<LeaseAnswer[]>;
   /** The text of a document on the application's trusted list; null when it has none of this hash. */
   document(applicationId: string, hash: string): Promise<string | null>;
+  /** Stores a part of the access log, once however often it is sent; answers edges on this machine that have not said that they ended. */
+  log(batch: LogBatch): Promise<{ neighbours: { id: string; pid: number }[] }>;
   close(): Promise<void>;
 }
 
@@ -102,6 +138,7 @@ export function createIdentityLink({ url, secret, edge, timeoutMs = 5000 }: Iden
     watch: (applications, keys) => ask('watch', { applications, keys }),
     leases: async (requests, ended) => (await ask('leases', { edge, requests, ended })).leases,
     document: async (applicationId, hash) => (await ask('document', { applicationId, hash })).text,
+    log: (batch) => ask('log', batch),
     close: () => pool.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AccessLog } from '../access-log/access-log.ts';
 import type { EngineResult } from '../engine/engine.ts';
 import { type RequestLog, requestIdOf } from '../site/request-log.ts';
 import { securityHeaders } from '../site/security-headers.ts';
@@ -16,6 +17,7 @@ export interface GraphQLHttpOptions {
   /** Signal that ends streams when the edge stops. */
   stopping: AbortSignal;
   log: RequestLog;
+  accessLog?: AccessLog | undefined;
 }
 
 /** Takes a request to /graphql; false leaves it to others. */
@@ -38,18 +40,23 @@ const writtenTogether = 16_384;
 
 const isGraphQL = (url: string): boolean => url.startsWith('/graphql') && (url.length === 8 || url[8] === '?' || url === '/graphql/' || url.startsWith('/graphql/?'));
 
-async function handle(request: IncomingMessage, response: ServerResponse, { operator, bodyLimit, stopping, log }: GraphQLHttpOptions): Promise<void> {
+async function handle(request: IncomingMessage, response: ServerResponse, { operator, bodyLimit, stopping, log, accessLog }: GraphQLHttpOptions): Promise<void> {
   const id = requestIdOf(request.headers['x-request-id']);
   const started = performance.now();
   const gone = new AbortController();
   let facts: OperationFacts | null = null;
+  let bytesIn = 0;
+  let bytesOut: number | undefined;
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
-    log.line({ requestId: id, method: request.method, path: '/graphql', status: response.statusCode, ms: Math.round(performance.now() - started), ...(facts && { operation: facts }) });
+    const ms = performance.now() - started;
+    log.line({ requestId: id, method: request.method, path: '/graphql', status: response.statusCode, ms: Math.round(ms), ...(facts && { operation: facts }) });
+    accessLog?.note(facts, { requestId: id, ms, transport: 'http', status: response.statusCode, bytesIn, ...(bytesOut !== undefined && { bytesOut }), address: request.socket.remoteAddress });
   });
   try {
     const format = streamFormatFor(request.headers.accept);
     const bytes = request.method === 'GET' ? undefined : await bytesOf(request, bodyLimit);
+    bytesIn = bytes?.length ?? 0;
     const outcome = await operator.run({
       body: bytes ? bodyOf(bytes) : bodyOfLink(request),
       ...(bytes && !format && { bytes }),
@@ -64,7 +71,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, { oper
       log,
     });
     facts = outcome.facts;
-    if (!format || outcome.kind === 'bytes' || (outcome.kind === 'result' && outcome.status !== 200)) return answer(request, response, id, outcome);
+    if (!format || outcome.kind === 'bytes' || (outcome.kind === 'result' && outcome.status !== 200)) {
+      bytesOut = answer(request, response, id, outcome);
+      return;
+    }
     await stream(request, response, id, format, outcome, stopping);
   } catch (error) {
     // Nobody is there to read an answer.
@@ -101,14 +111,14 @@ function refuseProto(key: string, value: unknown): unknown {
   return value;
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, id: string, outcome: Outcome): void {
+function answer(request: IncomingMessage, response: ServerResponse, id: string, outcome: Outcome): number {
   // The operator gives no stream to a request that cannot take one.
   if (outcome.kind === 'stream') throw new Error('a stream without a format');
   if (outcome.kind === 'bytes') return send(request, response, id, 200, outcome.bytes, outcome.headers);
   return send(request, response, id, outcome.status, Buffer.from(JSON.stringify(outcome.result)), outcome.headers);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, id: string, status: number, body: Buffer, headers: Record<string, string> = {}): void {
+function send(request: IncomingMessage, response: ServerResponse, id: string, status: number, body: Buffer, headers: Record<string, string> = {}): number {
   const graphqlResponse = request.headers.accept?.includes('application/graphql-response+json');
   response.writeHead(status, {
     ...securityHeaders(request.headers.host),
@@ -121,6 +131,7 @@ function send(request: IncomingMessage, response: ServerResponse, id: string, st
   // As one string Node writes head and body together: one system call less, which is a tenth of a small answer's work.
   if (body.length <= writtenTogether) response.end(body.toString('latin1'), 'latin1');
   else response.end(body);
+  return body.length;
 }
 
 async function stream(request: IncomingMessage, response: ServerResponse, id: string, format: StreamFormat, outcome: Exclude<Outcome, { kind: 'bytes' }>, stopping: AbortSignal): Promise<void> {

@@ -44,6 +44,7 @@ export interface OperationFacts {
   name?: string | null;
   cost?: number;
   viewer?: string;
+  viewerKind?: Viewer['kind'];
   tenant?: string;
   /** The application that calls as itself. */
   application?: string;
@@ -118,6 +119,7 @@ export function createOperator({ generations, callers, costLimit, budget, metric
     const { viewer, application } = caller;
     if (viewer) {
       facts.viewer = viewer.id;
+      facts.viewerKind = viewer.kind;
       facts.tenant = viewer.tenantId;
     }
     if (application) {
@@ -154,7 +156,11 @@ export function createOperator({ generations, callers, costLimit, budget, metric
     const present = (result: EngineResult) => presentResult(generation, operation, result, request);
     if (operation.kind !== OperationTypeNode.SUBSCRIPTION) {
       const answer = await executeOnce(generation, engineRequest, viewer, joined);
-      return 'bytes' in answer ? { kind: 'bytes', bytes: answer.bytes, facts } : { kind: 'result', status: 200, result: present(answer), facts };
+      if ('bytes' in answer) return { kind: 'bytes', bytes: answer.bytes, facts };
+      const result = present(answer);
+      const code = result.errors?.[0]?.extensions?.['code'];
+      if (typeof code === 'string') facts.code = code;
+      return { kind: 'result', status: 200, result, facts };
     }
     const ratePerS = generation.sources.ratePerS(operation, coerced);
     const giveBack = budget.take(request.connection, `${viewer.tenantId} ${viewer.id}`, (facts.cost ?? 0) * ratePerS);

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { AccessLog } from '../access-log/access-log.ts';
 import type { RequestLog } from '../site/request-log.ts';
 import type { EventSink, LiveStream } from '../subscriptions/stream.ts';
 import type { ClientRequest, Operator, Outcome } from './operator.ts';
@@ -12,6 +13,7 @@ export interface WebSocketOptions {
   server: Server;
   operator: Operator;
   log: RequestLog;
+  accessLog?: AccessLog | undefined;
   /** Largest message, bytes. */
   messageLimit: number;
   /** Operations at the same time on one socket. */
@@ -33,7 +35,7 @@ const behindBytes = 65_536;
  * ConnectionInit (`authorization`), else that of the upgrade request; each operation is checked by itself, so a socket
  * lives on when its first token ends.
  */
-export function serveWebSockets({ server, operator, log, messageLimit, operationLimit }: WebSocketOptions): { close(): Promise<void> } {
+export function serveWebSockets({ server, operator, log, accessLog, messageLimit, operationLimit }: WebSocketOptions): { close(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: messageLimit, handleProtocols });
 
   const open = (socket: WebSocket, request: IncomingMessage) => {
@@ -48,7 +50,7 @@ export function serveWebSockets({ server, operator, log, messageLimit, operation
       const own: Running = { gone: new AbortController() };
       running.set(id, own);
       const sink = sinkOf(socket, id, () => complete(id, own));
-      const outcome = running.size > operationLimit ? tooMany(operationLimit) : await operate(operator, log, { payload, connectionParams, request, socket, signal: own.gone.signal });
+      const outcome = running.size > operationLimit ? tooMany(operationLimit) : await operate(operator, log, { payload, connectionParams, request, socket, signal: own.gone.signal }, accessLog);
       if (running.get(id) !== own) return outcome.kind === 'stream' ? outcome.stream.stop() : undefined;
       if (outcome.kind === 'bytes') throw new Error('a WebSocket takes no bytes');
       if (outcome.kind === 'stream') {
@@ -111,13 +113,15 @@ interface SocketRequest {
   signal: AbortSignal;
 }
 
-async function operate(operator: Operator, log: RequestLog & ClientRequest['log'], { payload, connectionParams, request, socket, signal }: SocketRequest): Promise<Outcome> {
+async function operate(operator: Operator, log: RequestLog & ClientRequest['log'], { payload, connectionParams, request, socket, signal }: SocketRequest, accessLog: AccessLog | undefined): Promise<Outcome> {
   const { extensions } = payload;
   const requestId = requestIdOf(extensions) ?? randomUUID();
   const started = performance.now();
   const from = { ...credentialsOf(request, connectionParams, extensions), address: request.socket.remoteAddress, connection: socket };
   const outcome = await operator.run({ body: payload, ...from, requestId, signal, streams: true, mutations: true, log });
-  log.line({ requestId, transport: 'websocket', operation: outcome.facts, ms: Math.round(performance.now() - started) });
+  const ms = performance.now() - started;
+  log.line({ requestId, transport: 'websocket', operation: outcome.facts, ms: Math.round(ms) });
+  accessLog?.note(outcome.facts, { requestId, ms, transport: 'websocket', address: from.address });
   return outcome;
 }
 

@@ -3,8 +3,11 @@ import { createRuleBook, createTokenVerifier } from '@hydrograph/access';
 import { connectBus } from '@hydrograph/bus';
 import { createDatabase, createLoaders, subjectsOf, systemActor } from '@hydrograph/entities';
 import { countStatements, createAuditTrail, createLog, createService, readContract, type Service } from '@hydrograph/service';
+import { createAccessLog } from './access-log/access-log.ts';
+import { accessLogPolicy, accessLogResolvers } from './access-log/access-log.resolvers.ts';
 import { accountPolicy, accountResolvers } from './account/account.resolvers.ts';
 import { createAccounts } from './account/account.service.ts';
+import { apiActivityPolicy, apiActivityResolvers } from './api-activity/api-activity.resolvers.ts';
 import { apiClassPolicy, apiClassResolvers } from './api-classes/api-class.resolvers.ts';
 import { apiKeyPolicy, apiKeyResolvers } from './api-keys/api-key.resolvers.ts';
 import { applicationPolicy, applicationResolvers } from './applications/application.resolvers.ts';
@@ -19,6 +22,7 @@ import { keepDemoAccounts } from './demo/demo-accounts.ts';
 import { addDemoRoutes } from './demo/demo-routes.ts';
 import { secretFiles, type IdentityEnv } from './env.ts';
 import { addGatewayRoutes } from './gateway/gateway-routes.ts';
+import { keepHouse } from './gateway/housekeeping.ts';
 import { createLeases } from './gateway/leases.ts';
 import { userGroupPolicy, userGroupResolvers } from './groups/user-group.resolvers.ts';
 import { keysPolicy, keysResolvers } from './keys/keys.resolvers.ts';
@@ -69,8 +73,8 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
     name: 'identity',
     engine: 'apollo',
     typeDefs: readContract('identity'),
-    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, auditResolvers, keysResolvers, noticeResolvers],
-    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...auditPolicy, ...keysPolicy, ...noticePolicy },
+    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, accessLogResolvers, apiActivityResolvers, auditResolvers, keysResolvers, noticeResolvers],
+    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...accessLogPolicy, ...apiActivityPolicy, ...auditPolicy, ...keysPolicy, ...noticePolicy },
     verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
     rules: { book: rules, subjects: Object.keys(subjects) },
@@ -106,12 +110,15 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   addRulesRoute(service, source);
   addAuthRoutes(service, { signOn, steps, keys });
   addInteractionRoutes(service, steps);
-  addGatewayRoutes(service, { database, gate, leases: createLeases(database, clock), clock });
+  const leases = createLeases(database, clock);
+  const accessLog = createAccessLog(database, log, { days: env.HYDROGRAPH_ACCESS_LOG_DAYS, activityHours: env.HYDROGRAPH_API_ACTIVITY_HOURS });
+  addGatewayRoutes(service, { database, gate, leases, accessLog, clock });
+  const house = keepHouse({ accessLog: accessLog.forget, leases: leases.forget }, log);
   addDemoRoutes(service, await keepDemoAccounts({ database, hasher, tenantId: tenant.id, file: files.demoAccounts, shown: env.HYDROGRAPH_DEMO !== 'none' }));
   auditWriter.start();
   const bus = env.HYDROGRAPH_MQTT_URL ? connectBus({ url: env.HYDROGRAPH_MQTT_URL, clientId: 'identity', log }) : undefined;
   const intake = bus && takeAuditEntries(bus, database);
   keyRotation.start();
-  onStop.push(() => source.stop(), () => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => database.close());
+  onStop.push(() => house.stop(), () => source.stop(), () => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => database.close());
   return service;
 }

@@ -6,6 +6,8 @@ import { LinksThatEnrol } from '../migrations/0005-links-that-enrol.ts';
 import { RightsAsData } from '../migrations/0006-rights.ts';
 import { AuditCategories } from '../migrations/0007-audit-categories.ts';
 import { Notices } from '../migrations/0008-notices.ts';
+import { AccessLog } from '../migrations/0009-access-log.ts';
+import { AccessEntrySchema } from './access-log/access-entry.entity.ts';
 import { ApiClassHistory, ApiClassSchema } from './api-classes/api-class.entity.ts';
 import { ApiKeySchema } from './api-keys/api-key.entity.ts';
 import { ApplicationHistory, ApplicationSchema } from './applications/application.entity.ts';
@@ -27,7 +29,7 @@ export const identityTables = {
     TenantSchema, TenantHistory, OrganisationSchema, OrganisationHistory, UserSchema, UserHistory,
     RoleSchema, RoleHistory, UserGroupSchema, UserGroupHistory, PolicySchema, PolicyHistory, RoleDelegationSchema, RoleDelegationHistory,
     ApplicationSchema, ApplicationHistory, ApiClassSchema, ApiClassHistory, ApiKeySchema, TrustedDocumentSchema,
-    NoticeSchema, NoticeHistory, AuditEntrySchema,
+    NoticeSchema, NoticeHistory, AccessEntrySchema, AuditEntrySchema,
   ],
-  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices],
+  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices, AccessLog],
 };

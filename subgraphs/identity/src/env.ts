@@ -17,6 +17,8 @@ export const shape = z.object({
   HYDROGRAPH_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a URL such as https://water.example' }).transform((text) => new URL(text).origin).default('http://127.0.0.1:4000').describe('Where browsers and other systems reach the product: the issuer of OpenID Connect is /oidc below it.'),
   HYDROGRAPH_SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(12).describe('Longest life of a session that a password began, h.'),
   HYDROGRAPH_SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(43_200).default(30).describe('How long such a session may lie idle, min.'),
+  HYDROGRAPH_ACCESS_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(183).describe('How long the access log is kept, days. China\'s Cybersecurity Law (article 21) asks for six months.'),
+  HYDROGRAPH_API_ACTIVITY_HOURS: z.coerce.number().int().min(1).max(744).default(48).describe('How long the activity of the API is kept in steps of ten seconds, h.'),
   HYDROGRAPH_LINKS_OPEN: z.enum(['enrolment', 'session']).default('enrolment').describe('What a one-time link opens for a user without a password: only the steps by which a password is chosen, or a session at once.'),
 });
 

@@ -2,6 +2,7 @@ import { Forbidden } from '@hydrograph/access';
 import type { Database } from '@hydrograph/entities';
 import { BadUserInput, type HttpRequest, type Service } from '@hydrograph/service';
 import { z } from 'zod';
+import type { AccessLogStore, ToldEntry } from '../access-log/access-log.ts';
 import { originOf } from '../sign-on/cookies.ts';
 import type { Gate } from '../sign-on/gate.ts';
 import { signOnByKey } from './key-exchange.ts';
@@ -12,6 +13,7 @@ export interface GatewayOptions {
   readonly database: Database;
   readonly gate: Gate;
   readonly leases: Leases;
+  readonly accessLog: AccessLogStore;
   readonly clock: () => Date;
 }
 
@@ -24,11 +26,20 @@ const bodies = {
     requests: z.array(z.object({ id: z.uuid(), applicationId: z.uuid(), want: z.number().int().min(1).max(100_000) })).max(1000),
     ended: z.array(z.object({ id: z.uuid(), used: z.number().int().min(0) })).max(10_000),
   }),
+  log: z.object({
+    edge: z.object({ id: z.uuid(), host: z.string().max(255), pid: z.number().int() }),
+    batch: z.number().int().min(0),
+    // By hand: a batch holds thousands, and its sender is our own.
+    entries: z.array(z.custom<ToldEntry>((entry) => typeof entry === 'object' && entry !== null)).max(10_000),
+    dropped: z.number().int().min(0),
+    gone: ids,
+    last: z.boolean(),
+  }),
   document: z.object({ applicationId: z.string().max(64), hash: z.string().max(64) }),
 };
 
 /** What edges ask identity: `POST /gateway/...`, for our own edge alone. The edge does not pass these paths on. */
-export function addGatewayRoutes({ app, viewerOf }: Pick<Service, 'app' | 'viewerOf'>, { database, gate, leases, clock }: GatewayOptions): void {
+export function addGatewayRoutes({ app, viewerOf }: Pick<Service, 'app' | 'viewerOf'>, { database, gate, leases, accessLog, clock }: GatewayOptions): void {
   const route = <T>(path: string, shape: z.ZodType<T>, answer: (body: T, request: HttpRequest) => Promise<object>): void => {
     app.post(path, { logLevel: 'warn' }, async (request, reply) => {
       const { kind, id } = await viewerOf(request);
@@ -53,6 +64,8 @@ export function addGatewayRoutes({ app, viewerOf }: Pick<Service, 'app' | 'viewe
   });
 
   route('/gateway/leases', bodies.leases, async ({ edge, requests, ended }) => ({ leases: await leases.exchange(edge, requests, ended) }));
+
+  route('/gateway/log', bodies.log, (batch) => accessLog.take(batch));
 
   route('/gateway/document', bodies.document, async ({ applicationId, hash }) => ({ text: await readTrustedDocument(database, applicationId, hash) }));
 }

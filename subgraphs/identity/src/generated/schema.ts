@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel, Role as RoleModel, UserGroup as UserGroupModel, Policy as PolicyModel, RoleDelegation as RoleDelegationModel, Administration as AdministrationModel, Notice as NoticeModel } from '../models.ts';
+import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, AccessEntry as AccessEntryModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel, Role as RoleModel, UserGroup as UserGroupModel, Policy as PolicyModel, RoleDelegation as RoleDelegationModel, Administration as AdministrationModel, Notice as NoticeModel } from '../models.ts';
 import type { IdentityContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -28,6 +28,113 @@ export type Scalars = {
   Money: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** One operation that came in through an edge, or one request that passed between this and another system. */
+export type AccessEntry = {
+  __typename?: 'AccessEntry';
+  /** Id of the user, application, service or device. */
+  actorId: Scalars['String']['output'];
+  /** user, application, service or device. */
+  actorKind: Scalars['String']['output'];
+  /** Address it came from, or went to. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** The application that called as itself; null when another one. */
+  application?: Maybe<ClientApplication>;
+  /** When it was over, or a subscription accepted. */
+  at: Scalars['DateTime']['output'];
+  /** Size of the request, bytes; null where it was not told. */
+  bytesIn?: Maybe<Scalars['BigInt']['output']>;
+  /** Size of the answer, bytes; null for streams. */
+  bytesOut?: Maybe<Scalars['BigInt']['output']>;
+  /** Code of the first error; null when there was none. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Static cost. */
+  cost?: Maybe<Scalars['Int']['output']>;
+  /** How long it took, ms; for a subscription until it was accepted. */
+  durationMs: Scalars['Float']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Whether it is of people or of systems. */
+  kind: AccessKind;
+  /** Name of the operation, or the path for what is no GraphQL; null when it has none. Of a gap: what is missing. */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** query, mutation or subscription; the method for what is no GraphQL; null when the document could not be read. */
+  operationKind?: Maybe<Scalars['String']['output']>;
+  /** Id of the request, as in the logs. */
+  requestId: Scalars['String']['output'];
+  /** HTTP status; null over a WebSocket. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** http or websocket; webhook for what went out. */
+  transport: Scalars['String']['output'];
+};
+
+/** A page of the access log. */
+export type AccessEntryConnection = {
+  __typename?: 'AccessEntryConnection';
+  /** The rows with their cursors. */
+  edges: Array<AccessEntryEdge>;
+  /** The rows alone. */
+  nodes: Array<AccessEntry>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of the access log. */
+export type AccessEntryEdge = {
+  __typename?: 'AccessEntryEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: AccessEntry;
+};
+
+/** Which entries of the access log; all conditions given must hold. */
+export type AccessEntryFilter = {
+  /** By who called. */
+  actorId?: InputMaybe<StringFilter>;
+  /** By address. */
+  address?: InputMaybe<StringFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<AccessEntryFilter>>;
+  /** By the application that called as itself. */
+  applicationId?: InputMaybe<IdFilter>;
+  /** By time. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** By the code of the first error; isNull for those without error. */
+  code?: InputMaybe<StringFilter>;
+  /** By whether it is of people or of systems. */
+  kind?: InputMaybe<AccessKind>;
+  /** This must not hold. */
+  not?: InputMaybe<AccessEntryFilter>;
+  /** By the name of the operation. */
+  operation?: InputMaybe<StringFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<AccessEntryFilter>>;
+};
+
+/** Order of the access log; ties are broken by id. */
+export type AccessEntrySort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: AccessEntrySortField;
+};
+
+/** What the access log can be sorted by. */
+export type AccessEntrySortField =
+  /** By time. */
+  | 'AT';
+
+/** Whom an entry of the access log is about. */
+export type AccessKind =
+  /** A person, by a browser or another program of theirs. */
+  | 'ACCESS'
+  /** Another system: the data-exchange log. */
+  | 'DATA_EXCHANGE'
+  /** Entries are missing here: an edge was killed, or could not keep up. operation says what is missing. */
+  | 'GAP';
 
 /** A property of a row that conditions can compare. */
 export type AccessProperty = {
@@ -254,6 +361,59 @@ export type AdministratorKind =
   | 'SECURITY'
   /** Users, organisations and configuration. */
   | 'SYSTEM';
+
+/** How one operation was called by one application, or by users. */
+export type ApiActivity = {
+  __typename?: 'ApiActivity';
+  /** The application that called as itself; null for users and our own services. */
+  application?: Maybe<ClientApplication>;
+  /** Calls. */
+  calls: Scalars['BigInt']['output'];
+  /** Calls a second, on average. */
+  callsPerSecond: Scalars['Float']['output'];
+  /** Calls that were answered with an error. */
+  errors: Scalars['BigInt']['output'];
+  /** Name of the operation; (unnamed) without one, (other) for all beyond 50 names of one caller in ten seconds. */
+  operation: Scalars['String']['output'];
+  /** Half of the calls took no longer than this, ms; percentiles are right to 10 %. */
+  p50Ms: Scalars['Float']['output'];
+  /** 95 of 100 calls took no longer than this, ms. */
+  p95Ms: Scalars['Float']['output'];
+  /** 99 of 100 calls took no longer than this, ms. */
+  p99Ms: Scalars['Float']['output'];
+};
+
+/** How the API was called in a span of time. */
+export type ApiActivityReport = {
+  __typename?: 'ApiActivityReport';
+  /** Beginning of the span, a whole ten seconds. */
+  from: Scalars['DateTime']['output'];
+  /** By application and operation, the most called first; 500 at most. */
+  rows: Array<ApiActivity>;
+  /** All together, step by step; 360 steps at most. */
+  series: Array<ApiActivityStep>;
+  /** End of the span. */
+  to: Scalars['DateTime']['output'];
+};
+
+/** A step of time in the activity of the API. */
+export type ApiActivityStep = {
+  __typename?: 'ApiActivityStep';
+  /** Calls. */
+  calls: Scalars['BigInt']['output'];
+  /** Calls that were answered with an error. */
+  errors: Scalars['BigInt']['output'];
+  /** Length, s. */
+  lengthS: Scalars['Int']['output'];
+  /** Half of the calls took no longer than this, ms; null without a call. */
+  p50Ms?: Maybe<Scalars['Float']['output']>;
+  /** 95 of 100 calls took no longer than this, ms; null without a call. */
+  p95Ms?: Maybe<Scalars['Float']['output']>;
+  /** 99 of 100 calls took no longer than this, ms; null without a call. */
+  p99Ms?: Maybe<Scalars['Float']['output']>;
+  /** When it began. */
+  startsAt: Scalars['DateTime']['output'];
+};
 
 /** A named set of what applications may call. */
 export type ApiClass = {
@@ -1535,10 +1695,14 @@ export type PolicyTargetKind =
 /** identity: tenants, organisations, users and who you are. */
 export type Query = {
   __typename?: 'Query';
+  /** The access log: every operation that came in through an edge, a second after it came. */
+  accessEntries: AccessEntryConnection;
   /** What policies can speak about: each kind of row with its fields. */
   accessSubjects: Array<AccessSubject>;
   /** Whether system, security and audit administration are in different hands. */
   administration: Administration;
+  /** How much the API was called in a span of time, how often in vain, and how fast it answered. */
+  apiActivity: ApiActivityReport;
   /** One API class; null when it does not exist. */
   apiClass?: Maybe<ApiClass>;
   /** API classes: named sets of what applications may call. */
@@ -1599,6 +1763,23 @@ export type Query = {
   version: Scalars['String']['output'];
   /** Who you are. */
   viewer: Viewer;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryAccessEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccessEntryFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<AccessEntrySort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryApiActivityArgs = {
+  applicationId?: InputMaybe<Scalars['ID']['input']>;
+  from: Scalars['DateTime']['input'];
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2193,6 +2374,21 @@ export type StringFilter = {
   ne?: InputMaybe<Scalars['String']['input']>;
   /** Starts with this text, in any case. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What happens at identity, as it happens. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** How the API is called just now: a report of the last span, again and again. */
+  apiActivity: ApiActivityReport;
+};
+
+
+/** What happens at identity, as it happens. */
+export type SubscriptionApiActivityArgs = {
+  applicationId?: InputMaybe<Scalars['ID']['input']>;
+  everyS?: Scalars['Int']['input'];
+  windowS?: Scalars['Int']['input'];
 };
 
 /** A tenant: one water utility on this installation. */
@@ -2802,6 +2998,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AccessEntry: AccessEntry;
   ApiClass: ApiClass;
   ApiKey: ApiKey;
   AuditEntry: AuditEntry;
@@ -2819,6 +3016,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AccessEntry:
+    ( { __typename: 'AccessEntry' }
+    & GraphQLRecursivePick<FederationTypes['AccessEntry'], {"id":true}> );
   ApiClass:
     ( { __typename: 'ApiClass' }
     & GraphQLRecursivePick<FederationTypes['ApiClass'], {"id":true}> );
@@ -2864,12 +3064,21 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AccessProperty: ResolverTypeWrapper<AccessProperty>;
+  AccessEntry: ResolverTypeWrapper<AccessEntryModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessEntryConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AccessEntry']>>;
+  AccessEntryEdge: ResolverTypeWrapper<Omit<AccessEntryEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>;
+  AccessEntryFilter: AccessEntryFilter;
+  AccessEntrySort: AccessEntrySort;
+  AccessEntrySortField: AccessEntrySortField;
+  AccessKind: AccessKind;
+  AccessProperty: ResolverTypeWrapper<AccessProperty>;
   AccessSubject: ResolverTypeWrapper<AccessSubject>;
   AddApiClassInput: AddApiClassInput;
   AddApiKeyInput: AddApiKeyInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddClientApplicationInput: AddClientApplicationInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddNoticeInput: AddNoticeInput;
@@ -2883,8 +3092,10 @@ export type ResolversTypes = {
   AddUserPayload: ResolverTypeWrapper<Omit<AddUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   Administration: ResolverTypeWrapper<AdministrationModel>;
   AdministratorKind: AdministratorKind;
+  ApiActivity: ResolverTypeWrapper<Omit<ApiActivity, 'application'> & { application?: Maybe<ResolversTypes['ClientApplication']> }>;
+  ApiActivityReport: ResolverTypeWrapper<Omit<ApiActivityReport, 'rows'> & { rows: Array<ResolversTypes['ApiActivity']> }>;
+  ApiActivityStep: ResolverTypeWrapper<ApiActivityStep>;
   ApiClass: ResolverTypeWrapper<ApiClassModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApiClassConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['ApiClass']>>;
   ApiClassEdge: ResolverTypeWrapper<Omit<ApiClassEdge, 'node'> & { node: ResolversTypes['ApiClass'] }>;
   ApiClassFilter: ApiClassFilter;
@@ -2931,7 +3142,6 @@ export type ResolversTypes = {
   EndSessionPayload: ResolverTypeWrapper<EndSessionPayload>;
   EnrolMySecondFactorPayload: ResolverTypeWrapper<EnrolMySecondFactorPayload>;
   ExtentInput: ExtentInput;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FloatFilter: FloatFilter;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   IDFilter: IdFilter;
@@ -3005,6 +3215,7 @@ export type ResolversTypes = {
   SignInSession: ResolverTypeWrapper<SignInSession>;
   SortDirection: SortDirection;
   StringFilter: StringFilter;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tenant: ResolverTypeWrapper<TenantModel>;
   TrustedDocument: ResolverTypeWrapper<TrustedDocumentModel>;
   TrustedDocumentConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['TrustedDocument']>>;
@@ -3045,12 +3256,19 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AccessProperty: AccessProperty;
+  AccessEntry: AccessEntryModel;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+  ID: Scalars['ID']['output'];
+  AccessEntryConnection: Connection<ResolversParentTypes['AccessEntry']>;
+  AccessEntryEdge: Omit<AccessEntryEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] };
+  AccessEntryFilter: AccessEntryFilter;
+  AccessEntrySort: AccessEntrySort;
+  AccessProperty: AccessProperty;
   AccessSubject: AccessSubject;
   AddApiClassInput: AddApiClassInput;
   AddApiKeyInput: AddApiKeyInput;
-  ID: Scalars['ID']['output'];
   AddClientApplicationInput: AddClientApplicationInput;
   Boolean: Scalars['Boolean']['output'];
   AddNoticeInput: AddNoticeInput;
@@ -3063,8 +3281,10 @@ export type ResolversParentTypes = {
   AddUserInput: AddUserInput;
   AddUserPayload: Omit<AddUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Administration: AdministrationModel;
+  ApiActivity: Omit<ApiActivity, 'application'> & { application?: Maybe<ResolversParentTypes['ClientApplication']> };
+  ApiActivityReport: Omit<ApiActivityReport, 'rows'> & { rows: Array<ResolversParentTypes['ApiActivity']> };
+  ApiActivityStep: ApiActivityStep;
   ApiClass: ApiClassModel;
-  Int: Scalars['Int']['output'];
   ApiClassConnection: Connection<ResolversParentTypes['ApiClass']>;
   ApiClassEdge: Omit<ApiClassEdge, 'node'> & { node: ResolversParentTypes['ApiClass'] };
   ApiClassFilter: ApiClassFilter;
@@ -3103,7 +3323,6 @@ export type ResolversParentTypes = {
   EndSessionPayload: EndSessionPayload;
   EnrolMySecondFactorPayload: EnrolMySecondFactorPayload;
   ExtentInput: ExtentInput;
-  Float: Scalars['Float']['output'];
   FloatFilter: FloatFilter;
   GeoJSON: Scalars['GeoJSON']['output'];
   IDFilter: IdFilter;
@@ -3166,6 +3385,7 @@ export type ResolversParentTypes = {
   SignInOptions: SignInOptions;
   SignInSession: SignInSession;
   StringFilter: StringFilter;
+  Subscription: Record<PropertyKey, never>;
   Tenant: TenantModel;
   TrustedDocument: TrustedDocumentModel;
   TrustedDocumentConnection: Connection<ResolversParentTypes['TrustedDocument']>;
@@ -3200,6 +3420,39 @@ export type ResolversParentTypes = {
   Viewer: Viewer;
 };
 
+export type AccessEntryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry'], FederationReferenceType extends FederationReferenceTypes['AccessEntry'] = FederationReferenceTypes['AccessEntry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AccessEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  actorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['ClientApplication']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bytesIn?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  bytesOut?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operationKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  transport?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessEntryConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessEntryConnection'] = ResolversParentTypes['AccessEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccessEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessEntryEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessEntryEdge'] = ResolversParentTypes['AccessEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessEntry'], ParentType, ContextType>;
+};
+
 export type AccessPropertyResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessProperty'] = ResolversParentTypes['AccessProperty']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3229,6 +3482,34 @@ export type AdministrationResolvers<ContextType = IdentityContext, ParentType ex
   separated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   separatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   systemAdministrators?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type ApiActivityResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiActivity'] = ResolversParentTypes['ApiActivity']> = {
+  application?: Resolver<Maybe<ResolversTypes['ClientApplication']>, ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  callsPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  p50Ms?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p95Ms?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p99Ms?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiActivityReportResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiActivityReport'] = ResolversParentTypes['ApiActivityReport']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ApiActivity']>, ParentType, ContextType>;
+  series?: Resolver<Array<ResolversTypes['ApiActivityStep']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApiActivityStepResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiActivityStep'] = ResolversParentTypes['ApiActivityStep']> = {
+  calls?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  lengthS?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  p50Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p95Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p99Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ApiClassResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ApiClass'] = ResolversParentTypes['ApiClass'], FederationReferenceType extends FederationReferenceTypes['ApiClass'] = FederationReferenceTypes['ApiClass']> = {
@@ -3564,8 +3845,10 @@ export type PolicyPayloadResolvers<ContextType = IdentityContext, ParentType ext
 };
 
 export type QueryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessEntries?: Resolver<ResolversTypes['AccessEntryConnection'], ParentType, ContextType, RequireFields<QueryAccessEntriesArgs, 'first'>>;
   accessSubjects?: Resolver<Array<ResolversTypes['AccessSubject']>, ParentType, ContextType>;
   administration?: Resolver<ResolversTypes['Administration'], ParentType, ContextType>;
+  apiActivity?: Resolver<ResolversTypes['ApiActivityReport'], ParentType, ContextType, RequireFields<QueryApiActivityArgs, 'from'>>;
   apiClass?: Resolver<Maybe<ResolversTypes['ApiClass']>, ParentType, ContextType, RequireFields<QueryApiClassArgs, 'id'>>;
   apiClasses?: Resolver<ResolversTypes['ApiClassConnection'], ParentType, ContextType, RequireFields<QueryApiClassesArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
@@ -3727,6 +4010,10 @@ export type SignInSessionResolvers<ContextType = IdentityContext, ParentType ext
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  apiActivity?: SubscriptionResolver<ResolversTypes['ApiActivityReport'], "apiActivity", ParentType, ContextType, RequireFields<SubscriptionApiActivityArgs, 'everyS' | 'windowS'>>;
+};
+
 export type TenantResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant'], FederationReferenceType extends FederationReferenceTypes['Tenant'] = FederationReferenceTypes['Tenant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tenant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3851,11 +4138,17 @@ export type ViewerResolvers<ContextType = IdentityContext, ParentType extends Re
 };
 
 export type Resolvers<ContextType = IdentityContext> = {
+  AccessEntry?: AccessEntryResolvers<ContextType>;
+  AccessEntryConnection?: AccessEntryConnectionResolvers<ContextType>;
+  AccessEntryEdge?: AccessEntryEdgeResolvers<ContextType>;
   AccessProperty?: AccessPropertyResolvers<ContextType>;
   AccessSubject?: AccessSubjectResolvers<ContextType>;
   AddOrganisationPayload?: AddOrganisationPayloadResolvers<ContextType>;
   AddUserPayload?: AddUserPayloadResolvers<ContextType>;
   Administration?: AdministrationResolvers<ContextType>;
+  ApiActivity?: ApiActivityResolvers<ContextType>;
+  ApiActivityReport?: ApiActivityReportResolvers<ContextType>;
+  ApiActivityStep?: ApiActivityStepResolvers<ContextType>;
   ApiClass?: ApiClassResolvers<ContextType>;
   ApiClassConnection?: ApiClassConnectionResolvers<ContextType>;
   ApiClassEdge?: ApiClassEdgeResolvers<ContextType>;
@@ -3915,6 +4208,7 @@ export type Resolvers<ContextType = IdentityContext> = {
   SignInAccount?: SignInAccountResolvers<ContextType>;
   SignInOptions?: SignInOptionsResolvers<ContextType>;
   SignInSession?: SignInSessionResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   TrustedDocument?: TrustedDocumentResolvers<ContextType>;
   TrustedDocumentConnection?: TrustedDocumentConnectionResolvers<ContextType>;
