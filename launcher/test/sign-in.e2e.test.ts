@@ -127,6 +127,58 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await visitor.context().close();
   });
 
+  it('adds a user on the page, who then chooses a password and sees no administration', async () => {
+    await page.goto(`${url}/admin/users`);
+    await page.getByTestId('add-user').click();
+    await page.getByTestId('new-user-name').fill('wang.fang');
+    await page.getByTestId('new-name').fill('王芳');
+    await page.getByTestId('save').click();
+    const own = await page.getByTestId('shown-once').locator('code').innerText();
+    expect(own).toMatch(/^http\S+\/sign-in\?code=/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'wang.fang' }).waitFor();
+
+    const newcomer = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+    newcomer.setDefaultTimeout(60_000);
+    await newcomer.goto(`${url}/admin/users`);
+    await newcomer.goto(own);
+    await newcomer.getByTestId('new-password').fill(PASSWORD);
+    await newcomer.getByTestId('repeat-password').fill(PASSWORD);
+    await newcomer.getByTestId('submit').click();
+    await newcomer.waitForURL(`${url}/`);
+    await newcomer.goto(`${url}/admin/users`);
+    await newcomer.getByText('没有查看权限').waitFor();
+    expect(await newcomer.locator('[data-section]').evaluateAll((links) => links.map((link) => link.getAttribute('data-section')))).toEqual(['account']);
+    await newcomer.context().close();
+  });
+
+  it('tells a notice until it is read', async () => {
+    await page.goto(`${url}/admin/notices`);
+    await page.getByTestId('add-notice').click();
+    await page.getByTestId('title-field').fill('夜间维护');
+    await page.getByTestId('text-field').fill('今晚 23 点起维护。');
+    await page.getByTestId('importance').selectOption('WARNING');
+    await page.getByTestId('save').click();
+    await page.getByTestId('sheet').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByTestId('notice-banner').getByRole('button').click();
+    await page.getByTestId('notice-banner').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('[data-testid=bell][data-unread="0"]').waitFor();
+  });
+
+  it('keeps all of it in an audit log that verifies, on its page', async () => {
+    await page.goto(`${url}/admin/audit`);
+    await page.getByTestId('action').fill('addUser');
+    await page.locator('tbody tr').first().waitFor();
+    await eventually('the log narrowed down', async () => (await page.locator('tbody tr').count()) === 1, 20_000);
+    await page.getByTestId('verify-chain').click();
+    await page.locator('[data-testid=verification][data-intact=true]').waitFor();
+    await page.keyboard.press('Escape');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export').click()]);
+    expect(readFileSync(await saved.path(), 'utf8').split('\r\n')[1]).toContain('addUser');
+  });
+
   it('says how long a name is locked after too many failures', async () => {
     await signOut();
     for (let failures = 0; failures < 5; failures++) {

@@ -8,7 +8,7 @@ export function useConditionWords(): (condition: Condition | null | undefined) =
   const value = (given: unknown): string => {
     if (isOfViewer(given)) return t('admin.condition.ofViewer', { attribute: attribute(given.viewer) });
     if (Array.isArray(given)) return given.map(value).join(', ');
-    return typeof given === 'boolean' ? t(given ? 'ui.yes' : 'ui.no') : String(given ?? '');
+    return typeof given === 'boolean' ? t(given ? 'ui.yes' : 'ui.no') : given === '' ? '""' : String(given ?? '');
   };
   const say = (condition: Condition, inside = false): string => {
     const wrap = (text: string): string => (inside ? t('admin.condition.bracket', { text }) : text);
