@@ -117,4 +117,10 @@ describe('the arrows of the house', () => {
     const allowed = (file: string): boolean => /(^|[/\\])env\.ts$/.test(file) || file.startsWith('launcher') || file.endsWith('.config.ts');
     expect(readers.map((file) => relative(root, file)).filter((file) => !allowed(file))).toEqual([]);
   });
+
+  it('raw SQL goes through the entity manager of somebody, who has a tenant and rules', () => {
+    const past = /\borm\.em\b(?!\.getDriver)|\bgetConnection\(|\bgetKysely\(|\bdatabase\.orm\b(?!\))|from ['"](?:pg|kysely)['"]/;
+    const others = ['packages', 'subgraphs'].flatMap((house) => sourceFiles(join(root, house))).filter((file) => shipped(file) && past.test(readFileSync(file, 'utf8'))).map((file) => relative(root, file));
+    expect(others).toEqual(['packages/entities/src/guarded-entity-manager.ts']);
+  });
 });

@@ -97,6 +97,16 @@ describeEachDatabase('policies on the network', (database) => {
     expect((await update(data.pipes.nodes[1].id)).data.updatePipe).toEqual({ pipe: { material: 'PE' }, userErrors: [] });
   });
 
+  it('hide the pipes of a zone from whoever has not the clearance for it', async () => {
+    const zone = { type: 'Polygon', coordinates: [[[87.6005, 43.79], [87.61, 43.79], [87.61, 43.81], [87.6005, 43.81], [87.6005, 43.79]]] };
+    rules({ subject: 'Pipe', action: 'manage', condition: { and: [{ field: 'geometry', within: zone }, { viewer: 'clearance', lt: 3 }] } });
+    await settled();
+    const seenBy = async (clearance: number) => decodeMap(await bytes('/map/elements', { clearance })).layers.pipes!.code;
+    expect(await seenBy(2)).toEqual(['P1']);
+    expect(await seenBy(3)).toEqual(['P1', 'P2']);
+    expect((await pipes()).data.pipes).toEqual({ totalCount: 1, nodes: [{ code: 'P1' }] });
+  });
+
   it('refuse a token that was signed before the rights of its user changed', async () => {
     const sub = '018f0000-0000-7000-8000-0000000000bb';
     book.replace({ version: String(++version), tenants: { [ownTenant]: { rules: [], organisations: [], changed: { [sub]: 7 } } } });
