@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
-import { install, type Installation } from './installation.ts';
+import { install, type Installation, type Person } from './installation.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 describeEachDatabase('notices', (database) => {
   let house: Installation;
+  let onDuty: Person;
   let operator: string;
   let viewer: string;
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
 
   beforeAll(async () => {
     house = await install(database);
-    operator = (await house.signIn(await house.person('on.duty', ['operator']))).token;
+    onDuty = await house.person('on.duty', ['operator']);
+    operator = (await house.signIn(onDuty)).token;
     viewer = (await house.signIn(await house.person('looks.on', ['viewer']))).token;
   });
   afterAll(() => house?.stop());
@@ -33,8 +35,9 @@ describeEachDatabase('notices', (database) => {
     const plant = await organisation('PLANT');
     const shift = await organisation('SHIFT', plant);
     const other = await organisation('OTHER');
-    const [user] = (await house.ask('{ users(filter: { userName: { eq: "on.duty" } }) { nodes { id } } }', house.admin)).data.users!['nodes' as never] as { id: string }[];
-    await house.ask('mutation ($input: UpdateUserInput!) { updateUser(input: $input) { userErrors { message } } }', house.admin, { input: { id: user!.id, organisationId: shift } });
+    await house.ask('mutation ($input: UpdateUserInput!) { updateUser(input: $input) { userErrors { message } } }', house.admin, { input: { id: onDuty.id, organisationId: shift } });
+    // A token from before the change of organisation is worth nothing any more.
+    operator = (await house.signIn(onDuty)).token;
 
     await add({ title: 'all' });
     await add({ title: 'operators', roles: ['operator'] });
