@@ -113,6 +113,8 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
     { path: '/import', service: 'network', url: network, methods: ['GET', 'POST'], bodyLimit: env.importLimit },
     { path: '/export', service: 'network', url: network, methods: ['GET'], ...small },
     { path: '/map', service: 'network', url: network, methods: ['GET'], ...small },
+    { path: '/audit/archives', service: 'identity', url: identity, methods: ['GET'], ...small },
+    { path: '/media/files', service: 'identity', url: identity, methods: ['GET', 'POST'], bodyLimit: env.importLimit },
   ]);
   await registerFrontend(app, env.frontendDir);
   await app.ready();

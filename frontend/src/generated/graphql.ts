@@ -519,6 +519,8 @@ export type AuditProblem =
   | 'ADMITTED'
   /** The entry is not as it was written. */
   | 'CHANGED'
+  /** What was archived and deleted before is not what was sealed. */
+  | 'CHECKPOINT'
   /** The end of the chain is not the one that was sealed. */
   | 'HEAD'
   /** An entry was put between two others. */

@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeFile, type FileEntry } from './manifest.ts';
 
-const names = ['signing-key.jwk', 'sealing-key', 'personal-keys.json', 'local-token', 'service-secret'];
+const names = ['signing-key.jwk', 'sealing-key', 'personal-keys.json', 'audit-archive-key.pem', 'local-token', 'service-secret'];
 
 /** Copies the secrets of a data folder that are there, readable by their owner only. */
 export async function backupSecrets(dataDir: string, folder: string): Promise<FileEntry[]> {

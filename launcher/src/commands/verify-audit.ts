@@ -3,6 +3,7 @@ import type { LauncherEnv } from '../env.ts';
 
 interface Verification {
   entries: number | string;
+  deletedBefore: number | string;
   verifiedAt: string;
   intact: boolean;
   firstBroken: { sequence: number | string; entryId: string | null; at: string | null; problem: keyof typeof problems } | null;
@@ -13,10 +14,11 @@ const problems = {
   MISSING: 'is missing',
   INSERTED: 'was put between two others',
   HEAD: 'is not the end that was sealed: the end of the log was rewritten',
+  CHECKPOINT: 'does not follow what was archived and deleted',
   ADMITTED: 'tells that the writer found the log changed before it',
 };
 
-const question = '{ auditVerification { entries verifiedAt intact firstBroken { sequence entryId at problem } } }';
+const question = '{ auditVerification { entries deletedBefore verifiedAt intact firstBroken { sequence entryId at problem } } }';
 
 /** `hydrograph verify-audit`: computes the audit chain again and names the first broken entry. @returns the exit code: 1 when it is broken. */
 export async function verifyAudit(env: LauncherEnv, { json = false }: { json?: boolean }): Promise<number> {
@@ -32,8 +34,9 @@ export async function verifyAudit(env: LauncherEnv, { json = false }: { json?: b
   }
 }
 
-function describe({ entries, firstBroken }: Verification): string {
-  if (!firstBroken) return `The audit log is intact: ${entries} entries, none changed, none missing.`;
+function describe({ entries, deletedBefore, firstBroken }: Verification): string {
+  const archived = Number(deletedBefore) > 0 ? ` Entries 1 to ${deletedBefore} were archived and deleted.` : '';
+  if (!firstBroken) return `The audit log is intact: ${entries} entries, none changed, none missing.${archived}`;
   const { sequence, entryId, at, problem } = firstBroken;
   return `The audit log is broken: entry ${sequence}${entryId ? ` (${entryId}${at ? `, ${at}` : ''})` : ''} ${problems[problem]}. The ${entries} entries before are as they were written.`;
 }

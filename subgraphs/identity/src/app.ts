@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import { createRuleBook, createTokenVerifier } from '@hydrograph/access';
 import { connectBus } from '@hydrograph/bus';
@@ -12,6 +13,12 @@ import { apiClassPolicy, apiClassResolvers } from './api-classes/api-class.resol
 import { apiKeyPolicy, apiKeyResolvers } from './api-keys/api-key.resolvers.ts';
 import { applicationPolicy, applicationResolvers } from './applications/application.resolvers.ts';
 import { administrationPolicy, administrationResolvers } from './administration/administration.resolvers.ts';
+import { openArchiveKey } from './audit-archive/archive-key.ts';
+import { auditArchivePolicy, auditArchiveResolvers } from './audit-archive/audit-archive.resolvers.ts';
+import { addAuditArchiveRoute } from './audit-archive/audit-archive.routes.ts';
+import { createAuditArchives } from './audit-archive/audit-archive.service.ts';
+import { auditWatchPolicy, auditWatchResolvers } from './audit-watch/audit-watch.resolvers.ts';
+import { createAuditWatch } from './audit-watch/watch.ts';
 import { auditPolicy, auditResolvers } from './audit/audit.resolvers.ts';
 import { takeAuditEntries } from './audit/audit-intake.ts';
 import { createAuditWriter } from './audit/audit-writer.ts';
@@ -29,6 +36,11 @@ import { keysPolicy, keysResolvers } from './keys/keys.resolvers.ts';
 import { createKeyRotation } from './keys/keys.service.ts';
 import { openKeyRing } from './keys/key-ring.ts';
 import { openSealingKey } from './keys/sealing-key.ts';
+import { createFolderStore } from './media/folder-store.ts';
+import { mediaPolicy, mediaResolvers } from './media/media.resolvers.ts';
+import { addMediaRoutes } from './media/media.routes.ts';
+import { createMedia } from './media/media.service.ts';
+import { createClamdScan } from './media/virus-scan.ts';
 import { noticePolicy, noticeResolvers } from './notices/notice.resolvers.ts';
 import { mountOpenId } from './openid/mount.ts';
 import { organisationPolicy, organisationResolvers } from './organisations/organisation.resolvers.ts';
@@ -73,14 +85,14 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
     name: 'identity',
     engine: 'apollo',
     typeDefs: readContract('identity'),
-    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, accessLogResolvers, apiActivityResolvers, auditResolvers, keysResolvers, noticeResolvers],
-    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...accessLogPolicy, ...apiActivityPolicy, ...auditPolicy, ...keysPolicy, ...noticePolicy },
+    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, accessLogResolvers, apiActivityResolvers, auditResolvers, auditWatchResolvers, auditArchiveResolvers, mediaResolvers, keysResolvers, noticeResolvers],
+    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...accessLogPolicy, ...apiActivityPolicy, ...auditPolicy, ...auditWatchPolicy, ...auditArchivePolicy, ...mediaPolicy, ...keysPolicy, ...noticePolicy },
     verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
     rules: { book: rules, subjects: Object.keys(subjects) },
     context: ({ viewer }) => {
       const em = database.fork(viewer);
-      return { em, loaders: createLoaders(em), database, clock, signOn, gate, accounts, keyRotation, sealingKey, auditWriter };
+      return { em, loaders: createLoaders(em), database, clock, signOn, gate, accounts, keyRotation, sealingKey, auditWriter, auditArchives, media };
     },
     readiness: { database: () => database.check() },
     onStop,
@@ -99,6 +111,11 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   });
 
   const auditWriter = createAuditWriter({ database, key: sealingKey, log });
+  const auditWatch = createAuditWatch({ database, writer: auditWriter, log, tenantId: tenant.id });
+  const auditArchives = createAuditArchives({ database, writer: auditWriter, sealingKey, key: openArchiveKey(files.archiveKey), folder: env.HYDROGRAPH_AUDIT_ARCHIVE_DIR ?? join(env.HYDROGRAPH_DATA_DIR, 'audit-archives'), tenantId: tenant.id, clock, log });
+  const mediaFolder = env.HYDROGRAPH_MEDIA_DIR ?? join(env.HYDROGRAPH_DATA_DIR, 'media');
+  const scan = env.HYDROGRAPH_CLAMD ? createClamdScan(env.HYDROGRAPH_CLAMD) : undefined;
+  const media = createMedia({ database, store: createFolderStore(join(mediaFolder, 'files')), scan, folder: join(mediaFolder, 'uploads'), mostBytes: env.HYDROGRAPH_MEDIA_LIMIT, log });
   const keyRotation = createKeyRotation({ database, keys, clock, log, tenantId: tenant.id });
   const limits = { lifeS: env.HYDROGRAPH_SESSION_HOURS * 3600, idleS: env.HYDROGRAPH_SESSION_IDLE_MINUTES * 60 };
   const gate = createGate({ database, keys, log, clock, onSessionsEnded: (ids) => openId.sessionEnd.end(ids) });
@@ -115,10 +132,15 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   addGatewayRoutes(service, { database, gate, leases, accessLog, clock });
   const house = keepHouse({ accessLog: accessLog.forget, leases: leases.forget }, log);
   addDemoRoutes(service, await keepDemoAccounts({ database, hasher, tenantId: tenant.id, file: files.demoAccounts, shown: env.HYDROGRAPH_DEMO !== 'none' }));
+  addMediaRoutes(service, { database, media });
+  await media.tidyUp();
+  addAuditArchiveRoute(service, { database, archives: auditArchives });
   auditWriter.start();
+  auditWatch.start();
+  auditArchives.start();
   const bus = env.HYDROGRAPH_MQTT_URL ? connectBus({ url: env.HYDROGRAPH_MQTT_URL, clientId: 'identity', log }) : undefined;
   const intake = bus && takeAuditEntries(bus, database);
   keyRotation.start();
-  onStop.push(() => house.stop(), () => source.stop(), () => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => database.close());
+  onStop.push(() => house.stop(), () => source.stop(), () => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => auditWatch.stop(), () => auditArchives.stop(), () => database.close());
   return service;
 }

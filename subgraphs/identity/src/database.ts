@@ -7,13 +7,19 @@ import { RightsAsData } from '../migrations/0006-rights.ts';
 import { AuditCategories } from '../migrations/0007-audit-categories.ts';
 import { Notices } from '../migrations/0008-notices.ts';
 import { AccessLog } from '../migrations/0009-access-log.ts';
+import { AuditKeeping } from '../migrations/0010-audit-keeping.ts';
+import { Media } from '../migrations/0011-media.ts';
 import { AccessEntrySchema } from './access-log/access-entry.entity.ts';
 import { ApiClassHistory, ApiClassSchema } from './api-classes/api-class.entity.ts';
 import { ApiKeySchema } from './api-keys/api-key.entity.ts';
 import { ApplicationHistory, ApplicationSchema } from './applications/application.entity.ts';
+import { AuditArchiveHistory, AuditArchiveSchema } from './audit-archive/audit-archive.entity.ts';
+import { AuditAlertRuleHistory, AuditAlertRuleSchema } from './audit-watch/alert-rule.entity.ts';
+import { AuditAlertSchema } from './audit-watch/alert.entity.ts';
 import { AuditEntrySchema } from './audit/audit-entry.entity.ts';
 import { RoleDelegationHistory, RoleDelegationSchema } from './delegations/role-delegation.entity.ts';
 import { UserGroupHistory, UserGroupSchema } from './groups/user-group.entity.ts';
+import { MediaFileHistory, MediaFileSchema } from './media/media-file.entity.ts';
 import { NoticeHistory, NoticeSchema } from './notices/notice.entity.ts';
 import { OrganisationHistory, OrganisationSchema } from './organisations/organisation.entity.ts';
 import { PolicyHistory, PolicySchema } from './policies/policy.entity.ts';
@@ -29,7 +35,8 @@ export const identityTables = {
     TenantSchema, TenantHistory, OrganisationSchema, OrganisationHistory, UserSchema, UserHistory,
     RoleSchema, RoleHistory, UserGroupSchema, UserGroupHistory, PolicySchema, PolicyHistory, RoleDelegationSchema, RoleDelegationHistory,
     ApplicationSchema, ApplicationHistory, ApiClassSchema, ApiClassHistory, ApiKeySchema, TrustedDocumentSchema,
-    NoticeSchema, NoticeHistory, AccessEntrySchema, AuditEntrySchema,
+    NoticeSchema, NoticeHistory, AccessEntrySchema, AuditEntrySchema, AuditArchiveSchema, AuditArchiveHistory, AuditAlertSchema, AuditAlertRuleSchema, AuditAlertRuleHistory,
+    MediaFileSchema, MediaFileHistory,
   ],
-  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices, AccessLog],
+  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices, AccessLog, AuditKeeping, Media],
 };

@@ -9,6 +9,10 @@ export const shape = z.object({
   HYDROGRAPH_DATA_DIR: z.string().min(1).default('.hydrograph').describe('Folder of all data; its secrets folder holds what the two next variables do not name.'),
   HYDROGRAPH_SIGNING_KEY_FILE: z.string().min(1).optional().describe('File of the key that signs access tokens, made when absent; secrets/signing-key.jwk in the data folder unless given.'),
   HYDROGRAPH_SEALING_KEY_FILE: z.string().min(1).optional().describe('File of the key that seals second factors and the audit log, made when absent; sealing-key beside the signing key unless given.'),
+  HYDROGRAPH_AUDIT_ARCHIVE_DIR: z.string().min(1).optional().describe('Folder of the archives of the audit log; audit-archives in the data folder unless given.'),
+  HYDROGRAPH_MEDIA_DIR: z.string().min(1).optional().describe('Folder of uploaded documents, pictures, sound and film; media in the data folder unless given.'),
+  HYDROGRAPH_MEDIA_LIMIT: z.coerce.number().int().min(1).default(200 * 1024 * 1024).describe('Largest file that may be uploaded, bytes.'),
+  HYDROGRAPH_CLAMD: z.string().regex(/^[^:]+:\d+$/, 'expected host:port').optional().describe('clamd, which looks through uploaded files for viruses. Files are refused while it does not answer; without it they are marked as not scanned.'),
   HYDROGRAPH_LOCAL_TOKEN_FILE: z.string().min(1).optional().describe('File of the token that the command line on this machine signs on with; secrets/local-token in the data folder unless given.'),
   HYDROGRAPH_SERVICE_SECRET: z.string().min(16).optional().describe('Secret that our own services sign on with; without it none can.'),
   HYDROGRAPH_FIRST_ADMIN_CODE: z.string().min(16).optional().describe('Code of the one-time link that signs the administrator in, valid for 24 hours from the first start that names it.'),
@@ -29,13 +33,14 @@ export type IdentityEnv = z.infer<typeof shape>;
 export const readEnv = (source: NodeJS.ProcessEnv = process.env): IdentityEnv => parseEnv('identity', shape, source);
 
 /** Where the secret files are. */
-export function secretFiles(env: IdentityEnv): { signingKey: string; sealingKey: string; localToken: string; demoAccounts: string } {
+export function secretFiles(env: IdentityEnv): { signingKey: string; sealingKey: string; archiveKey: string; localToken: string; demoAccounts: string } {
   const inSecrets = (file: string): string => join(env.HYDROGRAPH_DATA_DIR, 'secrets', file);
   const signingKey = env.HYDROGRAPH_SIGNING_KEY_FILE ?? inSecrets('signing-key.jwk');
   const beside = (file: string): string => join(dirname(signingKey), file);
   return {
     signingKey,
     sealingKey: env.HYDROGRAPH_SEALING_KEY_FILE ?? beside('sealing-key'),
+    archiveKey: beside('audit-archive-key.pem'),
     localToken: env.HYDROGRAPH_LOCAL_TOKEN_FILE ?? inSecrets('local-token'),
     demoAccounts: beside('demo-accounts.json'),
   };

@@ -65,7 +65,7 @@ export async function install(database: SuiteDatabase, settings: Record<string, 
   const url = `http://127.0.0.1:${port}`;
   const now = { offsetMs: 0 };
   const hashes = { count: 0 };
-  const env = readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_SIGNING_KEY_FILE: join(folder, 'signing-key.jwk'), HYDROGRAPH_LOCAL_TOKEN_FILE: join(folder, 'local-token'), HYDROGRAPH_PUBLIC_URL: url, HYDROGRAPH_LOG_LEVEL: 'silent', ...settings });
+  const env = readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_SIGNING_KEY_FILE: join(folder, 'signing-key.jwk'), HYDROGRAPH_LOCAL_TOKEN_FILE: join(folder, 'local-token'), HYDROGRAPH_AUDIT_ARCHIVE_DIR: join(folder, 'audit-archives'), HYDROGRAPH_MEDIA_DIR: join(folder, 'media'), HYDROGRAPH_PUBLIC_URL: url, HYDROGRAPH_LOG_LEVEL: 'silent', ...settings });
   const service = await createIdentityApp(env, { clock: () => new Date(Date.now() + now.offsetMs), hasher: countedHasher(hashes), ...deps });
   await service.listen({ port });
 

@@ -12,7 +12,8 @@ export const AuditEntrySchema = defineEntity({
     sequence: p.bigint('number'),
     at: p.datetime(),
     service: p.string(),
-    actorId: p.string(),
+    /** Not called an id: that of a service is no UUID. */
+    actor: p.string().fieldName('actor_id'),
     actorName: p.string(),
     actorKind: p.string().nullable(),
     category: p.string().$type<AuditCategory>().nullable(),

@@ -3,12 +3,14 @@ import type { Service } from '@hydrograph/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SealingKey } from '../keys/sealing-key.ts';
 import { AUDITED, auditedPayload, categoryOf, NO_TENANT } from './audit.ts';
-import { readHead, sealOf } from './audit-store.ts';
-import { CHAIN_BROKEN, GENESIS, hashOfEntry, type ChainedEntry } from './chain.ts';
+import { readCheckpoint, readHead, sealOf } from './audit-store.ts';
+import { CHAIN_BROKEN, hashOfEntry, type ChainedEntry } from './chain.ts';
 
 export interface AuditWriter {
   start(): void;
   stop(): Promise<void>;
+  /** Calls `listener` after entries came into the chain. */
+  onWritten(listener: () => void): void;
   /** Moves what waits in the spool into the chain; answers how many entries. */
   write(): Promise<number>;
 }
@@ -29,6 +31,7 @@ const BATCH = 200;
  */
 export function createAuditWriter({ database, key, log, pollMs = 5000 }: { database: Database; key: SealingKey; log: Service['log']; pollMs?: number }): AuditWriter {
   const actor = systemActor('audit');
+  const listeners: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<number> | undefined;
   let again = false;
@@ -55,6 +58,7 @@ export function createAuditWriter({ database, key, log, pollMs = 5000 }: { datab
       again = false;
       const count = await writeBatch();
       total += count;
+      if (count > 0) for (const listener of listeners) listener();
       if (count < BATCH && !again) return total;
     }
   }
@@ -72,6 +76,7 @@ export function createAuditWriter({ database, key, log, pollMs = 5000 }: { datab
   database.onEmitted(wake);
   return {
     write,
+    onWritten: (listener) => void listeners.push(listener),
     start() {
       stopped = false;
       timer = setInterval(wake, pollMs);
@@ -90,8 +95,9 @@ export function createAuditWriter({ database, key, log, pollMs = 5000 }: { datab
 async function endOfChain(em: EntityManager, key: SealingKey): Promise<{ last: { sequence: number; hash: string }; sound: boolean }> {
   const head = await readHead(em);
   const [row] = await em.execute<{ sequence: string | number; hash: string }[]>('select sequence, hash from identity.audit_entry order by sequence desc limit 1');
-  const last = row ? { sequence: Number(row.sequence), hash: row.hash } : { sequence: 0, hash: GENESIS };
-  if (!head) return { last, sound: !row };
+  const start = await readCheckpoint(em, key);
+  const last = row ? { sequence: Number(row.sequence), hash: row.hash } : start;
+  if (!head) return { last, sound: !row && start.sequence === 0 };
   return { last: head.sequence > last.sequence ? head : last, sound: head.sequence === last.sequence && head.hash === last.hash && head.seal === sealOf(key, head) };
 }
 

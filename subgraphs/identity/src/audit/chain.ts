@@ -40,8 +40,8 @@ export function hashOfEntry(entry: Omit<ChainedEntry, 'hash'>): string {
 export interface Break {
   readonly sequence: number;
   readonly entryId: string | null;
-  /** CHANGED: an entry is not as it was written. MISSING: one was removed. INSERTED: one was put between. HEAD: the end is not the sealed one. ADMITTED: the writer found the end broken and went on. */
-  readonly problem: 'CHANGED' | 'MISSING' | 'INSERTED' | 'HEAD' | 'ADMITTED';
+  /** CHANGED: an entry is not as it was written. MISSING: one was removed. INSERTED: one was put between. HEAD: the end is not the sealed one. ADMITTED: the writer found the end broken and went on. CHECKPOINT: what was deleted before is not what was sealed. */
+  readonly problem: 'CHANGED' | 'MISSING' | 'INSERTED' | 'HEAD' | 'ADMITTED' | 'CHECKPOINT';
 }
 
 /** Action of the entry by which the writer tells that it found the end of the chain broken. */

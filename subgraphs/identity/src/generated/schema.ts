@@ -158,6 +158,23 @@ export type AccessSubject = {
   service: Scalars['String']['output'];
 };
 
+/** Which alert somebody has seen to. */
+export type AcknowledgeAuditAlertInput = {
+  /** The alert. */
+  id: Scalars['ID']['input'];
+  /** What it was, and what was done. */
+  note: Scalars['String']['input'];
+};
+
+/** Answer of acknowledgeAuditAlert. */
+export type AcknowledgeAuditAlertPayload = {
+  __typename?: 'AcknowledgeAuditAlertPayload';
+  /** The alert as it is now; null when refused. */
+  alert?: Maybe<AuditAlert>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** An API class to add. */
 export type AddApiClassInput = {
   /** Name in Chinese, unique in the utility. */
@@ -585,6 +602,14 @@ export type ApiUsage = {
   used: Scalars['BigInt']['output'];
 };
 
+/** What to archive. */
+export type ArchiveAuditLogInput = {
+  /** Entries up to the first that is not older than this. */
+  before: Scalars['DateTime']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
 /** Rights to give in place of those before. Absent fields stay as they are. */
 export type AssignRightsInput = {
   /** Clearance, 0 to 9. */
@@ -607,6 +632,243 @@ export type AssignRightsPayload = {
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
 };
+
+/** Something in the audit log that is not usual: one for each person or address and window. */
+export type AuditAlert = {
+  __typename?: 'AuditAlert';
+  /** When somebody saw to it; null while nobody has. */
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who. */
+  acknowledgedByName?: Maybe<Scalars['String']['output']>;
+  /** Id of who did it. */
+  actorId: Scalars['String']['output'];
+  /** Their name. */
+  actorName: Scalars['String']['output'];
+  /** Address it came from. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** How many there were in the window when it was told. */
+  count: Scalars['Int']['output'];
+  /** The entry by which it was found. */
+  entry?: Maybe<AuditEntry>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: AuditAlertKind;
+  /** What it was. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of alerts. */
+export type AuditAlertConnection = {
+  __typename?: 'AuditAlertConnection';
+  /** The rows with their cursors. */
+  edges: Array<AuditAlertEdge>;
+  /** The rows alone. */
+  nodes: Array<AuditAlert>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of alerts. */
+export type AuditAlertEdge = {
+  __typename?: 'AuditAlertEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: AuditAlert;
+};
+
+/** Which alerts; all conditions given must hold. */
+export type AuditAlertFilter = {
+  /** By when somebody saw to it. */
+  acknowledgedAt?: InputMaybe<DateTimeFilter>;
+  /** By who did it. */
+  actor?: InputMaybe<StringFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<AuditAlertFilter>>;
+  /** By time. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By what it is. */
+  kind?: InputMaybe<AuditAlertKind>;
+  /** This must not hold. */
+  not?: InputMaybe<AuditAlertFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<AuditAlertFilter>>;
+};
+
+/** What can be not usual in an audit log. */
+export type AuditAlertKind =
+  /** Many refused sign-ons of one name, or from one address. */
+  | 'FAILED_SIGN_INS'
+  /** Many refused changes and exports of one person. */
+  | 'MANY_REFUSALS'
+  /** Many exports and large reads of one person, in number or in rows. */
+  | 'MASS_EXPORT'
+  /** A change of who may do what, outside working hours. */
+  | 'OFF_HOURS_ADMINISTRATION';
+
+/** From when on something in the audit log is told as not usual. */
+export type AuditAlertRule = {
+  __typename?: 'AuditAlertRule';
+  /** False: it is not told. */
+  active: Scalars['Boolean']['output'];
+  /** What it is about. */
+  kind: AuditAlertKind;
+  /** For exports and reads: so many rows within the window. */
+  rowsThreshold?: Maybe<Scalars['Int']['output']>;
+  /** So many within the window. */
+  threshold: Scalars['Int']['output'];
+  /** Number of the rule's version; null while it is the usual one. */
+  version?: Maybe<Scalars['Int']['output']>;
+  /** Length of the window, min. */
+  windowMinutes: Scalars['Int']['output'];
+  /** Working days, 1 is Monday. */
+  workDays?: Maybe<Array<Scalars['Int']['output']>>;
+  /** Working hours begin, HH:MM in the utility's zone. */
+  workFrom?: Maybe<Scalars['String']['output']>;
+  /** Working hours end. */
+  workTo?: Maybe<Scalars['String']['output']>;
+};
+
+/** Order of alerts; ties are broken by id. */
+export type AuditAlertSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: AuditAlertSortField;
+};
+
+/** What alerts can be sorted by. */
+export type AuditAlertSortField =
+  /** By time. */
+  | 'AT';
+
+/** A part of the audit log as a signed file of JSON lines: the entries, and a last line that seals them (SHA-256, Ed25519). */
+export type AuditArchive = {
+  __typename?: 'AuditArchive';
+  /** Who made it. */
+  archivedByName: Scalars['String']['output'];
+  /** Size of the file, bytes. */
+  bytes: Scalars['BigInt']['output'];
+  /** Reads the file again: every hash, the chain and the signature. */
+  check: AuditArchiveCheck;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who granted it; never who asked. */
+  decidedByName?: Maybe<Scalars['String']['output']>;
+  /** How many entries. */
+  entries: Scalars['BigInt']['output'];
+  /** When the earliest happened. */
+  firstAt: Scalars['DateTime']['output'];
+  /** Number of its first entry. */
+  fromSequence: Scalars['BigInt']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** When the latest happened. */
+  lastAt: Scalars['DateTime']['output'];
+  /** Where to download it, below the product's address. */
+  path: Scalars['String']['output'];
+  /** The key that it is verified by (SPKI, base64url). */
+  publicKey: Scalars['String']['output'];
+  /** Why. */
+  requestReason?: Maybe<Scalars['String']['output']>;
+  /** Who asked that it leaves the log. */
+  requestedByName?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of its entries. */
+  sha256: Scalars['String']['output'];
+  /** Signature of the seal, base64url. */
+  signature: Scalars['String']['output'];
+  /** What became of it. */
+  state: AuditArchiveState;
+  /** Number of its last entry. */
+  toSequence: Scalars['BigInt']['output'];
+};
+
+/** What an archive was found to be. */
+export type AuditArchiveCheck = {
+  __typename?: 'AuditArchiveCheck';
+  /** What is wrong; null when nothing is. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** True when it is as it was signed. */
+  sound: Scalars['Boolean']['output'];
+};
+
+/** A page of archives. */
+export type AuditArchiveConnection = {
+  __typename?: 'AuditArchiveConnection';
+  /** The rows with their cursors. */
+  edges: Array<AuditArchiveEdge>;
+  /** The rows alone. */
+  nodes: Array<AuditArchive>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of archives. */
+export type AuditArchiveEdge = {
+  __typename?: 'AuditArchiveEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: AuditArchive;
+};
+
+/** Which archives; all conditions given must hold. */
+export type AuditArchiveFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<AuditArchiveFilter>>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<AuditArchiveFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<AuditArchiveFilter>>;
+  /** By what became of it. */
+  state?: InputMaybe<AuditArchiveState>;
+};
+
+/** Answer of archiveAuditLog, requestAuditDeletion and decideAuditDeletion. */
+export type AuditArchivePayload = {
+  __typename?: 'AuditArchivePayload';
+  /** The archive as it is now; null when refused. */
+  archive?: Maybe<AuditArchive>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of archives; ties are broken by id. */
+export type AuditArchiveSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: AuditArchiveSortField;
+};
+
+/** What archives can be sorted by. */
+export type AuditArchiveSortField =
+  /** By their place in the chain. */
+  | 'FROM_SEQUENCE';
+
+/** What became of an archived part of the audit log. */
+export type AuditArchiveState =
+  /** It is in a file, and in the log. */
+  | 'ARCHIVED'
+  /** It is in the file alone. */
+  | 'DELETED'
+  /** It is leaving the log. */
+  | 'DELETING'
+  /** Somebody asked that it leaves the log. */
+  | 'DELETION_REQUESTED';
 
 /** A place where the audit chain is broken. */
 export type AuditBreak = {
@@ -647,6 +909,42 @@ export type AuditCategoryFilter = {
   /** One of these. */
   in?: InputMaybe<Array<AuditCategory>>;
 };
+
+/** How many entries there are of one kind. What was not counted by is null. */
+export type AuditCount = {
+  __typename?: 'AuditCount';
+  /** What was done. */
+  action?: Maybe<Scalars['String']['output']>;
+  /** Id of who did it. */
+  actorId?: Maybe<Scalars['String']['output']>;
+  /** Their name. */
+  actorName?: Maybe<Scalars['String']['output']>;
+  /** Category; null also for entries from before there were any. */
+  category?: Maybe<AuditCategory>;
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** Day. */
+  day?: Maybe<Scalars['Date']['output']>;
+  /** Whether it was done. */
+  outcome?: Maybe<AuditOutcome>;
+  /** The service that tells it. */
+  service?: Maybe<Scalars['String']['output']>;
+};
+
+/** What entries of the audit log can be counted by. */
+export type AuditDimension =
+  /** By what was done. */
+  | 'ACTION'
+  /** By who did it. */
+  | 'ACTOR'
+  /** By category. */
+  | 'CATEGORY'
+  /** By day, in the utility's zone. */
+  | 'DAY'
+  /** By whether it was done. */
+  | 'OUTCOME'
+  /** By the service that tells it. */
+  | 'SERVICE';
 
 /** What somebody did or tried, in a chain of hashes: none can be changed or removed without a trace. */
 export type AuditEntry = {
@@ -767,6 +1065,8 @@ export type AuditProblem =
   | 'ADMITTED'
   /** The entry is not as it was written. */
   | 'CHANGED'
+  /** What was archived and deleted before is not what was sealed. */
+  | 'CHECKPOINT'
   /** The end of the chain is not the one that was sealed. */
   | 'HEAD'
   /** An entry was put between two others. */
@@ -777,6 +1077,8 @@ export type AuditProblem =
 /** What a verification of the audit chain found. */
 export type AuditVerification = {
   __typename?: 'AuditVerification';
+  /** Number of the last entry that was archived and deleted; 0 when none was. */
+  deletedBefore: Scalars['BigInt']['output'];
   /** Entries that are as they were written, up to the first break. */
   entries: Scalars['BigInt']['output'];
   /** Where the chain is broken first; null when it is intact. */
@@ -932,6 +1234,16 @@ export type DateTimeFilter = {
   lt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** How a request that something leaves the audit log is decided. */
+export type DecideAuditDeletionInput = {
+  /** True grants it. */
+  approve: Scalars['Boolean']['input'];
+  /** The archive. */
+  archiveId: Scalars['ID']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A role to hand on. */
 export type DelegateRoleInput = {
   /** Until when; 366 days from the start at most. */
@@ -1038,9 +1350,146 @@ export type IntFilter = {
   ne?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A document, picture, sound or film. */
+export type MediaFile = {
+  __typename?: 'MediaFile';
+  /** Size, bytes. */
+  bytes: Scalars['BigInt']['output'];
+  /** Media type, told from its first bytes. */
+  contentType: Scalars['String']['output'];
+  /** When it was uploaded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Description. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What else is known of it: width and height of a picture, pixels, and whatever was added. */
+  extended: Scalars['JSON']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What kind of file. */
+  kind: MediaKind;
+  /** Id of the object it belongs to. */
+  linkedId?: Maybe<Scalars['String']['output']>;
+  /** Type of the object it belongs to, for example Pipe. */
+  linkedType?: Maybe<Scalars['String']['output']>;
+  /** Name of the file. */
+  name: Scalars['String']['output'];
+  /** Where to download it, below the product's address; ranges are answered. */
+  path: Scalars['String']['output'];
+  /** Whether it was looked through for viruses. */
+  scan: MediaScan;
+  /** SHA-256 of its bytes, hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** Tags. */
+  tags: Array<Scalars['String']['output']>;
+  /** When it was taken or written. */
+  takenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Title. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Who uploaded it. */
+  uploadedByName: Scalars['String']['output'];
+  /** Number of the row's version, for updateMediaFile. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of files. */
+export type MediaFileConnection = {
+  __typename?: 'MediaFileConnection';
+  /** The rows with their cursors. */
+  edges: Array<MediaFileEdge>;
+  /** The rows alone. */
+  nodes: Array<MediaFile>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of files. */
+export type MediaFileEdge = {
+  __typename?: 'MediaFileEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: MediaFile;
+};
+
+/** Which files; all conditions given must hold. */
+export type MediaFileFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<MediaFileFilter>>;
+  /** By when it was uploaded. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By kind. */
+  kind?: InputMaybe<MediaKind>;
+  /** By id of the object it belongs to. */
+  linkedId?: InputMaybe<StringFilter>;
+  /** By type of the object it belongs to. */
+  linkedType?: InputMaybe<StringFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<MediaFileFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<MediaFileFilter>>;
+  /** By SHA-256. */
+  sha256?: InputMaybe<StringFilter>;
+  /** By title. */
+  title?: InputMaybe<StringFilter>;
+};
+
+/** Answer of updateMediaFile and removeMediaFile. */
+export type MediaFilePayload = {
+  __typename?: 'MediaFilePayload';
+  /** The file as it is now; null when refused. */
+  file?: Maybe<MediaFile>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of files; ties are broken by id. */
+export type MediaFileSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: MediaFileSortField;
+};
+
+/** What files can be sorted by. */
+export type MediaFileSortField =
+  /** By size. */
+  | 'BYTES'
+  /** By when they were uploaded. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** What kind of file: told from its first bytes, whatever it is called. */
+export type MediaKind =
+  /** Sound. */
+  | 'AUDIO'
+  /** Text, PDF, office documents. */
+  | 'DOCUMENT'
+  /** Pictures. */
+  | 'IMAGE'
+  /** Anything else. */
+  | 'OTHER'
+  /** Film. */
+  | 'VIDEO';
+
+/** Whether a file was looked through for viruses before it was taken. */
+export type MediaScan =
+  /** Nothing was found. */
+  | 'CLEAN'
+  /** No scanner is set up. */
+  | 'NOT_SCANNED';
+
 /** Changes to users, organisations and the systems that sign on here. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Notes that somebody has seen to an alert of the audit log. */
+  acknowledgeAuditAlert: AcknowledgeAuditAlertPayload;
   /** Adds an API class. */
   addApiClass: ApiClassPayload;
   /** Gives a registered system a key for the API, beside those it has. */
@@ -1061,12 +1510,16 @@ export type Mutation = {
   addUser: AddUserPayload;
   /** Adds a group of users. */
   addUserGroup: UserGroupPayload;
+  /** Writes the older part of the audit log into a signed file. Nothing leaves the log by it. */
+  archiveAuditLog: AuditArchivePayload;
   /** Gives a user roles, groups and a clearance in place of those before. For security administrators; nobody changes their own. */
   assignRights: AssignRightsPayload;
   /** Changes your password. You are signed out everywhere. */
   changeMyPassword: ChangeMyPasswordPayload;
   /** Confirms your second factor by a first code of the app. */
   confirmMySecondFactor: RecoveryCodesPayload;
+  /** Decides on such a request, by somebody else than asked. What is granted leaves the log; the rest can still be proven. */
+  decideAuditDeletion: AuditArchivePayload;
   /** Hands one of your roles to somebody else for a time, for example the approvals of your holidays. Security administrators may do it for others. */
   delegateRole: RoleDelegationPayload;
   /** Ends a delegation before its time. */
@@ -1079,6 +1532,8 @@ export type Mutation = {
   readNotices: ReadNoticesPayload;
   /** Removes an API class that no application has. */
   removeApiClass: ApiClassPayload;
+  /** Removes a file. What was known of it is kept in its history; its bytes are gone for good. */
+  removeMediaFile: MediaFilePayload;
   /** Takes a notice back. */
   removeNotice: NoticePayload;
   /** Removes a policy. */
@@ -1093,6 +1548,8 @@ export type Mutation = {
   renewClientApplicationSecret: ClientApplicationPayload;
   /** Gives you new recovery codes in place of those before. */
   renewMyRecoveryCodes: RecoveryCodesPayload;
+  /** Asks that an archived part leaves the audit log. It is older than six months, and somebody else decides. */
+  requestAuditDeletion: AuditArchivePayload;
   /** Helps a user who cannot sign in: ends their sessions and gives a link by which they choose a new password. */
   resetSignIn: ResetSignInPayload;
   /** Ends a key of the API. Every edge refuses it within seconds. */
@@ -1103,8 +1560,12 @@ export type Mutation = {
   separateAdministration: SeparateAdministrationPayload;
   /** Changes an API class, for every application that has it. The change is kept in its history. */
   updateApiClass: ApiClassPayload;
+  /** Changes from when on something in the audit log is told as not usual. */
+  updateAuditAlertRule: UpdateAuditAlertRulePayload;
   /** Changes a registered system. The change is kept in its history. */
   updateClientApplication: ClientApplicationPayload;
+  /** Changes what is known of a file. The change is kept in its history. */
+  updateMediaFile: MediaFilePayload;
   /** Changes a notice. When its texts change, whoever has read it is told again. */
   updateNotice: NoticePayload;
   /** Changes an organisation, or moves it with all inside it. The change is kept in its history. */
@@ -1119,6 +1580,12 @@ export type Mutation = {
   updateUser: UpdateUserPayload;
   /** Changes a group: its names, its roles, its members. */
   updateUserGroup: UserGroupPayload;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAcknowledgeAuditAlertArgs = {
+  input: AcknowledgeAuditAlertInput;
 };
 
 
@@ -1183,6 +1650,12 @@ export type MutationAddUserGroupArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationArchiveAuditLogArgs = {
+  input: ArchiveAuditLogInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationAssignRightsArgs = {
   input: AssignRightsInput;
 };
@@ -1197,6 +1670,12 @@ export type MutationChangeMyPasswordArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationConfirmMySecondFactorArgs = {
   input: SecondFactorCodeInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationDecideAuditDeletionArgs = {
+  input: DecideAuditDeletionInput;
 };
 
 
@@ -1227,6 +1706,12 @@ export type MutationReadNoticesArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationRemoveApiClassArgs = {
   input: RemoveApiClassInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationRemoveMediaFileArgs = {
+  input: RemoveMediaFileInput;
 };
 
 
@@ -1273,6 +1758,12 @@ export type MutationRenewMyRecoveryCodesArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationRequestAuditDeletionArgs = {
+  input: RequestAuditDeletionInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationResetSignInArgs = {
   input: ResetSignInInput;
 };
@@ -1303,8 +1794,20 @@ export type MutationUpdateApiClassArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdateAuditAlertRuleArgs = {
+  input: UpdateAuditAlertRuleInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationUpdateClientApplicationArgs = {
   input: UpdateClientApplicationInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdateMediaFileArgs = {
+  input: UpdateMediaFileInput;
 };
 
 
@@ -1707,10 +2210,18 @@ export type Query = {
   apiClass?: Maybe<ApiClass>;
   /** API classes: named sets of what applications may call. */
   apiClasses: ApiClassConnection;
+  /** From when on something in the audit log is told as not usual. */
+  auditAlertRules: Array<AuditAlertRule>;
+  /** What was found in the audit log that is not usual. */
+  auditAlerts: AuditAlertConnection;
+  /** Parts of the audit log as signed files. */
+  auditArchives: AuditArchiveConnection;
   /** The audit log: every sign-on and every change, done or refused. */
   auditEntries: AuditEntryConnection;
   /** One entry of the audit log; null when it does not exist. */
   auditEntry?: Maybe<AuditEntry>;
+  /** How many entries of the audit log there are of each kind, at most 1000 rows; by day when DAY is asked for, else the most frequent first. */
+  auditStatistics: Array<AuditCount>;
   /** Computes the whole audit chain again and says whether it is as it was written. */
   auditVerification: AuditVerification;
   /** One system that signs users on here, or signs on itself; null when it does not exist. */
@@ -1719,6 +2230,10 @@ export type Query = {
   clientApplications: ClientApplicationConnection;
   /** "ok" when identity answers. Needs no token. */
   health: Scalars['String']['output'];
+  /** One file; null when it does not exist. */
+  mediaFile?: Maybe<MediaFile>;
+  /** Documents, pictures, sound and film. A file is uploaded by POST /media/files?name=, with the file as the body. */
+  mediaFiles: MediaFileConnection;
   /** Notices that are for you just now, read or not, the latest first. */
   myNotices: Array<Notice>;
   /** Roles that you have handed on or were handed, the latest first. */
@@ -1800,6 +2315,25 @@ export type QueryApiClassesArgs = {
 
 
 /** identity: tenants, organisations, users and who you are. */
+export type QueryAuditAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditAlertFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<AuditAlertSort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryAuditArchivesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<AuditArchiveFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<AuditArchiveSort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
 export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditEntryFilter>;
@@ -1811,6 +2345,14 @@ export type QueryAuditEntriesArgs = {
 /** identity: tenants, organisations, users and who you are. */
 export type QueryAuditEntryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryAuditStatisticsArgs = {
+  by: Array<AuditDimension>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -1827,6 +2369,22 @@ export type QueryClientApplicationsArgs = {
   filter?: InputMaybe<ClientApplicationFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<ClientApplicationSort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryMediaFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryMediaFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<MediaFileFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<MediaFileSort>;
 };
 
 
@@ -1975,6 +2533,16 @@ export type RemoveApiClassInput = {
   id: Scalars['ID']['input'];
 };
 
+/** Which file to remove. */
+export type RemoveMediaFileInput = {
+  /** The file. */
+  id: Scalars['ID']['input'];
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its version as you read it. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A notice to take back. */
 export type RemoveNoticeInput = {
   /** The notice. */
@@ -2021,6 +2589,14 @@ export type RenewClientApplicationSecretInput = {
   id: Scalars['ID']['input'];
   /** How long the secrets before go on, h; 0 when absent, 168 at most. */
   overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is to leave the audit log. */
+export type RequestAuditDeletionInput = {
+  /** The archive that holds it. */
+  archiveId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
 };
 
 /** A user who cannot sign in. */
@@ -2381,6 +2957,8 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** How the API is called just now: a report of the last span, again and again. */
   apiActivity: ApiActivityReport;
+  /** What is found in the audit log that is not usual, as it is found. */
+  auditAlerts: AuditAlert;
 };
 
 
@@ -2495,6 +3073,39 @@ export type UpdateApiClassInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What to change of a rule. Absent fields stay as they are. */
+export type UpdateAuditAlertRuleInput = {
+  /** False: it is not told. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which. */
+  kind: AuditAlertKind;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** For exports and reads: so many rows within the window. */
+  rowsThreshold?: InputMaybe<Scalars['Int']['input']>;
+  /** So many within the window. */
+  threshold?: InputMaybe<Scalars['Int']['input']>;
+  /** Its version as you read it. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** Length of the window, min, 1 to 10080. */
+  windowMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Working days, 1 is Monday. */
+  workDays?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Working hours begin, HH:MM in the utility's zone. */
+  workFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Working hours end. */
+  workTo?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of updateAuditAlertRule. */
+export type UpdateAuditAlertRulePayload = {
+  __typename?: 'UpdateAuditAlertRulePayload';
+  /** The rule as it is now; null when refused. */
+  rule?: Maybe<AuditAlertRule>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** What to change of a registered system. Absent fields stay as they are. */
 export type UpdateClientApplicationInput = {
   /** False: gets no token any more. */
@@ -2522,6 +3133,32 @@ export type UpdateClientApplicationInput = {
   /** True lets it run the documents of its trusted list and no others. */
   trustedDocumentsOnly?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to change of a file. Absent fields stay as they are. */
+export type UpdateMediaFileInput = {
+  /** Description. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What else is known of it, beside what is known already. */
+  extended?: InputMaybe<Scalars['JSON']['input']>;
+  /** The file. */
+  id: Scalars['ID']['input'];
+  /** Id of the object it belongs to. */
+  linkedId?: InputMaybe<Scalars['String']['input']>;
+  /** Type of the object it belongs to. */
+  linkedType?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the file. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tags, in place of those before. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** When it was taken or written. */
+  takenAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Its version as you read it. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3001,8 +3638,11 @@ export type FederationTypes = {
   AccessEntry: AccessEntry;
   ApiClass: ApiClass;
   ApiKey: ApiKey;
+  AuditAlert: AuditAlert;
+  AuditArchive: AuditArchive;
   AuditEntry: AuditEntry;
   ClientApplication: ClientApplication;
+  MediaFile: MediaFile;
   Notice: Notice;
   Organisation: Organisation;
   Policy: Policy;
@@ -3025,12 +3665,21 @@ export type FederationReferenceTypes = {
   ApiKey:
     ( { __typename: 'ApiKey' }
     & GraphQLRecursivePick<FederationTypes['ApiKey'], {"id":true}> );
+  AuditAlert:
+    ( { __typename: 'AuditAlert' }
+    & GraphQLRecursivePick<FederationTypes['AuditAlert'], {"id":true}> );
+  AuditArchive:
+    ( { __typename: 'AuditArchive' }
+    & GraphQLRecursivePick<FederationTypes['AuditArchive'], {"id":true}> );
   AuditEntry:
     ( { __typename: 'AuditEntry' }
     & GraphQLRecursivePick<FederationTypes['AuditEntry'], {"id":true}> );
   ClientApplication:
     ( { __typename: 'ClientApplication' }
     & GraphQLRecursivePick<FederationTypes['ClientApplication'], {"id":true}> );
+  MediaFile:
+    ( { __typename: 'MediaFile' }
+    & GraphQLRecursivePick<FederationTypes['MediaFile'], {"id":true}> );
   Notice:
     ( { __typename: 'Notice' }
     & GraphQLRecursivePick<FederationTypes['Notice'], {"id":true}> );
@@ -3077,6 +3726,8 @@ export type ResolversTypes = {
   AccessKind: AccessKind;
   AccessProperty: ResolverTypeWrapper<AccessProperty>;
   AccessSubject: ResolverTypeWrapper<AccessSubject>;
+  AcknowledgeAuditAlertInput: AcknowledgeAuditAlertInput;
+  AcknowledgeAuditAlertPayload: ResolverTypeWrapper<Omit<AcknowledgeAuditAlertPayload, 'alert'> & { alert?: Maybe<ResolversTypes['AuditAlert']> }>;
   AddApiClassInput: AddApiClassInput;
   AddApiKeyInput: AddApiKeyInput;
   AddClientApplicationInput: AddClientApplicationInput;
@@ -3108,11 +3759,31 @@ export type ResolversTypes = {
   ApiLimitsInput: ApiLimitsInput;
   ApiPeriod: ApiPeriod;
   ApiUsage: ResolverTypeWrapper<ApiUsage>;
+  ArchiveAuditLogInput: ArchiveAuditLogInput;
   AssignRightsInput: AssignRightsInput;
   AssignRightsPayload: ResolverTypeWrapper<Omit<AssignRightsPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  AuditAlert: ResolverTypeWrapper<Omit<AuditAlert, 'entry'> & { entry?: Maybe<ResolversTypes['AuditEntry']> }>;
+  AuditAlertConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AuditAlert']>>;
+  AuditAlertEdge: ResolverTypeWrapper<Omit<AuditAlertEdge, 'node'> & { node: ResolversTypes['AuditAlert'] }>;
+  AuditAlertFilter: AuditAlertFilter;
+  AuditAlertKind: AuditAlertKind;
+  AuditAlertRule: ResolverTypeWrapper<AuditAlertRule>;
+  AuditAlertSort: AuditAlertSort;
+  AuditAlertSortField: AuditAlertSortField;
+  AuditArchive: ResolverTypeWrapper<AuditArchive>;
+  AuditArchiveCheck: ResolverTypeWrapper<AuditArchiveCheck>;
+  AuditArchiveConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AuditArchive']>>;
+  AuditArchiveEdge: ResolverTypeWrapper<AuditArchiveEdge>;
+  AuditArchiveFilter: AuditArchiveFilter;
+  AuditArchivePayload: ResolverTypeWrapper<AuditArchivePayload>;
+  AuditArchiveSort: AuditArchiveSort;
+  AuditArchiveSortField: AuditArchiveSortField;
+  AuditArchiveState: AuditArchiveState;
   AuditBreak: ResolverTypeWrapper<AuditBreak>;
   AuditCategory: AuditCategory;
   AuditCategoryFilter: AuditCategoryFilter;
+  AuditCount: ResolverTypeWrapper<AuditCount>;
+  AuditDimension: AuditDimension;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditEntryConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AuditEntry']>>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
@@ -3136,6 +3807,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
+  DecideAuditDeletionInput: DecideAuditDeletionInput;
   DelegateRoleInput: DelegateRoleInput;
   EndRoleDelegationInput: EndRoleDelegationInput;
   EndSessionInput: EndSessionInput;
@@ -3147,6 +3819,15 @@ export type ResolversTypes = {
   IDFilter: IdFilter;
   IntFilter: IntFilter;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  MediaFile: ResolverTypeWrapper<MediaFile>;
+  MediaFileConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['MediaFile']>>;
+  MediaFileEdge: ResolverTypeWrapper<MediaFileEdge>;
+  MediaFileFilter: MediaFileFilter;
+  MediaFilePayload: ResolverTypeWrapper<MediaFilePayload>;
+  MediaFileSort: MediaFileSort;
+  MediaFileSortField: MediaFileSortField;
+  MediaKind: MediaKind;
+  MediaScan: MediaScan;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Notice: ResolverTypeWrapper<NoticeModel>;
@@ -3180,12 +3861,14 @@ export type ResolversTypes = {
   ReadNoticesPayload: ResolverTypeWrapper<ReadNoticesPayload>;
   RecoveryCodesPayload: ResolverTypeWrapper<RecoveryCodesPayload>;
   RemoveApiClassInput: RemoveApiClassInput;
+  RemoveMediaFileInput: RemoveMediaFileInput;
   RemoveNoticeInput: RemoveNoticeInput;
   RemovePolicyInput: RemovePolicyInput;
   RemoveRoleInput: RemoveRoleInput;
   RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
   RemoveUserGroupInput: RemoveUserGroupInput;
   RenewClientApplicationSecretInput: RenewClientApplicationSecretInput;
+  RequestAuditDeletionInput: RequestAuditDeletionInput;
   ResetSignInInput: ResetSignInInput;
   ResetSignInPayload: ResolverTypeWrapper<ResetSignInPayload>;
   RevokeApiKeyInput: RevokeApiKeyInput;
@@ -3225,7 +3908,10 @@ export type ResolversTypes = {
   TrustedDocumentSortField: TrustedDocumentSortField;
   TrustedDocumentsPayload: ResolverTypeWrapper<Omit<TrustedDocumentsPayload, 'documents'> & { documents: Array<ResolversTypes['TrustedDocument']> }>;
   UpdateApiClassInput: UpdateApiClassInput;
+  UpdateAuditAlertRuleInput: UpdateAuditAlertRuleInput;
+  UpdateAuditAlertRulePayload: ResolverTypeWrapper<UpdateAuditAlertRulePayload>;
   UpdateClientApplicationInput: UpdateClientApplicationInput;
+  UpdateMediaFileInput: UpdateMediaFileInput;
   UpdateNoticeInput: UpdateNoticeInput;
   UpdateOrganisationInput: UpdateOrganisationInput;
   UpdateOrganisationPayload: ResolverTypeWrapper<Omit<UpdateOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
@@ -3267,6 +3953,8 @@ export type ResolversParentTypes = {
   AccessEntrySort: AccessEntrySort;
   AccessProperty: AccessProperty;
   AccessSubject: AccessSubject;
+  AcknowledgeAuditAlertInput: AcknowledgeAuditAlertInput;
+  AcknowledgeAuditAlertPayload: Omit<AcknowledgeAuditAlertPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['AuditAlert']> };
   AddApiClassInput: AddApiClassInput;
   AddApiKeyInput: AddApiKeyInput;
   AddClientApplicationInput: AddClientApplicationInput;
@@ -3295,10 +3983,25 @@ export type ResolversParentTypes = {
   ApiLimits: ApiLimits;
   ApiLimitsInput: ApiLimitsInput;
   ApiUsage: ApiUsage;
+  ArchiveAuditLogInput: ArchiveAuditLogInput;
   AssignRightsInput: AssignRightsInput;
   AssignRightsPayload: Omit<AssignRightsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  AuditAlert: Omit<AuditAlert, 'entry'> & { entry?: Maybe<ResolversParentTypes['AuditEntry']> } | FederationReferenceTypes['AuditAlert'];
+  AuditAlertConnection: Connection<ResolversParentTypes['AuditAlert']>;
+  AuditAlertEdge: Omit<AuditAlertEdge, 'node'> & { node: ResolversParentTypes['AuditAlert'] };
+  AuditAlertFilter: AuditAlertFilter;
+  AuditAlertRule: AuditAlertRule;
+  AuditAlertSort: AuditAlertSort;
+  AuditArchive: AuditArchive | FederationReferenceTypes['AuditArchive'];
+  AuditArchiveCheck: AuditArchiveCheck;
+  AuditArchiveConnection: Connection<ResolversParentTypes['AuditArchive']>;
+  AuditArchiveEdge: AuditArchiveEdge;
+  AuditArchiveFilter: AuditArchiveFilter;
+  AuditArchivePayload: AuditArchivePayload;
+  AuditArchiveSort: AuditArchiveSort;
   AuditBreak: AuditBreak;
   AuditCategoryFilter: AuditCategoryFilter;
+  AuditCount: AuditCount;
   AuditEntry: AuditEntryModel;
   AuditEntryConnection: Connection<ResolversParentTypes['AuditEntry']>;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
@@ -3317,6 +4020,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
+  DecideAuditDeletionInput: DecideAuditDeletionInput;
   DelegateRoleInput: DelegateRoleInput;
   EndRoleDelegationInput: EndRoleDelegationInput;
   EndSessionInput: EndSessionInput;
@@ -3328,6 +4032,12 @@ export type ResolversParentTypes = {
   IDFilter: IdFilter;
   IntFilter: IntFilter;
   JSON: Scalars['JSON']['output'];
+  MediaFile: MediaFile | FederationReferenceTypes['MediaFile'];
+  MediaFileConnection: Connection<ResolversParentTypes['MediaFile']>;
+  MediaFileEdge: MediaFileEdge;
+  MediaFileFilter: MediaFileFilter;
+  MediaFilePayload: MediaFilePayload;
+  MediaFileSort: MediaFileSort;
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
   Notice: NoticeModel;
@@ -3353,12 +4063,14 @@ export type ResolversParentTypes = {
   ReadNoticesPayload: ReadNoticesPayload;
   RecoveryCodesPayload: RecoveryCodesPayload;
   RemoveApiClassInput: RemoveApiClassInput;
+  RemoveMediaFileInput: RemoveMediaFileInput;
   RemoveNoticeInput: RemoveNoticeInput;
   RemovePolicyInput: RemovePolicyInput;
   RemoveRoleInput: RemoveRoleInput;
   RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
   RemoveUserGroupInput: RemoveUserGroupInput;
   RenewClientApplicationSecretInput: RenewClientApplicationSecretInput;
+  RequestAuditDeletionInput: RequestAuditDeletionInput;
   ResetSignInInput: ResetSignInInput;
   ResetSignInPayload: ResetSignInPayload;
   RevokeApiKeyInput: RevokeApiKeyInput;
@@ -3394,7 +4106,10 @@ export type ResolversParentTypes = {
   TrustedDocumentSort: TrustedDocumentSort;
   TrustedDocumentsPayload: Omit<TrustedDocumentsPayload, 'documents'> & { documents: Array<ResolversParentTypes['TrustedDocument']> };
   UpdateApiClassInput: UpdateApiClassInput;
+  UpdateAuditAlertRuleInput: UpdateAuditAlertRuleInput;
+  UpdateAuditAlertRulePayload: UpdateAuditAlertRulePayload;
   UpdateClientApplicationInput: UpdateClientApplicationInput;
+  UpdateMediaFileInput: UpdateMediaFileInput;
   UpdateNoticeInput: UpdateNoticeInput;
   UpdateOrganisationInput: UpdateOrganisationInput;
   UpdateOrganisationPayload: Omit<UpdateOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
@@ -3463,6 +4178,11 @@ export type AccessSubjectResolvers<ContextType = IdentityContext, ParentType ext
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   properties?: Resolver<Array<ResolversTypes['AccessProperty']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AcknowledgeAuditAlertPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AcknowledgeAuditAlertPayload'] = ResolversParentTypes['AcknowledgeAuditAlertPayload']> = {
+  alert?: Resolver<Maybe<ResolversTypes['AuditAlert']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AddOrganisationPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AddOrganisationPayload'] = ResolversParentTypes['AddOrganisationPayload']> = {
@@ -3580,11 +4300,106 @@ export type AssignRightsPayloadResolvers<ContextType = IdentityContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AuditAlertResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditAlert'] = ResolversParentTypes['AuditAlert'], FederationReferenceType extends FederationReferenceTypes['AuditAlert'] = FederationReferenceTypes['AuditAlert']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AuditAlert']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditAlertKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditAlertConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditAlertConnection'] = ResolversParentTypes['AuditAlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditAlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditAlert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditAlertEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditAlertEdge'] = ResolversParentTypes['AuditAlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditAlert'], ParentType, ContextType>;
+};
+
+export type AuditAlertRuleResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditAlertRule'] = ResolversParentTypes['AuditAlertRule']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditAlertKind'], ParentType, ContextType>;
+  rowsThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  windowMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workDays?: Resolver<Maybe<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  workFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditArchiveResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditArchive'] = ResolversParentTypes['AuditArchive'], FederationReferenceType extends FederationReferenceTypes['AuditArchive'] = FederationReferenceTypes['AuditArchive']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AuditArchive']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  archivedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['AuditArchiveCheck'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fromSequence?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AuditArchiveState'], ParentType, ContextType>;
+  toSequence?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type AuditArchiveCheckResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditArchiveCheck'] = ResolversParentTypes['AuditArchiveCheck']> = {
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AuditArchiveConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditArchiveConnection'] = ResolversParentTypes['AuditArchiveConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditArchiveEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditArchive']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditArchiveEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditArchiveEdge'] = ResolversParentTypes['AuditArchiveEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditArchive'], ParentType, ContextType>;
+};
+
+export type AuditArchivePayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditArchivePayload'] = ResolversParentTypes['AuditArchivePayload']> = {
+  archive?: Resolver<Maybe<ResolversTypes['AuditArchive']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AuditBreakResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditBreak'] = ResolversParentTypes['AuditBreak']> = {
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   problem?: Resolver<ResolversTypes['AuditProblem'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type AuditCountResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditCount'] = ResolversParentTypes['AuditCount']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['AuditCategory']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['AuditOutcome']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry'], FederationReferenceType extends FederationReferenceTypes['AuditEntry'] = FederationReferenceTypes['AuditEntry']> = {
@@ -3621,6 +4436,7 @@ export type AuditEntryEdgeResolvers<ContextType = IdentityContext, ParentType ex
 };
 
 export type AuditVerificationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
+  deletedBefore?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   firstBroken?: Resolver<Maybe<ResolversTypes['AuditBreak']>, ParentType, ContextType>;
   intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3699,11 +4515,51 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type MediaFileResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['MediaFile'] = ResolversParentTypes['MediaFile'], FederationReferenceType extends FederationReferenceTypes['MediaFile'] = FederationReferenceTypes['MediaFile']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MediaFile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bytes?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extended?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MediaKind'], ParentType, ContextType>;
+  linkedId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scan?: Resolver<ResolversTypes['MediaScan'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  takenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uploadedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MediaFileConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['MediaFileConnection'] = ResolversParentTypes['MediaFileConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MediaFileEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MediaFile']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MediaFileEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['MediaFileEdge'] = ResolversParentTypes['MediaFileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MediaFile'], ParentType, ContextType>;
+};
+
+export type MediaFilePayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['MediaFilePayload'] = ResolversParentTypes['MediaFilePayload']> = {
+  file?: Resolver<Maybe<ResolversTypes['MediaFile']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
 
 export type MutationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeAuditAlert?: Resolver<ResolversTypes['AcknowledgeAuditAlertPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAuditAlertArgs, 'input'>>;
   addApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationAddApiClassArgs, 'input'>>;
   addApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationAddApiKeyArgs, 'input'>>;
   addClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationAddClientApplicationArgs, 'input'>>;
@@ -3714,15 +4570,18 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   addTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationAddTrustedDocumentsArgs, 'input'>>;
   addUser?: Resolver<ResolversTypes['AddUserPayload'], ParentType, ContextType, RequireFields<MutationAddUserArgs, 'input'>>;
   addUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationAddUserGroupArgs, 'input'>>;
+  archiveAuditLog?: Resolver<ResolversTypes['AuditArchivePayload'], ParentType, ContextType, RequireFields<MutationArchiveAuditLogArgs, 'input'>>;
   assignRights?: Resolver<ResolversTypes['AssignRightsPayload'], ParentType, ContextType, RequireFields<MutationAssignRightsArgs, 'input'>>;
   changeMyPassword?: Resolver<ResolversTypes['ChangeMyPasswordPayload'], ParentType, ContextType, RequireFields<MutationChangeMyPasswordArgs, 'input'>>;
   confirmMySecondFactor?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationConfirmMySecondFactorArgs, 'input'>>;
+  decideAuditDeletion?: Resolver<ResolversTypes['AuditArchivePayload'], ParentType, ContextType, RequireFields<MutationDecideAuditDeletionArgs, 'input'>>;
   delegateRole?: Resolver<ResolversTypes['RoleDelegationPayload'], ParentType, ContextType, RequireFields<MutationDelegateRoleArgs, 'input'>>;
   endRoleDelegation?: Resolver<ResolversTypes['RoleDelegationPayload'], ParentType, ContextType, RequireFields<MutationEndRoleDelegationArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   enrolMySecondFactor?: Resolver<ResolversTypes['EnrolMySecondFactorPayload'], ParentType, ContextType>;
   readNotices?: Resolver<ResolversTypes['ReadNoticesPayload'], ParentType, ContextType, RequireFields<MutationReadNoticesArgs, 'input'>>;
   removeApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationRemoveApiClassArgs, 'input'>>;
+  removeMediaFile?: Resolver<ResolversTypes['MediaFilePayload'], ParentType, ContextType, RequireFields<MutationRemoveMediaFileArgs, 'input'>>;
   removeNotice?: Resolver<ResolversTypes['NoticePayload'], ParentType, ContextType, RequireFields<MutationRemoveNoticeArgs, 'input'>>;
   removePolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationRemovePolicyArgs, 'input'>>;
   removeRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationRemoveRoleArgs, 'input'>>;
@@ -3730,12 +4589,15 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   removeUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserGroupArgs, 'input'>>;
   renewClientApplicationSecret?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationRenewClientApplicationSecretArgs, 'input'>>;
   renewMyRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRenewMyRecoveryCodesArgs, 'input'>>;
+  requestAuditDeletion?: Resolver<ResolversTypes['AuditArchivePayload'], ParentType, ContextType, RequireFields<MutationRequestAuditDeletionArgs, 'input'>>;
   resetSignIn?: Resolver<ResolversTypes['ResetSignInPayload'], ParentType, ContextType, RequireFields<MutationResetSignInArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   rotateSigningKey?: Resolver<ResolversTypes['RotateSigningKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateSigningKeyArgs, 'input'>>;
   separateAdministration?: Resolver<ResolversTypes['SeparateAdministrationPayload'], ParentType, ContextType, RequireFields<MutationSeparateAdministrationArgs, 'input'>>;
   updateApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClassArgs, 'input'>>;
+  updateAuditAlertRule?: Resolver<ResolversTypes['UpdateAuditAlertRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAuditAlertRuleArgs, 'input'>>;
   updateClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationUpdateClientApplicationArgs, 'input'>>;
+  updateMediaFile?: Resolver<ResolversTypes['MediaFilePayload'], ParentType, ContextType, RequireFields<MutationUpdateMediaFileArgs, 'input'>>;
   updateNotice?: Resolver<ResolversTypes['NoticePayload'], ParentType, ContextType, RequireFields<MutationUpdateNoticeArgs, 'input'>>;
   updateOrganisation?: Resolver<ResolversTypes['UpdateOrganisationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganisationArgs, 'input'>>;
   updatePolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationUpdatePolicyArgs, 'input'>>;
@@ -3851,12 +4713,18 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
   apiActivity?: Resolver<ResolversTypes['ApiActivityReport'], ParentType, ContextType, RequireFields<QueryApiActivityArgs, 'from'>>;
   apiClass?: Resolver<Maybe<ResolversTypes['ApiClass']>, ParentType, ContextType, RequireFields<QueryApiClassArgs, 'id'>>;
   apiClasses?: Resolver<ResolversTypes['ApiClassConnection'], ParentType, ContextType, RequireFields<QueryApiClassesArgs, 'first'>>;
+  auditAlertRules?: Resolver<Array<ResolversTypes['AuditAlertRule']>, ParentType, ContextType>;
+  auditAlerts?: Resolver<ResolversTypes['AuditAlertConnection'], ParentType, ContextType, RequireFields<QueryAuditAlertsArgs, 'first'>>;
+  auditArchives?: Resolver<ResolversTypes['AuditArchiveConnection'], ParentType, ContextType, RequireFields<QueryAuditArchivesArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
+  auditStatistics?: Resolver<Array<ResolversTypes['AuditCount']>, ParentType, ContextType, RequireFields<QueryAuditStatisticsArgs, 'by' | 'from' | 'to'>>;
   auditVerification?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>;
   clientApplication?: Resolver<Maybe<ResolversTypes['ClientApplication']>, ParentType, ContextType, RequireFields<QueryClientApplicationArgs, 'id'>>;
   clientApplications?: Resolver<ResolversTypes['ClientApplicationConnection'], ParentType, ContextType, RequireFields<QueryClientApplicationsArgs, 'first'>>;
   health?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaFile?: Resolver<Maybe<ResolversTypes['MediaFile']>, ParentType, ContextType, RequireFields<QueryMediaFileArgs, 'id'>>;
+  mediaFiles?: Resolver<ResolversTypes['MediaFileConnection'], ParentType, ContextType, RequireFields<QueryMediaFilesArgs, 'first'>>;
   myNotices?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
   myRoleDelegations?: Resolver<Array<ResolversTypes['RoleDelegation']>, ParentType, ContextType>;
   mySignIn?: Resolver<ResolversTypes['SignInAccount'], ParentType, ContextType>;
@@ -4012,6 +4880,7 @@ export type SignInSessionResolvers<ContextType = IdentityContext, ParentType ext
 
 export type SubscriptionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   apiActivity?: SubscriptionResolver<ResolversTypes['ApiActivityReport'], "apiActivity", ParentType, ContextType, RequireFields<SubscriptionApiActivityArgs, 'everyS' | 'windowS'>>;
+  auditAlerts?: SubscriptionResolver<ResolversTypes['AuditAlert'], "auditAlerts", ParentType, ContextType>;
 };
 
 export type TenantResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant'], FederationReferenceType extends FederationReferenceTypes['Tenant'] = FederationReferenceTypes['Tenant']> = {
@@ -4047,6 +4916,11 @@ export type TrustedDocumentEdgeResolvers<ContextType = IdentityContext, ParentTy
 
 export type TrustedDocumentsPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['TrustedDocumentsPayload'] = ResolversParentTypes['TrustedDocumentsPayload']> = {
   documents?: Resolver<Array<ResolversTypes['TrustedDocument']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateAuditAlertRulePayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['UpdateAuditAlertRulePayload'] = ResolversParentTypes['UpdateAuditAlertRulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['AuditAlertRule']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4143,6 +5017,7 @@ export type Resolvers<ContextType = IdentityContext> = {
   AccessEntryEdge?: AccessEntryEdgeResolvers<ContextType>;
   AccessProperty?: AccessPropertyResolvers<ContextType>;
   AccessSubject?: AccessSubjectResolvers<ContextType>;
+  AcknowledgeAuditAlertPayload?: AcknowledgeAuditAlertPayloadResolvers<ContextType>;
   AddOrganisationPayload?: AddOrganisationPayloadResolvers<ContextType>;
   AddUserPayload?: AddUserPayloadResolvers<ContextType>;
   Administration?: AdministrationResolvers<ContextType>;
@@ -4158,7 +5033,17 @@ export type Resolvers<ContextType = IdentityContext> = {
   ApiLimits?: ApiLimitsResolvers<ContextType>;
   ApiUsage?: ApiUsageResolvers<ContextType>;
   AssignRightsPayload?: AssignRightsPayloadResolvers<ContextType>;
+  AuditAlert?: AuditAlertResolvers<ContextType>;
+  AuditAlertConnection?: AuditAlertConnectionResolvers<ContextType>;
+  AuditAlertEdge?: AuditAlertEdgeResolvers<ContextType>;
+  AuditAlertRule?: AuditAlertRuleResolvers<ContextType>;
+  AuditArchive?: AuditArchiveResolvers<ContextType>;
+  AuditArchiveCheck?: AuditArchiveCheckResolvers<ContextType>;
+  AuditArchiveConnection?: AuditArchiveConnectionResolvers<ContextType>;
+  AuditArchiveEdge?: AuditArchiveEdgeResolvers<ContextType>;
+  AuditArchivePayload?: AuditArchivePayloadResolvers<ContextType>;
   AuditBreak?: AuditBreakResolvers<ContextType>;
+  AuditCount?: AuditCountResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
@@ -4175,6 +5060,10 @@ export type Resolvers<ContextType = IdentityContext> = {
   EnrolMySecondFactorPayload?: EnrolMySecondFactorPayloadResolvers<ContextType>;
   GeoJSON?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
+  MediaFile?: MediaFileResolvers<ContextType>;
+  MediaFileConnection?: MediaFileConnectionResolvers<ContextType>;
+  MediaFileEdge?: MediaFileEdgeResolvers<ContextType>;
+  MediaFilePayload?: MediaFilePayloadResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
@@ -4214,6 +5103,7 @@ export type Resolvers<ContextType = IdentityContext> = {
   TrustedDocumentConnection?: TrustedDocumentConnectionResolvers<ContextType>;
   TrustedDocumentEdge?: TrustedDocumentEdgeResolvers<ContextType>;
   TrustedDocumentsPayload?: TrustedDocumentsPayloadResolvers<ContextType>;
+  UpdateAuditAlertRulePayload?: UpdateAuditAlertRulePayloadResolvers<ContextType>;
   UpdateOrganisationPayload?: UpdateOrganisationPayloadResolvers<ContextType>;
   UpdateTenantPayload?: UpdateTenantPayloadResolvers<ContextType>;
   UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;

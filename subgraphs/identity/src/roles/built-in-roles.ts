@@ -12,8 +12,8 @@ interface BuiltInRole {
 
 export const ADMINISTRATOR = 'administrator';
 
-const READ = ['network:read', 'telemetry:read', 'plants:read', 'energy:read', 'assets:read'];
-const EVERYTHING_ELSE = ['network:*', 'telemetry:*', 'plants:*', 'energy:*', 'assets:*', 'customers:*', 'personal:*', 'identity:read'];
+const READ = ['network:read', 'telemetry:read', 'plants:read', 'energy:read', 'assets:read', 'media:read'];
+const EVERYTHING_ELSE = ['network:*', 'telemetry:*', 'plants:*', 'energy:*', 'assets:*', 'customers:*', 'personal:*', 'media:*', 'identity:read'];
 
 /** The roles of every utility. `*` is everything in the tenant. */
 export const builtInRoles: readonly BuiltInRole[] = [
@@ -21,7 +21,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
   { code: 'system-administrator', name: '系统管理员', nameEn: 'System administrator', description: '管理用户、组织与系统配置', permissions: ['identity:*'], administers: 'SYSTEM' },
   { code: 'security-administrator', name: '安全管理员', nameEn: 'Security administrator', description: '管理角色、用户组、策略、密级与安全区', permissions: ['identity:read', 'policy:*', 'network:read'], administers: 'SECURITY' },
   { code: 'audit-administrator', name: '审计管理员', nameEn: 'Audit administrator', description: '查阅并核验审计日志', permissions: ['identity:read', 'audit:*'], administers: 'AUDIT' },
-  { code: 'operator', name: '调度员', nameEn: 'Operator', description: '监视并操作管网与厂站', permissions: [...READ, 'customers:read', 'identity:read', 'network:write', 'telemetry:write', 'plants:write', 'energy:write', 'assets:write', 'customers:write'], administers: null },
+  { code: 'operator', name: '调度员', nameEn: 'Operator', description: '监视并操作管网与厂站', permissions: [...READ, 'customers:read', 'identity:read', 'network:write', 'telemetry:write', 'plants:write', 'energy:write', 'assets:write', 'customers:write', 'media:write'], administers: null },
   { code: 'analyst', name: '分析员', nameEn: 'Analyst', description: '查询与分析，不作更改', permissions: [...READ, 'customers:read', 'identity:read'], administers: null },
   { code: 'viewer', name: '访客', nameEn: 'Viewer', description: '查看管网与厂站', permissions: READ, administers: null },
 ];

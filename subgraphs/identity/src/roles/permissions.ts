@@ -1,4 +1,4 @@
-const DOMAINS = ['network', 'telemetry', 'plants', 'energy', 'assets', 'customers', 'personal', 'identity', 'policy', 'audit'];
+const DOMAINS = ['network', 'telemetry', 'plants', 'energy', 'assets', 'customers', 'personal', 'media', 'identity', 'policy', 'audit'];
 
 /** Permissions by which users, rights or the audit log are administered. */
 const ADMINISTERING = ['*', 'identity:*', 'identity:write', 'policy:*', 'policy:write', 'audit:*', 'audit:read', 'audit:write'];

@@ -141,7 +141,7 @@ async function change({ database, viewer, alarmsChanged }: NetworkContext, ids: 
   let changedCount = 0;
   for (let start = 0; start < ids.length && !found.any; start += batchSize) {
     const batch = ids.slice(start, start + batchSize);
-    const changed = await database.transaction(viewer, reason, async (em) => changeBatch(em, batch, start, found, eventType, work));
+    const changed = await database.transaction(viewer, reason, async (em) => ({ ...(await changeBatch(em, batch, start, found, eventType, work)), userErrors: found.list }));
     changedCount += changed.count;
     alarms.push(...changed.alarms);
   }
