@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ describeEachDatabase('audit entries on their way from customers to the chain', (
   beforeAll(async () => {
     broker = await startAedes();
     issuer = await createTestIssuer();
-    keys = createHttpServer((_request, response) => response.setHeader('content-type', 'application/json').end(JSON.stringify(issuer.jwks))).listen(0, '127.0.0.1');
+    keys = createHttpServer((request, response) => void publish(request, response)).listen(0, '127.0.0.1');
     await new Promise((resolve) => keys.once('listening', resolve));
     writeFileSync(join(folder, 'local-token'), 'the-local-token', { mode: 0o600 });
     customers = await startCustomers();
@@ -42,9 +42,17 @@ describeEachDatabase('audit entries on their way from customers to the chain', (
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** What customers needs of an identity, which is away for most of this: its keys, a token of its own, and no rules. */
+  async function publish({ url = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
+    const known = url.includes('known=none');
+    const answers: Record<string, unknown> = { '/jwks': issuer.jwks, '/auth/token': { accessToken: await issuer.token({ tid, kind: 'service' }), expiresIn: 3600 }, '/access/rules': { version: 'none', tenants: {} } };
+    if (known) await new Promise((resolve) => setTimeout(resolve, 1000));
+    response.writeHead(known ? 304 : 200, { 'content-type': 'application/json' }).end(known ? undefined : JSON.stringify(answers[url.split('?')[0] ?? '']));
+  }
+
   /** A process of its own, that can be killed. */
   async function startCustomers(more: Record<string, string> = {}): Promise<{ process: ChildProcess; url: string }> {
-    const env = { HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}/jwks`, HYDROGRAPH_MQTT_URL: broker.url, HYDROGRAPH_LOG_LEVEL: 'error', HYDROGRAPH_DATA_DIR: folder, ...more };
+    const env = { HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}/jwks`, HYDROGRAPH_SERVICE_SECRET: 'the secret of our services', HYDROGRAPH_MQTT_URL: broker.url, HYDROGRAPH_LOG_LEVEL: 'error', HYDROGRAPH_DATA_DIR: folder, ...more };
     const child = spawn(process.execPath, [inRepository('subgraphs/customers/src/main.ts')], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const url = await new Promise<string>((resolve, reject) => {
       child.on('message', (message: { type?: string; url?: string }) => message.type === 'listening' && resolve(message.url!));
