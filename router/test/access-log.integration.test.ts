@@ -62,6 +62,9 @@ describeEachDatabase('the access log', (database) => {
   it('says where it may lack something because an edge was killed', async () => {
     await database.execute(`insert into identity.edge (id, host, pid) values ('${randomUUID()}', '${hostname()}', 4194303)`);
     await expect.poll(async () => (await entries({ kind: 'GAP' })).nodes.map(({ operation }: { operation: string }) => operation), { timeout: 20_000 }).toEqual([expect.stringMatching(/process 4194303\) ended without saying so/)]);
+    // A service's id is no UUID.
+    expect((await entries({ actorId: { eq: 'service:edge' } })).totalCount).toBe(1);
+    expect((await entries({ actorId: { ne: 'service:edge' }, kind: 'GAP' })).totalCount).toBe(0);
     const third = await house.startEdge();
     await third.stop();
     await expect.poll(async () => (await database.execute<{ stopped: number }>('select count(*)::int as stopped from identity.edge where stopped_at is not null'))[0]!.stopped, { timeout: 5000 }).toBe(1);

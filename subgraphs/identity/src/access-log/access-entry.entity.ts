@@ -10,7 +10,8 @@ export const AccessEntrySchema = defineEntity({
     tenantId: p.uuid(),
     kind: p.string().$type<'ACCESS' | 'DATA_EXCHANGE' | 'GAP'>(),
     at: p.datetime(),
-    actorId: p.string(),
+    /** Not called an id: that of a service is no UUID. */
+    actor: p.string().fieldName('actor_id'),
     actorKind: p.string(),
     applicationId: p.uuid().nullable(),
     operationKind: p.string().nullable(),

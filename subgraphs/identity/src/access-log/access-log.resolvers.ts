@@ -4,7 +4,7 @@ import type { IdentityContext } from '../context.ts';
 import type { QueryAccessEntriesArgs } from '../generated/schema.ts';
 import { AccessEntry } from './access-entry.entity.ts';
 
-const source = { entity: AccessEntry, sortBy: { AT: 'at' } } as const;
+const source = { entity: AccessEntry, sortBy: { AT: 'at' }, filterMap: { actorId: 'actor' } } as const;
 
 /** Who may read the access log. Nobody may write it but the edges. */
 export const accessLogPolicy = {
@@ -18,6 +18,7 @@ export const accessLogResolvers = {
   },
   AccessEntry: {
     __resolveReference: ({ id }: { id: string }, { loaders }: IdentityContext) => loaders.byId(AccessEntry).load(id),
+    actorId: ({ actor }: AccessEntry) => actor,
     application: ({ applicationId }: AccessEntry, _args: unknown, { loaders }: IdentityContext) => applicationId && loaders.byId(Application).load(applicationId),
   },
 };
