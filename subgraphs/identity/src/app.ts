@@ -62,6 +62,11 @@ import { openDefaultTenant } from './tenants/default-tenant.ts';
 import { tenantPolicy, tenantResolvers } from './tenants/tenant.resolvers.ts';
 import { trustedDocumentPolicy, trustedDocumentResolvers } from './trusted-documents/trusted-document.resolvers.ts';
 import { userPolicy, userResolvers } from './users/user.resolvers.ts';
+import { createAddressRule } from './webhooks/addresses.ts';
+import { createDeliverer, forgetDeliveries } from './webhooks/deliverer.ts';
+import { createObjectChanges } from './webhooks/object-changes.ts';
+import { createSender } from './webhooks/sender.ts';
+import { webhookPolicy, webhookResolvers } from './webhooks/webhook.resolvers.ts';
 
 /** What tests give in place of the real thing. */
 export interface IdentityDeps {
@@ -74,6 +79,7 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const files = secretFiles(env);
   const keys = await openKeyRing(files.signingKey, clock);
   const sealingKey = openSealingKey(files.sealingKey);
+  const addressRule = createAddressRule(env.HYDROGRAPH_WEBHOOK_ALLOW);
   const onStop: (() => unknown)[] = [];
   const log = createLog('identity', env.HYDROGRAPH_LOG_LEVEL);
   const database = await createDatabase({ ...identityTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log });
@@ -85,14 +91,14 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
     name: 'identity',
     engine: 'apollo',
     typeDefs: readContract('identity'),
-    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, accessLogResolvers, apiActivityResolvers, auditResolvers, auditWatchResolvers, auditArchiveResolvers, mediaResolvers, keysResolvers, noticeResolvers],
-    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...accessLogPolicy, ...apiActivityPolicy, ...auditPolicy, ...auditWatchPolicy, ...auditArchivePolicy, ...mediaPolicy, ...keysPolicy, ...noticePolicy },
+    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, webhookResolvers, accessLogResolvers, apiActivityResolvers, auditResolvers, auditWatchResolvers, auditArchiveResolvers, mediaResolvers, keysResolvers, noticeResolvers],
+    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...webhookPolicy, ...accessLogPolicy, ...apiActivityPolicy, ...auditPolicy, ...auditWatchPolicy, ...auditArchivePolicy, ...mediaPolicy, ...keysPolicy, ...noticePolicy },
     verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
     rules: { book: rules, subjects: Object.keys(subjects) },
     context: ({ viewer }) => {
       const em = database.fork(viewer);
-      return { em, loaders: createLoaders(em), database, clock, signOn, gate, accounts, keyRotation, sealingKey, auditWriter, auditArchives, media };
+      return { em, loaders: createLoaders(em), database, clock, signOn, gate, accounts, keyRotation, sealingKey, auditWriter, auditArchives, media, addressRule };
     },
     readiness: { database: () => database.check() },
     onStop,
@@ -130,7 +136,12 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const leases = createLeases(database, clock);
   const accessLog = createAccessLog(database, log, { days: env.HYDROGRAPH_ACCESS_LOG_DAYS, activityHours: env.HYDROGRAPH_API_ACTIVITY_HOURS });
   addGatewayRoutes(service, { database, gate, leases, accessLog, clock });
-  const house = keepHouse({ accessLog: accessLog.forget, leases: leases.forget }, log);
+  const sender = createSender(addressRule);
+  const deliverer = createDeliverer({ database, sender, sealingKey, log });
+  const objectChanges = createObjectChanges({ database, log });
+  const house = keepHouse({ accessLog: accessLog.forget, leases: leases.forget, deliveries: () => forgetDeliveries(database) }, log);
+  deliverer.start();
+  objectChanges.start();
   addDemoRoutes(service, await keepDemoAccounts({ database, hasher, tenantId: tenant.id, file: files.demoAccounts, shown: env.HYDROGRAPH_DEMO !== 'none' }));
   addMediaRoutes(service, { database, media });
   await media.tidyUp();
@@ -141,6 +152,6 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const bus = env.HYDROGRAPH_MQTT_URL ? connectBus({ url: env.HYDROGRAPH_MQTT_URL, clientId: 'identity', log }) : undefined;
   const intake = bus && takeAuditEntries(bus, database);
   keyRotation.start();
-  onStop.push(() => house.stop(), () => source.stop(), () => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => auditWatch.stop(), () => auditArchives.stop(), () => database.close());
+  onStop.push(() => house.stop(), () => objectChanges.stop(), () => deliverer.stop(), () => sender.close(), () => source.stop(), () => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => auditWatch.stop(), () => auditArchives.stop(), () => database.close());
   return service;
 }

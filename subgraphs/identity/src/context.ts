@@ -7,6 +7,7 @@ import type { SealingKey } from './keys/sealing-key.ts';
 import type { Media } from './media/media.service.ts';
 import type { Gate } from './sign-on/gate.ts';
 import type { SignOn } from './sign-on/sign-on.service.ts';
+import type { AddressRule } from './webhooks/addresses.ts';
 
 /** What a request to identity carries. */
 export interface IdentityContext extends DomainContext {
@@ -19,4 +20,5 @@ export interface IdentityContext extends DomainContext {
   readonly auditWriter: AuditWriter;
   readonly auditArchives: AuditArchives;
   readonly media: Media;
+  readonly addressRule: AddressRule;
 }

@@ -9,6 +9,7 @@ import { Notices } from '../migrations/0008-notices.ts';
 import { AccessLog } from '../migrations/0009-access-log.ts';
 import { AuditKeeping } from '../migrations/0010-audit-keeping.ts';
 import { Media } from '../migrations/0011-media.ts';
+import { Webhooks } from '../migrations/0012-webhooks.ts';
 import { AccessEntrySchema } from './access-log/access-entry.entity.ts';
 import { ApiClassHistory, ApiClassSchema } from './api-classes/api-class.entity.ts';
 import { ApiKeySchema } from './api-keys/api-key.entity.ts';
@@ -27,6 +28,8 @@ import { RoleHistory, RoleSchema } from './roles/role.entity.ts';
 import { TenantHistory, TenantSchema } from './tenants/tenant.entity.ts';
 import { TrustedDocumentSchema } from './trusted-documents/trusted-document.entity.ts';
 import { UserHistory, UserSchema } from './users/user.entity.ts';
+import { WebhookDeliverySchema } from './webhooks/webhook-delivery.entity.ts';
+import { WebhookHistory, WebhookSchema } from './webhooks/webhook.entity.ts';
 
 /** The tables of the identity schema and how they came to be, oldest first. */
 export const identityTables = {
@@ -36,7 +39,7 @@ export const identityTables = {
     RoleSchema, RoleHistory, UserGroupSchema, UserGroupHistory, PolicySchema, PolicyHistory, RoleDelegationSchema, RoleDelegationHistory,
     ApplicationSchema, ApplicationHistory, ApiClassSchema, ApiClassHistory, ApiKeySchema, TrustedDocumentSchema,
     NoticeSchema, NoticeHistory, AccessEntrySchema, AuditEntrySchema, AuditArchiveSchema, AuditArchiveHistory, AuditAlertSchema, AuditAlertRuleSchema, AuditAlertRuleHistory,
-    MediaFileSchema, MediaFileHistory,
+    MediaFileSchema, MediaFileHistory, WebhookSchema, WebhookHistory, WebhookDeliverySchema,
   ],
-  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices, AccessLog, AuditKeeping, Media],
+  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices, AccessLog, AuditKeeping, Media, Webhooks],
 };

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { parseEnv, serviceEnv } from '@hydrograph/service';
 import { z } from 'zod';
+import { isNetwork } from './webhooks/addresses.ts';
 
 export const shape = z.object({
   ...serviceEnv,
@@ -23,6 +24,7 @@ export const shape = z.object({
   HYDROGRAPH_SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(43_200).default(30).describe('How long such a session may lie idle, min.'),
   HYDROGRAPH_ACCESS_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(183).describe('How long the access log is kept, days. China\'s Cybersecurity Law (article 21) asks for six months.'),
   HYDROGRAPH_API_ACTIVITY_HOURS: z.coerce.number().int().min(1).max(744).default(48).describe('How long the activity of the API is kept in steps of ten seconds, h.'),
+  HYDROGRAPH_WEBHOOK_ALLOW: z.string().transform((text) => text.split(',').map((each) => each.trim()).filter(Boolean)).pipe(z.array(z.string().refine(isNetwork, 'must be addresses or networks such as 10.1.0.0/16, separated by commas'))).default([]).describe('Addresses and networks inside, separated by commas, that webhooks may be sent to beside public ones; where any is named, plain http is taken too.'),
   HYDROGRAPH_LINKS_OPEN: z.enum(['enrolment', 'session']).default('enrolment').describe('What a one-time link opens for a user without a password: only the steps by which a password is chosen, or a session at once.'),
 });
 

@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, AccessEntry as AccessEntryModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel, Role as RoleModel, UserGroup as UserGroupModel, Policy as PolicyModel, RoleDelegation as RoleDelegationModel, Administration as AdministrationModel, Notice as NoticeModel } from '../models.ts';
+import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, AccessEntry as AccessEntryModel, Webhook as WebhookModel, WebhookDelivery as WebhookDeliveryModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel, Role as RoleModel, UserGroup as UserGroupModel, Policy as PolicyModel, RoleDelegation as RoleDelegationModel, Administration as AdministrationModel, Notice as NoticeModel } from '../models.ts';
 import type { IdentityContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -351,6 +351,20 @@ export type AddUserPayload = {
   user?: Maybe<User>;
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** A webhook to add. */
+export type AddWebhookInput = {
+  /** The registered system it belongs to. */
+  applicationId: Scalars['ID']['input'];
+  /** What it is told of. */
+  events: Array<WebhookEvent>;
+  /** Name, unique in the utility. */
+  name: Scalars['String']['input'];
+  /** Types of objects whose changes it is told of; every type when absent or empty. */
+  objectTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where deliveries are posted: https, at a public address unless HYDROGRAPH_WEBHOOK_ALLOW names others. */
+  url: Scalars['String']['input'];
 };
 
 /** Who administers. */
@@ -1510,6 +1524,8 @@ export type Mutation = {
   addUser: AddUserPayload;
   /** Adds a group of users. */
   addUserGroup: UserGroupPayload;
+  /** Adds a webhook. */
+  addWebhook: WebhookPayload;
   /** Writes the older part of the audit log into a signed file. Nothing leaves the log by it. */
   archiveAuditLog: AuditArchivePayload;
   /** Gives a user roles, groups and a clearance in place of those before. For security administrators; nobody changes their own. */
@@ -1530,6 +1546,8 @@ export type Mutation = {
   enrolMySecondFactor: EnrolMySecondFactorPayload;
   /** Says that you have read notices. */
   readNotices: ReadNoticesPayload;
+  /** Sends deliveries again that were given up, or were delivered already. */
+  redeliverWebhooks: WebhookDeliveriesPayload;
   /** Removes an API class that no application has. */
   removeApiClass: ApiClassPayload;
   /** Removes a file. What was known of it is kept in its history; its bytes are gone for good. */
@@ -1544,10 +1562,14 @@ export type Mutation = {
   removeTrustedDocuments: TrustedDocumentsPayload;
   /** Removes a group that no policy speaks of. */
   removeUserGroup: UserGroupPayload;
+  /** Removes a webhook with what waits for it. */
+  removeWebhook: WebhookPayload;
   /** Gives a registered system a new secret. */
   renewClientApplicationSecret: ClientApplicationPayload;
   /** Gives you new recovery codes in place of those before. */
   renewMyRecoveryCodes: RecoveryCodesPayload;
+  /** Gives a webhook a new secret. What is sent is signed with those before as well, for as long as they go on. */
+  renewWebhookSecret: WebhookPayload;
   /** Asks that an archived part leaves the audit log. It is older than six months, and somebody else decides. */
   requestAuditDeletion: AuditArchivePayload;
   /** Helps a user who cannot sign in: ends their sessions and gives a link by which they choose a new password. */
@@ -1558,6 +1580,8 @@ export type Mutation = {
   rotateSigningKey: RotateSigningKeyPayload;
   /** Puts system, security and audit administration into the hands of three users. From then on the role administrator administers nothing. It cannot be undone. */
   separateAdministration: SeparateAdministrationPayload;
+  /** Sends an event of type TEST to a webhook. */
+  testWebhook: WebhookDeliveriesPayload;
   /** Changes an API class, for every application that has it. The change is kept in its history. */
   updateApiClass: ApiClassPayload;
   /** Changes from when on something in the audit log is told as not usual. */
@@ -1580,6 +1604,8 @@ export type Mutation = {
   updateUser: UpdateUserPayload;
   /** Changes a group: its names, its roles, its members. */
   updateUserGroup: UserGroupPayload;
+  /** Changes a webhook. The change is kept in its history. */
+  updateWebhook: WebhookPayload;
 };
 
 
@@ -1650,6 +1676,12 @@ export type MutationAddUserGroupArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddWebhookArgs = {
+  input: AddWebhookInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationArchiveAuditLogArgs = {
   input: ArchiveAuditLogInput;
 };
@@ -1704,6 +1736,12 @@ export type MutationReadNoticesArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationRedeliverWebhooksArgs = {
+  input: RedeliverWebhooksInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationRemoveApiClassArgs = {
   input: RemoveApiClassInput;
 };
@@ -1746,6 +1784,12 @@ export type MutationRemoveUserGroupArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationRemoveWebhookArgs = {
+  input: RemoveWebhookInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationRenewClientApplicationSecretArgs = {
   input: RenewClientApplicationSecretInput;
 };
@@ -1754,6 +1798,12 @@ export type MutationRenewClientApplicationSecretArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationRenewMyRecoveryCodesArgs = {
   input: SecondFactorCodeInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationRenewWebhookSecretArgs = {
+  input: RenewWebhookSecretInput;
 };
 
 
@@ -1784,6 +1834,12 @@ export type MutationRotateSigningKeyArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationSeparateAdministrationArgs = {
   input: SeparateAdministrationInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationTestWebhookArgs = {
+  input: TestWebhookInput;
 };
 
 
@@ -1850,6 +1906,12 @@ export type MutationUpdateUserArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationUpdateUserGroupArgs = {
   input: UpdateUserGroupInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdateWebhookArgs = {
+  input: UpdateWebhookInput;
 };
 
 /** Something that users are told in the app until they have read it. */
@@ -2278,6 +2340,12 @@ export type Query = {
   version: Scalars['String']['output'];
   /** Who you are. */
   viewer: Viewer;
+  /** One webhook; null when it does not exist. */
+  webhook?: Maybe<Webhook>;
+  /** What was sent to webhooks, or waits to be; state DEAD is the dead-letter list. Kept for 30 days. */
+  webhookDeliveries: WebhookDeliveryConnection;
+  /** Webhooks: addresses of other systems that are told of what happens here. */
+  webhooks: WebhookConnection;
 };
 
 
@@ -2505,6 +2573,30 @@ export type QueryUsersArgs = {
   sort?: InputMaybe<UserSort>;
 };
 
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryWebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<WebhookDeliverySort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryWebhooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<WebhookSort>;
+};
+
 /** Notices that were read. */
 export type ReadNoticesInput = {
   /** Their ids. */
@@ -2525,6 +2617,12 @@ export type RecoveryCodesPayload = {
   recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** Deliveries to send again. */
+export type RedeliverWebhooksInput = {
+  /** Their ids, 500 at most. */
+  deliveryIds: Array<Scalars['ID']['input']>;
 };
 
 /** An API class to remove. */
@@ -2583,11 +2681,25 @@ export type RemoveUserGroupInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A webhook to remove. */
+export type RemoveWebhookInput = {
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+};
+
 /** A registered system that gets a new secret. */
 export type RenewClientApplicationSecretInput = {
   /** The system. */
   id: Scalars['ID']['input'];
   /** How long the secrets before go on, h; 0 when absent, 168 at most. */
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A webhook that gets a new secret. */
+export type RenewWebhookSecretInput = {
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** How long the secrets before go on, h; 24 when absent, 168 at most. */
   overlapHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2986,6 +3098,12 @@ export type Tenant = {
   version: Scalars['Int']['output'];
 };
 
+/** A webhook to try. */
+export type TestWebhookInput = {
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+};
+
 /** A document that an application may run by its hash. */
 export type TrustedDocument = {
   __typename?: 'TrustedDocument';
@@ -3339,6 +3457,26 @@ export type UpdateUserPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What to change of a webhook. Absent fields stay as they are. */
+export type UpdateWebhookInput = {
+  /** False: nothing is sent; what waits, waits. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is told of. */
+  events?: InputMaybe<Array<WebhookEvent>>;
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Types of objects whose changes it is told of. */
+  objectTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where deliveries are posted. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A user: a person who signs in. */
 export type User = {
   __typename?: 'User';
@@ -3555,6 +3693,201 @@ export type Viewer = {
   tenantId: Scalars['ID']['output'];
 };
 
+/**
+ * An address of another system that is told of what happens here. Deliveries are signed as Standard Webhooks says: the header webhook-signature
+ * is "v1," and the base64 of HMAC-SHA-256 over webhook-id, webhook-timestamp and the body, joined by dots; the key is the base64 after whsec_.
+ */
+export type Webhook = {
+  __typename?: 'Webhook';
+  /** False when nothing is sent. */
+  active: Scalars['Boolean']['output'];
+  /** The application it belongs to: it is told of nothing that this may not read. */
+  application: ClientApplication;
+  /** What it is told of. */
+  events: Array<WebhookEvent>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Types of objects whose changes it is told of, for example Valve; empty is every type. */
+  objectTypes: Array<Scalars['String']['output']>;
+  /** Where deliveries are posted. */
+  url: Scalars['String']['output'];
+  /** Number of the row's version, for updateWebhook. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of webhooks. */
+export type WebhookConnection = {
+  __typename?: 'WebhookConnection';
+  /** The rows with their cursors. */
+  edges: Array<WebhookEdge>;
+  /** The rows alone. */
+  nodes: Array<Webhook>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Answer with deliveries that are to be sent. */
+export type WebhookDeliveriesPayload = {
+  __typename?: 'WebhookDeliveriesPayload';
+  /** The deliveries; empty when refused. */
+  deliveries: Array<WebhookDelivery>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** One event on its way to a webhook. */
+export type WebhookDelivery = {
+  __typename?: 'WebhookDelivery';
+  /** Attempts made. */
+  attempts: Scalars['Int']['output'];
+  /** The body that is posted. */
+  body: Scalars['String']['output'];
+  /** When it came about. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was delivered. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it tells of. */
+  event: WebhookEvent;
+  /** Stable id; the header webhook-id, the same at each attempt. */
+  id: Scalars['ID']['output'];
+  /** What went wrong in the last attempt; null when nothing did. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  /** HTTP status of the last attempt; null when there was no answer. */
+  lastStatus?: Maybe<Scalars['Int']['output']>;
+  /** When the next attempt is made; null when none is. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was delivered. */
+  state: WebhookDeliveryState;
+  /** The webhook. */
+  webhook?: Maybe<Webhook>;
+};
+
+/** A page of deliveries to webhooks. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The rows with their cursors. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** The rows alone. */
+  nodes: Array<WebhookDelivery>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of deliveries to webhooks. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: WebhookDelivery;
+};
+
+/** Which deliveries to webhooks; all conditions given must hold. */
+export type WebhookDeliveryFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<WebhookDeliveryFilter>>;
+  /** By the time they came about. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** By what they tell of. */
+  event?: InputMaybe<WebhookEvent>;
+  /** This must not hold. */
+  not?: InputMaybe<WebhookDeliveryFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<WebhookDeliveryFilter>>;
+  /** By state. */
+  state?: InputMaybe<WebhookDeliveryState>;
+  /** By webhook. */
+  webhookId?: InputMaybe<IdFilter>;
+};
+
+/** Order of deliveries to webhooks; ties are broken by id. */
+export type WebhookDeliverySort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: WebhookDeliverySortField;
+};
+
+/** What deliveries to webhooks can be sorted by. */
+export type WebhookDeliverySortField =
+  /** By the time they came about. */
+  | 'CREATED_AT';
+
+/** Where a delivery stands. */
+export type WebhookDeliveryState =
+  /** It was given up after 8 attempts in 18 hours, or because the receiver answered 410. */
+  | 'DEAD'
+  /** The receiver answered 2xx. */
+  | 'DELIVERED'
+  /** It waits for its next attempt. */
+  | 'PENDING';
+
+/** One row of a page of webhooks. */
+export type WebhookEdge = {
+  __typename?: 'WebhookEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Webhook;
+};
+
+/** What a webhook can be told of. */
+export type WebhookEvent =
+  /** An object was added, changed or removed (type object.changed). */
+  | 'OBJECT_CHANGED'
+  /** Somebody asked for a trial (type test). Every webhook takes it. */
+  | 'TEST';
+
+/** Which webhooks; all conditions given must hold. */
+export type WebhookFilter = {
+  /** By active. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<WebhookFilter>>;
+  /** By application. */
+  applicationId?: InputMaybe<IdFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<WebhookFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<WebhookFilter>>;
+};
+
+/** Answer to a change of a webhook. */
+export type WebhookPayload = {
+  __typename?: 'WebhookPayload';
+  /** Its secret, where it got one; shown only now. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+  /** The webhook as it is now, or was before it was removed; null when refused. */
+  webhook?: Maybe<Webhook>;
+};
+
+/** Order of webhooks; ties are broken by id. */
+export type WebhookSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: WebhookSortField;
+};
+
+/** What webhooks can be sorted by. */
+export type WebhookSortField =
+  /** By the time they were added. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3652,6 +3985,8 @@ export type FederationTypes = {
   TrustedDocument: TrustedDocument;
   User: User;
   UserGroup: UserGroup;
+  Webhook: Webhook;
+  WebhookDelivery: WebhookDelivery;
 };
 
 /** Mapping of federation reference types */
@@ -3707,6 +4042,12 @@ export type FederationReferenceTypes = {
   UserGroup:
     ( { __typename: 'UserGroup' }
     & GraphQLRecursivePick<FederationTypes['UserGroup'], {"id":true}> );
+  Webhook:
+    ( { __typename: 'Webhook' }
+    & GraphQLRecursivePick<FederationTypes['Webhook'], {"id":true}> );
+  WebhookDelivery:
+    ( { __typename: 'WebhookDelivery' }
+    & GraphQLRecursivePick<FederationTypes['WebhookDelivery'], {"id":true}> );
 };
 
 
@@ -3741,6 +4082,7 @@ export type ResolversTypes = {
   AddUserGroupInput: AddUserGroupInput;
   AddUserInput: AddUserInput;
   AddUserPayload: ResolverTypeWrapper<Omit<AddUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  AddWebhookInput: AddWebhookInput;
   Administration: ResolverTypeWrapper<AdministrationModel>;
   AdministratorKind: AdministratorKind;
   ApiActivity: ResolverTypeWrapper<Omit<ApiActivity, 'application'> & { application?: Maybe<ResolversTypes['ClientApplication']> }>;
@@ -3860,6 +4202,7 @@ export type ResolversTypes = {
   ReadNoticesInput: ReadNoticesInput;
   ReadNoticesPayload: ResolverTypeWrapper<ReadNoticesPayload>;
   RecoveryCodesPayload: ResolverTypeWrapper<RecoveryCodesPayload>;
+  RedeliverWebhooksInput: RedeliverWebhooksInput;
   RemoveApiClassInput: RemoveApiClassInput;
   RemoveMediaFileInput: RemoveMediaFileInput;
   RemoveNoticeInput: RemoveNoticeInput;
@@ -3867,7 +4210,9 @@ export type ResolversTypes = {
   RemoveRoleInput: RemoveRoleInput;
   RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
   RemoveUserGroupInput: RemoveUserGroupInput;
+  RemoveWebhookInput: RemoveWebhookInput;
   RenewClientApplicationSecretInput: RenewClientApplicationSecretInput;
+  RenewWebhookSecretInput: RenewWebhookSecretInput;
   RequestAuditDeletionInput: RequestAuditDeletionInput;
   ResetSignInInput: ResetSignInInput;
   ResetSignInPayload: ResolverTypeWrapper<ResetSignInPayload>;
@@ -3900,6 +4245,7 @@ export type ResolversTypes = {
   StringFilter: StringFilter;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tenant: ResolverTypeWrapper<TenantModel>;
+  TestWebhookInput: TestWebhookInput;
   TrustedDocument: ResolverTypeWrapper<TrustedDocumentModel>;
   TrustedDocumentConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['TrustedDocument']>>;
   TrustedDocumentEdge: ResolverTypeWrapper<Omit<TrustedDocumentEdge, 'node'> & { node: ResolversTypes['TrustedDocument'] }>;
@@ -3922,6 +4268,7 @@ export type ResolversTypes = {
   UpdateUserGroupInput: UpdateUserGroupInput;
   UpdateUserInput: UpdateUserInput;
   UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  UpdateWebhookInput: UpdateWebhookInput;
   User: ResolverTypeWrapper<UserModel>;
   UserConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['User']>>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
@@ -3938,6 +4285,22 @@ export type ResolversTypes = {
   UserSort: UserSort;
   UserSortField: UserSortField;
   Viewer: ResolverTypeWrapper<Viewer>;
+  Webhook: ResolverTypeWrapper<WebhookModel>;
+  WebhookConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Webhook']>>;
+  WebhookDeliveriesPayload: ResolverTypeWrapper<Omit<WebhookDeliveriesPayload, 'deliveries'> & { deliveries: Array<ResolversTypes['WebhookDelivery']> }>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryModel>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['WebhookDelivery']>>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliverySort: WebhookDeliverySort;
+  WebhookDeliverySortField: WebhookDeliverySortField;
+  WebhookDeliveryState: WebhookDeliveryState;
+  WebhookEdge: ResolverTypeWrapper<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>;
+  WebhookEvent: WebhookEvent;
+  WebhookFilter: WebhookFilter;
+  WebhookPayload: ResolverTypeWrapper<Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  WebhookSort: WebhookSort;
+  WebhookSortField: WebhookSortField;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3968,6 +4331,7 @@ export type ResolversParentTypes = {
   AddUserGroupInput: AddUserGroupInput;
   AddUserInput: AddUserInput;
   AddUserPayload: Omit<AddUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  AddWebhookInput: AddWebhookInput;
   Administration: AdministrationModel;
   ApiActivity: Omit<ApiActivity, 'application'> & { application?: Maybe<ResolversParentTypes['ClientApplication']> };
   ApiActivityReport: Omit<ApiActivityReport, 'rows'> & { rows: Array<ResolversParentTypes['ApiActivity']> };
@@ -4062,6 +4426,7 @@ export type ResolversParentTypes = {
   ReadNoticesInput: ReadNoticesInput;
   ReadNoticesPayload: ReadNoticesPayload;
   RecoveryCodesPayload: RecoveryCodesPayload;
+  RedeliverWebhooksInput: RedeliverWebhooksInput;
   RemoveApiClassInput: RemoveApiClassInput;
   RemoveMediaFileInput: RemoveMediaFileInput;
   RemoveNoticeInput: RemoveNoticeInput;
@@ -4069,7 +4434,9 @@ export type ResolversParentTypes = {
   RemoveRoleInput: RemoveRoleInput;
   RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
   RemoveUserGroupInput: RemoveUserGroupInput;
+  RemoveWebhookInput: RemoveWebhookInput;
   RenewClientApplicationSecretInput: RenewClientApplicationSecretInput;
+  RenewWebhookSecretInput: RenewWebhookSecretInput;
   RequestAuditDeletionInput: RequestAuditDeletionInput;
   ResetSignInInput: ResetSignInInput;
   ResetSignInPayload: ResetSignInPayload;
@@ -4099,6 +4466,7 @@ export type ResolversParentTypes = {
   StringFilter: StringFilter;
   Subscription: Record<PropertyKey, never>;
   Tenant: TenantModel;
+  TestWebhookInput: TestWebhookInput;
   TrustedDocument: TrustedDocumentModel;
   TrustedDocumentConnection: Connection<ResolversParentTypes['TrustedDocument']>;
   TrustedDocumentEdge: Omit<TrustedDocumentEdge, 'node'> & { node: ResolversParentTypes['TrustedDocument'] };
@@ -4120,6 +4488,7 @@ export type ResolversParentTypes = {
   UpdateUserGroupInput: UpdateUserGroupInput;
   UpdateUserInput: UpdateUserInput;
   UpdateUserPayload: Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  UpdateWebhookInput: UpdateWebhookInput;
   User: UserModel;
   UserConnection: Connection<ResolversParentTypes['User']>;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
@@ -4133,6 +4502,18 @@ export type ResolversParentTypes = {
   UserGroupSort: UserGroupSort;
   UserSort: UserSort;
   Viewer: Viewer;
+  Webhook: WebhookModel;
+  WebhookConnection: Connection<ResolversParentTypes['Webhook']>;
+  WebhookDeliveriesPayload: Omit<WebhookDeliveriesPayload, 'deliveries'> & { deliveries: Array<ResolversParentTypes['WebhookDelivery']> };
+  WebhookDelivery: WebhookDeliveryModel;
+  WebhookDeliveryConnection: Connection<ResolversParentTypes['WebhookDelivery']>;
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliverySort: WebhookDeliverySort;
+  WebhookEdge: Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] };
+  WebhookFilter: WebhookFilter;
+  WebhookPayload: Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  WebhookSort: WebhookSort;
 };
 
 export type AccessEntryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry'], FederationReferenceType extends FederationReferenceTypes['AccessEntry'] = FederationReferenceTypes['AccessEntry']> = {
@@ -4570,6 +4951,7 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   addTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationAddTrustedDocumentsArgs, 'input'>>;
   addUser?: Resolver<ResolversTypes['AddUserPayload'], ParentType, ContextType, RequireFields<MutationAddUserArgs, 'input'>>;
   addUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationAddUserGroupArgs, 'input'>>;
+  addWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationAddWebhookArgs, 'input'>>;
   archiveAuditLog?: Resolver<ResolversTypes['AuditArchivePayload'], ParentType, ContextType, RequireFields<MutationArchiveAuditLogArgs, 'input'>>;
   assignRights?: Resolver<ResolversTypes['AssignRightsPayload'], ParentType, ContextType, RequireFields<MutationAssignRightsArgs, 'input'>>;
   changeMyPassword?: Resolver<ResolversTypes['ChangeMyPasswordPayload'], ParentType, ContextType, RequireFields<MutationChangeMyPasswordArgs, 'input'>>;
@@ -4580,6 +4962,7 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   enrolMySecondFactor?: Resolver<ResolversTypes['EnrolMySecondFactorPayload'], ParentType, ContextType>;
   readNotices?: Resolver<ResolversTypes['ReadNoticesPayload'], ParentType, ContextType, RequireFields<MutationReadNoticesArgs, 'input'>>;
+  redeliverWebhooks?: Resolver<ResolversTypes['WebhookDeliveriesPayload'], ParentType, ContextType, RequireFields<MutationRedeliverWebhooksArgs, 'input'>>;
   removeApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationRemoveApiClassArgs, 'input'>>;
   removeMediaFile?: Resolver<ResolversTypes['MediaFilePayload'], ParentType, ContextType, RequireFields<MutationRemoveMediaFileArgs, 'input'>>;
   removeNotice?: Resolver<ResolversTypes['NoticePayload'], ParentType, ContextType, RequireFields<MutationRemoveNoticeArgs, 'input'>>;
@@ -4587,13 +4970,16 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   removeRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationRemoveRoleArgs, 'input'>>;
   removeTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationRemoveTrustedDocumentsArgs, 'input'>>;
   removeUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserGroupArgs, 'input'>>;
+  removeWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'input'>>;
   renewClientApplicationSecret?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationRenewClientApplicationSecretArgs, 'input'>>;
   renewMyRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRenewMyRecoveryCodesArgs, 'input'>>;
+  renewWebhookSecret?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationRenewWebhookSecretArgs, 'input'>>;
   requestAuditDeletion?: Resolver<ResolversTypes['AuditArchivePayload'], ParentType, ContextType, RequireFields<MutationRequestAuditDeletionArgs, 'input'>>;
   resetSignIn?: Resolver<ResolversTypes['ResetSignInPayload'], ParentType, ContextType, RequireFields<MutationResetSignInArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   rotateSigningKey?: Resolver<ResolversTypes['RotateSigningKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateSigningKeyArgs, 'input'>>;
   separateAdministration?: Resolver<ResolversTypes['SeparateAdministrationPayload'], ParentType, ContextType, RequireFields<MutationSeparateAdministrationArgs, 'input'>>;
+  testWebhook?: Resolver<ResolversTypes['WebhookDeliveriesPayload'], ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
   updateApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClassArgs, 'input'>>;
   updateAuditAlertRule?: Resolver<ResolversTypes['UpdateAuditAlertRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAuditAlertRuleArgs, 'input'>>;
   updateClientApplication?: Resolver<ResolversTypes['ClientApplicationPayload'], ParentType, ContextType, RequireFields<MutationUpdateClientApplicationArgs, 'input'>>;
@@ -4605,6 +4991,7 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   updateTenant?: Resolver<ResolversTypes['UpdateTenantPayload'], ParentType, ContextType, RequireFields<MutationUpdateTenantArgs, 'input'>>;
   updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
   updateUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserGroupArgs, 'input'>>;
+  updateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
 };
 
 export type NoticeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice'], FederationReferenceType extends FederationReferenceTypes['Notice'] = FederationReferenceTypes['Notice']> = {
@@ -4747,6 +5134,9 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
+  webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
+  webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'first'>>;
 };
 
 export type ReadNoticesPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ReadNoticesPayload'] = ResolversParentTypes['ReadNoticesPayload']> = {
@@ -5011,6 +5401,68 @@ export type ViewerResolvers<ContextType = IdentityContext, ParentType extends Re
   tenantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'], FederationReferenceType extends FederationReferenceTypes['Webhook'] = FederationReferenceTypes['Webhook']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Webhook']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['ClientApplication'], ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objectTypes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['WebhookConnection'] = ResolversParentTypes['WebhookConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveriesPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['WebhookDeliveriesPayload'] = ResolversParentTypes['WebhookDeliveriesPayload']> = {
+  deliveries?: Resolver<Array<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery'], FederationReferenceType extends FederationReferenceTypes['WebhookDelivery'] = FederationReferenceTypes['WebhookDelivery']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WebhookDelivery']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['WebhookEvent'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['WebhookEdge'] = ResolversParentTypes['WebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
+export type WebhookPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['WebhookPayload'] = ResolversParentTypes['WebhookPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = IdentityContext> = {
   AccessEntry?: AccessEntryResolvers<ContextType>;
   AccessEntryConnection?: AccessEntryConnectionResolvers<ContextType>;
@@ -5116,5 +5568,13 @@ export type Resolvers<ContextType = IdentityContext> = {
   UserGroupEdge?: UserGroupEdgeResolvers<ContextType>;
   UserGroupPayload?: UserGroupPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookConnection?: WebhookConnectionResolvers<ContextType>;
+  WebhookDeliveriesPayload?: WebhookDeliveriesPayloadResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookEdge?: WebhookEdgeResolvers<ContextType>;
+  WebhookPayload?: WebhookPayloadResolvers<ContextType>;
 };
 
