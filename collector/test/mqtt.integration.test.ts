@@ -115,4 +115,24 @@ describe.each(brokers)('a broker elsewhere: %s', (name, startBroker) => {
     await client.endAsync(true);
     await broker.stop();
   });
+
+  // Mosquitto holds 1,000 messages a session unless it is told otherwise, and acknowledges those it then drops.
+  it('brings a long absence of the collector as a whole', async () => {
+    const broker = await startBroker();
+    const more = { HYDROGRAPH_MQTT_EMBEDDED: '0', HYDROGRAPH_MQTT_URL: broker.url };
+    const first = await setting.start(more);
+    await first.register();
+    const client = await mqtt.connectAsync(broker.url, { protocolVersion: 4 });
+    clients.push(client);
+    await first.stop();
+    const base = Date.now() - 100_000;
+    await Promise.all(Array.from({ length: 1500 }, (_, n) => client.publishAsync(deviceSamplesTopic(TENANT, 'logger-8'), payload(n, base + n), { qos: 1 })));
+    const second = await setting.start(more);
+    const reader = setting.reader();
+    const stored = async (): Promise<number> => (await reader.raw({ tenantId: TENANT, pointIds: [P1], from: base, to: base + 2000 })).samples.length;
+    await expect.poll(stored, { timeout: 60_000, interval: 200 }).toBe(1500);
+    await second.stop();
+    await client.endAsync(true);
+    await broker.stop();
+  }, 120_000);
 });

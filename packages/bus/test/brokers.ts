@@ -67,7 +67,7 @@ export async function startMosquitto(): Promise<TestBroker & { kill(): Promise<v
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-mosquitto-'));
   const port = await freePort();
   const config = join(folder, 'mosquitto.conf');
-  writeFileSync(config, `listener ${port} 127.0.0.1\nallow_anonymous true\npersistence true\npersistence_location ${folder}/\nuser root\n`);
+  writeFileSync(config, `listener ${port} 127.0.0.1\nallow_anonymous true\npersistence true\npersistence_location ${folder}/\nmax_queued_messages 0\nuser root\n`);
   const start = async () => {
     const child = spawn(binary, ['-c', config], { stdio: 'ignore' });
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
