@@ -96,6 +96,20 @@ it('ends in the same state whatever the order samples come in', () => {
   }));
 });
 
+it('stays open when a late reading joins it to one that ended as it began', () => {
+  const rule: Rule = { id: 'r', version: 1, condition: { kind: 'RATE', windowMs: 180_000, rise: 6, fall: 6 }, severity: 'MINOR', raiseDelayMs: 0, clearDelayMs: 120_000 };
+  const values = [1, 1, 7, 1, 1, 1, 1, 1, 7];
+  const track = newTrack(start);
+  const open = new Set<number>();
+  for (const minute of [9, 3, 6, 1, 7, 4, 5, 2, 8]) {
+    for (const { kind, episode } of takeReading(rule, track, at(minute, values[minute - 1]!), start, utc)!) {
+      if (kind === 'CLEARED') open.delete(episode.start);
+      else open.add(episode.start);
+    }
+  }
+  expect([...open]).toEqual([track.state.episode?.start]);
+});
+
 it('finds live what a dry run finds on the same samples', () => {
   fc.assert(fc.property(anyRule, someReadings, (rule, readings) => {
     const track = newTrack(start);

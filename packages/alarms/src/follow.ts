@@ -117,6 +117,8 @@ function compare(rule: Rule, track: Track, found: Episode[]): Change[] {
     // What was over is not opened again: the rest of it is an alarm of its own.
     if (before.endedAt !== undefined && match.endedAt === undefined) {
       told.push(before);
+      // Unless it was told of since.
+      if (track.told.some((other) => other.endedAt === undefined && overlap(match, other))) continue;
       unmatched.delete(match);
       const rest = rename(track, match, before.endedAt);
       told.push(rest);
