@@ -92,13 +92,23 @@ const brokers: [string, () => Promise<TestBroker>][] = [['aedes', () => startAed
 if (!hasMosquitto) console.log('skipped: no Mosquitto');
 
 describe.each(brokers)('a broker elsewhere: %s', (name, startBroker) => {
-  it('brings the samples of devices, what they sent meanwhile as well', async () => {
+  /** A broker with a collector and a device at it. */
+  async function atBroker() {
     const broker = await startBroker();
     const more = { HYDROGRAPH_MQTT_EMBEDDED: '0', HYDROGRAPH_MQTT_URL: broker.url };
     const first = await setting.start(more);
     await first.register();
     const client = await mqtt.connectAsync(broker.url, { protocolVersion: 4 });
     clients.push(client);
+    const end = async (): Promise<void> => {
+      await client.endAsync(true);
+      await broker.stop();
+    };
+    return { more, first, client, end };
+  }
+
+  it('brings the samples of devices, what they sent meanwhile as well', async () => {
+    const { more, first, client, end } = await atBroker();
     const topic = deviceSamplesTopic(TENANT, 'logger-7');
     const base = Date.now() - 100_000;
     await client.publishAsync(topic, '{{{', { qos: 1 });
@@ -112,18 +122,12 @@ describe.each(brokers)('a broker elsewhere: %s', (name, startBroker) => {
     await until(async () => (await stored()).length === 2);
     expect(await stored(), name).toEqual([1, 2]);
     await second.stop();
-    await client.endAsync(true);
-    await broker.stop();
+    await end();
   });
 
   // Mosquitto holds 1,000 messages a session unless it is told otherwise, and acknowledges those it then drops.
   it('brings a long absence of the collector as a whole', async () => {
-    const broker = await startBroker();
-    const more = { HYDROGRAPH_MQTT_EMBEDDED: '0', HYDROGRAPH_MQTT_URL: broker.url };
-    const first = await setting.start(more);
-    await first.register();
-    const client = await mqtt.connectAsync(broker.url, { protocolVersion: 4 });
-    clients.push(client);
+    const { more, first, client, end } = await atBroker();
     await first.stop();
     const base = Date.now() - 100_000;
     await Promise.all(Array.from({ length: 1500 }, (_, n) => client.publishAsync(deviceSamplesTopic(TENANT, 'logger-8'), payload(n, base + n), { qos: 1 })));
@@ -132,7 +136,6 @@ describe.each(brokers)('a broker elsewhere: %s', (name, startBroker) => {
     const stored = async (): Promise<number> => (await reader.raw({ tenantId: TENANT, pointIds: [P1], from: base, to: base + 2000 })).samples.length;
     await expect.poll(stored, { timeout: 60_000, interval: 200 }).toBe(1500);
     await second.stop();
-    await client.endAsync(true);
-    await broker.stop();
+    await end();
   }, 120_000);
 });

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { BadCursor, mapStream } from '../src/index.ts';
-import { COLLECTOR, collect, createScene, TENANT } from './scene.ts';
+import { COLLECTOR, collect, createScene, TENANT, type Scene } from './scene.ts';
+
+/** The cursor of a subscriber who has seen a=1 and left. */
+async function sawOne({ hub, clock, send }: Pick<Scene, 'hub' | 'clock' | 'send'>): Promise<string | undefined> {
+  const first = collect(hub.subscribe({ tenantId: TENANT, points: ['a'] }));
+  await clock.advance(0);
+  send([['a', 1, 1, 192]]);
+  await clock.advance(0);
+  await first.leave();
+  return first.batches.at(-1)?.cursor;
+}
 
 describe('the live hub', () => {
   it('gives a subscriber the samples of its points as they arrive, and only those', async () => {
@@ -146,12 +156,7 @@ describe('a subscriber that comes back', () => {
 
   it('gets it page by page from the log when memory is too short, then live', async () => {
     const { hub, clock, send } = createScene({ ring: { messages: 2, samples: 100 } });
-    const first = collect(hub.subscribe({ tenantId: TENANT, points: ['a'] }));
-    await clock.advance(0);
-    send([['a', 1, 1, 192]]);
-    await clock.advance(0);
-    const cursor = first.batches.at(-1)?.cursor;
-    await first.leave();
+    const cursor = await sawOne({ hub, clock, send });
     for (let i = 2; i <= 8; i++) send([['a', i, i, 192]]);
     const second = collect(hub.subscribe({ tenantId: TENANT, points: ['a'], cursor }));
     await clock.advance(0);
@@ -187,12 +192,7 @@ describe('a subscriber that comes back', () => {
 
   it('waits for a log that is away for a while: what is logged and not yet stored is nowhere else', async () => {
     const scene = createScene({ ring: { messages: 1, samples: 100 } });
-    const first = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'] }));
-    await scene.clock.advance(0);
-    scene.send([['a', 1, 1, 192]]);
-    await scene.clock.advance(0);
-    const cursor = first.batches.at(-1)?.cursor;
-    await first.leave();
+    const cursor = await sawOne(scene);
     for (let i = 2; i <= 5; i++) scene.send([['a', i, i, 192]]);
     scene.logDown = true;
     const second = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'], cursor }));
@@ -300,12 +300,7 @@ describe('a hub that starts anew under load', () => {
   // The collector's log is ahead of what it has published: the hub has read to its end, and the next message begins before that.
   it('gives one who comes back with a cursor every sample once', async () => {
     const scene = createScene();
-    const first = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'], every: true }));
-    await scene.clock.advance(0);
-    scene.send([['a', 1, 1, 192]]);
-    await scene.clock.advance(0);
-    const cursor = first.batches.at(-1)?.cursor;
-    await first.leave();
+    const cursor = await sawOne(scene);
     scene.send([['a', 2, 2, 192]], { lost: true });
     scene.send([['a', 3, 3, 192]], { lost: true });
 
@@ -330,12 +325,7 @@ describe('a subscriber that catches up from the log', () => {
   /** One who has seen a=1 of three samples, on a hub whose memory holds only the last of them. */
   async function aReturningSubscriber() {
     const scene = createScene({ ring: { messages: 1, samples: 100 } });
-    const first = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'], every: true }));
-    await scene.clock.advance(0);
-    scene.send([['a', 1, 1, 192]]);
-    await scene.clock.advance(0);
-    const cursor = first.batches.at(-1)?.cursor;
-    await first.leave();
+    const cursor = await sawOne(scene);
     for (let i = 2; i <= 3; i++) scene.send([['a', i, i, 192]]);
     return { scene, cursor };
   }
