@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { openChromium } from '../../frontend/bench/chromium.ts';
+import { ratioLine } from '../../packages/telemetry/bench/rounds.ts';
 import { startInstallation } from '../test/torture/installation.ts';
 
 const POINTS = 1000;
@@ -67,7 +68,7 @@ async function measure(pointsPerSecond: number): Promise<number> {
 
 await measure(1000);
 const p99 = await measure(10_000);
-console.log(`ratio frame-to-browser:p99/250ms ${(p99 / GOAL_MS).toFixed(2)} goal <=1`);
+console.log(ratioLine(`frame-to-browser:p99/${GOAL_MS}ms`, p99 / GOAL_MS, 1, '<='));
 await browser.close();
 await installation.stop();
 process.exit();

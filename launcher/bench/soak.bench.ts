@@ -1,7 +1,7 @@
 // Does memory stay flat? The product under a steady load: 1,000 points a second, subscribers and queries, for 30 minutes (SOAK_MINUTES).
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { median } from '../../packages/telemetry/bench/rounds.ts';
+import { median, ratioLine } from '../../packages/telemetry/bench/rounds.ts';
 import { startInstallation } from '../test/torture/installation.ts';
 import { watch } from '../test/torture/watcher.ts';
 
@@ -55,6 +55,6 @@ const [start, middle, finish] = [part(0.1), part(0.5), part(1)];
 console.log(`${MINUTES} minutes, ${sent} samples sent, ${SUBSCRIBERS} subscribers, ${refused} requests refused; resident memory, MB, at the start, in the middle, at the end`);
 for (const [name, mb] of start) console.log(`${name.padEnd(10)} ${mb.toFixed(0).padStart(6)} ${(middle.get(name) ?? 0).toFixed(0).padStart(6)} ${(finish.get(name) ?? 0).toFixed(0).padStart(6)}`);
 const sum = (of: Map<string, number>): number => [...of.values()].reduce((a, b) => a + b, 0);
-console.log(`ratio memory:end/middle ${(sum(finish) / sum(middle)).toFixed(2)} goal <=1.1`);
+console.log(ratioLine('memory:end/middle', sum(finish) / sum(middle), 1.1, '<='));
 await installation.stop();
 process.exit();

@@ -22,5 +22,5 @@ export async function timed(run: () => unknown): Promise<number> {
   return performance.now() - from;
 }
 
-/** One line of a result that is compared with a goal. */
-export const ratioLine = (name: string, value: number, goal: number): string => `ratio ${name} ${value.toFixed(2)} goal >=${goal}`;
+/** One line of a result that is compared with a goal, at least or at most. */
+export const ratioLine = (name: string, value: number, goal: number, bound: '>=' | '<=' = '>='): string => `ratio ${name} ${value.toFixed(2)} goal ${bound}${goal}`;
