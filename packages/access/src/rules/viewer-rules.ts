@@ -3,6 +3,7 @@ import type { Viewer } from '../viewer.ts';
 import { compileRules, type Rule, type RuleSet, type Subjects } from './compile.ts';
 import { BadCondition } from './condition.ts';
 import { meets } from './evaluate.ts';
+import type { Circumstances } from './resolve.ts';
 import { toSql, type SqlCondition } from './sql.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -86,12 +87,12 @@ function inwards(id: string | null, organisations: TenantRules['organisations'])
 }
 
 /** What fails to be understood takes away everything of its kind of row, or allows nothing: never more than was meant. */
-function safely(rule: Rule, subjects: Subjects, onBad: (error: BadCondition) => void): Rule[] {
+function safely(rule: Rule, subjects: Subjects, circumstances: Circumstances, onBad: (error: BadCondition) => void): Rule[] {
   const sound = Object.keys(subjects).filter((name) => rule.subject === name || rule.subject === 'all');
   return sound.flatMap((subject) => {
     const own = { ...rule, subject };
     try {
-      compileRules([own], { [subject]: subjects[subject]! }, { attributes: {}, now: new Date(), timeZone: 'UTC' });
+      compileRules([own], { [subject]: subjects[subject]! }, circumstances);
       return [own];
     } catch (error) {
       if (!(error instanceof BadCondition)) throw error;
@@ -106,12 +107,13 @@ function safely(rule: Rule, subjects: Subjects, onBad: (error: BadCondition) => 
  * ALLOWs allow, a DENY takes away, and a mark of sensitivity above the viewer's clearance takes the row away.
  */
 export function compileViewerRules(viewer: Viewer, tenant: TenantRules, subjects: Subjects, now: Date, onBad: (error: BadCondition) => void = () => undefined): ViewerRules {
-  const own = rulesFor(viewer, tenant).flatMap((rule) => safely(rule, subjects, onBad));
+  const circumstances: Circumstances = { attributes: attributesOf(viewer, tenant), now, timeZone: viewer.timeZone };
+  const own = rulesFor(viewer, tenant).flatMap((rule) => safely(rule, subjects, circumstances, onBad));
   const speaks = (subject: string, action: string): boolean => own.some((rule) => rule.effect === 'ALLOW' && rule.subject === subject && (rule.action === action || rule.action === 'manage'));
   const permitted = Object.keys(subjects).flatMap((subject): Rule[] => ['read', 'write'].filter((action) => !speaks(subject, action)).map((action) => ({ id: BY_PERMISSION, effect: 'ALLOW', action, subject })));
   const marked = Object.keys(subjects).filter((subject) => 'sensitivity' in subjects[subject]!.fields && viewer.clearance < HIGHEST_CLEARANCE);
   const cleared = marked.map((subject): Rule => ({ id: BY_CLEARANCE, effect: 'DENY', action: 'manage', subject, condition: { field: 'sensitivity', gt: viewer.clearance } }));
-  const set = compileRules([...own, ...permitted, ...cleared], subjects, { attributes: attributesOf(viewer, tenant), now, timeZone: viewer.timeZone });
+  const set = compileRules([...own, ...permitted, ...cleared], subjects, circumstances);
   const withFields = new Set(own.filter(({ fields }) => fields).map(({ subject }) => subject));
 
   const remembered = new Map<string, ReturnType<RuleSet['condition']> | undefined>();
