@@ -33,4 +33,32 @@ describe('a rule book', () => {
     await replace(documentOf({ field: 'code', eq: { viewer: 'roles' } }));
     expect(sees(book.admit(anna), { code: 'P1' })).toBe(false);
   });
+
+  it('tells whoever waits of a change, once, and of nothing that leaves all as it is', async () => {
+    const heard = vi.fn();
+    book.onChange(book.admit(anna), heard);
+    await replace(documentOf(wide));
+    expect(heard).not.toHaveBeenCalled();
+    await replace(documentOf());
+    await replace(documentOf(wide));
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells of a change that came after the viewer was let in and before the wait began', async () => {
+    const viewer = book.admit(anna);
+    await replace(documentOf());
+    const heard = vi.fn();
+    book.onChange(viewer, heard);
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells when the time of day changes what may be seen', async () => {
+    await replace(documentOf({ time: { from: '09:32', to: '18:00' } }));
+    const heard = vi.fn();
+    book.onChange(book.admit(anna), heard);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(heard).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
 });

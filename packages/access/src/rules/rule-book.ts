@@ -27,7 +27,7 @@ export type RuleDocument = z.infer<typeof ruleDocument>;
 export interface RuleBook {
   /** Puts the viewer's rules to the viewer. Throws `Unauthenticated` when the token was signed before the viewer's rights changed. */
   admit(viewer: Viewer): Viewer;
-  /** Calls the listener once, when what this viewer may do has changed. Answers how to stop waiting. */
+  /** Calls the listener once, when what this viewer may do is no longer what it was when let in: at once, or later. Answers how to stop waiting. */
   onChange(viewer: Viewer, listener: () => void): () => void;
   /** Throws until the rules are known. */
   check(): void;
@@ -111,17 +111,18 @@ export function createRuleBook({ subjects, ask, log, clock = () => new Date(), r
         clearTimeout(timer);
       };
       const look = (): void => {
-        if (!isStale(viewer) && compile(viewer).viewer.rules?.fingerprint === before) return wait();
-        stop();
-        listener();
-      };
-      // What depends on the time of day changes without a new document.
-      function wait(): void {
+        const now = compile(viewer);
+        if (isStale(viewer) || now.viewer.rules?.fingerprint !== before) {
+          stop();
+          return listener();
+        }
         clearTimeout(timer);
-        if (compile(viewer).minute !== undefined) timer = setTimeout(look, 60_000 - (clock().getTime() % 60_000)).unref();
-      }
+        // What depends on the time of day changes without a new document.
+        if (now.minute !== undefined) timer = setTimeout(look, 60_000 - (clock().getTime() % 60_000)).unref();
+      };
       waiting.add(look);
-      wait();
+      // Since the viewer was let in a new document may have come.
+      look();
       return stop;
     },
     stop: () => stopped.abort(),
