@@ -1,11 +1,12 @@
 import { MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
-import { ChangeSetType, raw, type ChangeSet, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
+import { ChangeSetType, raw, type ChangeSet, type EntityMetadata, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
 import { GraphQLError } from 'graphql';
 import { actorOf, ALL_TENANTS, TENANT_FILTER, type Actor } from './actor.ts';
 import { auditCommitted, carryAudit } from './audit.ts';
 import { reclaimBrokenConnections } from './connection-pool.ts';
 import { readDatabaseUrl, type ConnectionFacts } from './database-url.ts';
 import { EMITTED } from './emit.ts';
+import { GeometryType } from './geometry.ts';
 import { forkFor, forkForSystem, GuardedEntityManager, guardTables, RULES_FILTER } from './guarded-entity-manager.ts';
 import type { GuardedTables, RowRules } from './guarded-sql.ts';
 import { migrate, type MigrationClass } from './migrate.ts';
@@ -67,9 +68,19 @@ class WritesBelongInTransactions implements EventSubscriber {
 /** A row may be changed when the rules allow it as it was and as it becomes. */
 function refuseForbidden({ meta, type, entity, originalEntity }: ChangeSet<object>, rules: RowRules): void {
   const subject = meta.className;
-  const before = type === ChangeSetType.CREATE || rules.allowsWrite(subject, (originalEntity ?? entity) as Record<string, unknown>);
+  const before = type === ChangeSetType.CREATE || rules.allowsWrite(subject, (originalEntity ? asItWas(meta, originalEntity) : entity) as Record<string, unknown>);
   const after = type === ChangeSetType.DELETE || rules.allowsWrite(subject, entity as Record<string, unknown>);
   if (!before || !after) throw new GraphQLError(`The rules of your utility let you see this ${subject}, but not change it so`, { extensions: { code: 'FORBIDDEN', coordinate: subject, http: { status: 403 } } });
+}
+
+/** A row before its change. The ORM remembers a geometry as the text by which it is compared. */
+function asItWas({ properties }: EntityMetadata, original: object): Record<string, unknown> {
+  const types = properties as Record<string, { customType?: unknown } | undefined>;
+  const valueOf = (name: string, value: unknown): unknown => {
+    const type = types[name]?.customType;
+    return type instanceof GeometryType ? type.convertToJSValue(value) : value;
+  };
+  return Object.fromEntries(Object.entries(original).map(([name, value]) => [name, valueOf(name, value)]));
 }
 
 /** Opens the database of one subgraph. Nothing is created before `migrate()`. */

@@ -30,6 +30,15 @@ describeEachDatabase('entities', (suite) => {
     expect(pipe.createdAt).toBeInstanceOf(Date);
   });
 
+  it('asks the rules of a change with the row as it was and as it becomes, each with all that it holds', async () => {
+    const { id } = await lay(anna, 'ruled', 200, { geometry: line, laidOn: new Date('2020-05-01') });
+    const asked: object[] = [];
+    const rules = { where: () => undefined, whereField: () => undefined, narrowsFields: () => false, allowsWrite: (_subject: string, row: object) => asked.push({ ...row }) > 0 };
+    await database.transaction({ ...anna, rules }, 'widen', async (em) => void ((await em.findOneOrFail(Pipe, { id })).diameterMm = 300));
+    const row = { id, geometry: line, laidOn: new Date('2020-05-01') };
+    expect(asked).toMatchObject([{ ...row, diameterMm: 200 }, { ...row, diameterMm: 300 }]);
+  });
+
   it('streams many rows, complete and in order, and frees the connection when it is left early', async () => {
     await database.transaction(anna, 'lay many', (em) => em.execute(`insert into trial.pipe (id, tenant_id, code) select gen_random_uuid(), ?, 'S' || lpad(n::text, 5, '0') from generate_series(1, 3000) n`, [anna.tenantId]));
     const ordered = { where: { code: { $like: 'S%' } }, orderBy: { code: 'ASC' } } as const;
