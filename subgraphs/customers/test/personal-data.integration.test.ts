@@ -119,4 +119,14 @@ describeEachDatabase('personal data of customers', (database) => {
     expect(await database.execute(`select 1 from customers.personal_data where id = '${id}'`)).toEqual([]);
     expect((await ask('query ($id: ID!) { customer(id: $id) { name personalData { phone } accounts { code } } }', { id })).data.customer).toEqual({ name: '[已删除]', personalData: null, accounts: [{ code: 'P-4' }] });
   });
+
+  it('loses nothing when two change it at once', async () => {
+    const update = 'mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { userErrors { message } } }';
+    const reveal = 'mutation ($input: RevealPersonalDataInput!) { revealPersonalData(input: $input) { personalData { phone bankAccount } } }';
+    for (let round = 1; round <= 5; round++) {
+      const id = await register(`PL-${round}`, { phone: '11111', bankAccount: '11111111' });
+      await Promise.all([{ phone: '22222' }, { bankAccount: '22222222' }].map((change) => ask(update, { input: { id, ...change } })));
+      expect((await ask(reveal, { input: { customerId: id, fields: ['PHONE', 'BANK_ACCOUNT'], purpose: 'test' } })).data.revealPersonalData.personalData).toEqual({ phone: '22222', bankAccount: '22222222' });
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { describeAudit, isId, refusals, refuseUnknownIds, systemActor, type Database, type Refusals, type UserError } from '@hydrograph/entities';
 import type { Viewer } from '@hydrograph/access';
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RevealPersonalDataInput } from '../generated/schema.ts';
 import { Customer } from '../customers/customer.entity.ts';
@@ -27,7 +28,8 @@ export function refuseImplausibleData(found: Refusals, input: PersonalInput, at:
 export async function keepPersonalData(em: EntityManager, keys: PersonalKeys, { id, tenantId }: Pick<Customer, 'id' | 'tenantId'>, input: PersonalInput): Promise<void> {
   const given = personalFields.filter((field) => input[field] != null);
   if (given.length === 0) return;
-  const known = await em.findOne(PersonalData, { id });
+  // Locked: everything of the row is sealed anew, so that whoever else changes it must begin with what this leaves.
+  const known = await em.findOne(PersonalData, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const plain = known ? opened(keys, known) : { phone: null, idNumber: null, bankAccount: null };
   for (const field of given) plain[field] = normalised(input[field]!) || null;
   const row = known ?? em.create(PersonalData, { id, tenantId, keyId: keys.current });
@@ -104,7 +106,7 @@ export async function resealAll(database: Database, keys: PersonalKeys): Promise
   let total = 0;
   for (;;) {
     const count = await database.transaction(systemActor('customers'), 'seal personal data again', async (em) => {
-      const rows = await em.find(PersonalData, { keyId: { $ne: keys.current } }, { limit: BATCH, orderBy: { id: 'ASC' } });
+      const rows = await em.find(PersonalData, { keyId: { $ne: keys.current } }, { limit: BATCH, orderBy: { id: 'ASC' }, lockMode: LockMode.PESSIMISTIC_WRITE });
       for (const row of rows) em.assign(row, sealed(keys, row.id, row.tenantId, opened(keys, row)));
       return rows.length;
     });
