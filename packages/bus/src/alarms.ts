@@ -13,17 +13,16 @@ export interface AlarmRulesDocument {
   readonly rules: readonly WatchedRule[];
 }
 
-const finite = z.number().refine(Number.isFinite);
-const duration = z.number().nonnegative();
+const notNegative = z.number().nonnegative();
 const severity = z.enum(['CRITICAL', 'MAJOR', 'MINOR', 'NOTICE']) satisfies z.ZodType<Severity>;
 const cause = z.enum(['HIHI', 'HI', 'LO', 'LOLO', 'RATE', 'STALE', 'FLAT_LINE', 'DEVIATION']) satisfies z.ZodType<Cause>;
 
-export const alarmCondition = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('LIMITS'), lolo: finite.optional(), lo: finite.optional(), hi: finite.optional(), hihi: finite.optional(), hysteresis: duration }),
-  z.object({ kind: z.literal('RATE'), windowMs: z.number().positive(), rise: finite.optional(), fall: finite.optional() }),
+const alarmCondition = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('LIMITS'), lolo: z.number().optional(), lo: z.number().optional(), hi: z.number().optional(), hihi: z.number().optional(), hysteresis: notNegative }),
+  z.object({ kind: z.literal('RATE'), windowMs: z.number().positive(), rise: z.number().optional(), fall: z.number().optional() }),
   z.object({ kind: z.literal('STALE'), afterMs: z.number().positive() }),
-  z.object({ kind: z.literal('FLAT_LINE'), afterMs: z.number().positive(), tolerance: duration }),
-  z.object({ kind: z.literal('DEVIATION'), tolerance: duration, spreads: duration }),
+  z.object({ kind: z.literal('FLAT_LINE'), afterMs: z.number().positive(), tolerance: notNegative }),
+  z.object({ kind: z.literal('DEVIATION'), tolerance: notNegative, spreads: notNegative }),
 ]);
 
 export const alarmRulesDocument: z.ZodType<AlarmRulesDocument> = z.object({
@@ -35,8 +34,8 @@ export const alarmRulesDocument: z.ZodType<AlarmRulesDocument> = z.object({
     condition: alarmCondition,
     severity,
     severeSeverity: severity.optional(),
-    raiseDelayMs: duration,
-    clearDelayMs: duration,
+    raiseDelayMs: notNegative,
+    clearDelayMs: notNegative,
     schedule: z.array(z.object({ days: z.array(z.int().min(1).max(7)), from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) })).optional(),
     points: z.array(z.string().min(1)),
   })),

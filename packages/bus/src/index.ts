@@ -1,4 +1,3 @@
-export { alarmCondition, alarmRulesDocument } from './alarms.ts';
 export type { AlarmAcknowledgement, AlarmMessage, AlarmReport, AlarmRulesDocument, WatchedRule } from './alarms.ts';
 export { BusUnavailable, connectBus } from './bus.ts';
 export type { Bus, PublishOptions } from './bus.ts';
