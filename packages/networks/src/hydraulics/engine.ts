@@ -54,8 +54,10 @@ export interface EngineSession {
   setDemandMultiplier(factor: number): void;
   /** Replaces the factors of a pattern. Throws `HydraulicsFailed` when the network has none of this name. */
   setPattern(id: string, multipliers: readonly number[]): void;
-  /** Water level a tank begins with, m above its floor. */
-  /** What lies beyond the tank's lowest or highest level is taken for that level: what a run ended with is off by a rounding. */
+  /**
+   * Water level a tank begins with, m above its floor. What lies beyond its lowest or highest level is taken for that level: what a
+   * run ended with is off by a rounding.
+   */
   setTankLevel(index: number, levelM: number): void;
   /** Lets a node leak: m3/h at 1 m of pressure (1 psi in a network of US units), 0 for tight. */
   setEmitter(index: number, coefficientM3PerH: number): void;
