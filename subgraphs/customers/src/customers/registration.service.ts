@@ -29,8 +29,7 @@ export async function registerCustomers(database: Database, viewer: Viewer, keys
     );
     if (found.any) return { customers: [], userErrors: found.list };
 
-    const customers: Customer[] = [];
-    for (const row of given) {
+    const customers = given.map((row) => {
       const customer = em.create(Customer, { id: newId(), code: row.code, name: row.name, address: row.address, kind: row.kind });
       const account = em.create(Account, { id: newId(), code: row.accountCode ?? row.code, customerId: customer.id, open: true, openedOn: row.openedOn ?? today });
       for (const meter of row.meters ?? [])
@@ -43,8 +42,8 @@ export async function registerCustomers(database: Database, viewer: Viewer, keys
           installedOn: meter.installedOn ?? null,
           junctionId: meter.junctionId ?? null,
         });
-      customers.push(customer);
-    }
+      return customer;
+    });
     await em.flush();
     await addPersonalData(em, keys, customers, given);
     return { customers, userErrors: [] };

@@ -68,7 +68,8 @@ export function openPersonalKeys(file: string): PersonalKeys {
     },
     hash: (text, owner) => createHmac('sha256', Buffer.from(ring.search, 'base64url')).update(`${owner}\n${text}`).digest('base64url'),
     rotate() {
-      const next = { ...read(file), keys: [...read(file).keys, newKey()] };
+      const known = read(file);
+      const next = { ...known, keys: [...known.keys, newKey()] };
       const temporary = `${file}.new`;
       rmSync(temporary, { force: true });
       writeFileSync(temporary, JSON.stringify(next), { mode: 0o600, flag: 'wx', flush: true });
