@@ -1,4 +1,4 @@
-import { describeAudit, isId, refusals, refuseUnknownIds, systemActor, type Database, type Refusals, type UserError } from '@hydrograph/entities';
+import { describeAudit, refusals, refuseUnknownIds, systemActor, type Database, type Refusals, type UserError } from '@hydrograph/entities';
 import type { Viewer } from '@hydrograph/access';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -85,7 +85,7 @@ export function revealPersonalData(database: Database, viewer: Viewer, keys: Per
     if (purpose.trim().length < 2) found.add(['purpose'], 'REQUIRED', 'say what it is needed for');
     if (fields.length === 0) found.add(['fields'], 'REQUIRED', 'say what is needed');
     const customer = (await refuseUnknownIds(em, Customer, [{ value: customerId, field: ['customerId'] }], found, 'customer')).get(customerId);
-    if (!isId(customerId)) found.add(['customerId'], 'NOT_FOUND', `no customer has the id "${customerId}"`);
+    if (!customerId) found.add(['customerId'], 'NOT_FOUND', `no customer has the id "${customerId}"`);
     if (!customer || found.any) return { customer: null, personalData: null, userErrors: found.list };
     const row = await em.findOne(PersonalData, { id: customerId });
     const plain = row ? opened(keys, row) : { phone: null, idNumber: null, bankAccount: null };
@@ -95,7 +95,7 @@ export function revealPersonalData(database: Database, viewer: Viewer, keys: Per
   });
 }
 
-/** How many rows an older key sealed, of all tenants. */
+/** How many rows of a tenant an older key sealed. */
 export async function countSealedByOlder(em: EntityManager, keys: PersonalKeys, tenantId: string): Promise<number> {
   const [row] = await em.execute<{ count: string | number }[]>('select count(*) as count from customers.personal_data where tenant_id = ? and key_id <> ?', [tenantId, keys.current]);
   return Number(row?.count ?? 0);

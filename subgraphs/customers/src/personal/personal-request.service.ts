@@ -23,7 +23,7 @@ export function requestPersonalData(database: Database, viewer: Viewer, { custom
     describeAudit({ category: 'PERSONAL_DATA', reason, target: `Customer ${customerId}` });
     const found = refusals();
     if (!reason.trim()) found.add(['reason'], 'REQUIRED', 'say by what the person asked: a letter, a visit, a call');
-    if (!isId(customerId)) found.add(['customerId'], 'NOT_FOUND', `no customer has the id "${customerId}"`);
+    if (!customerId) found.add(['customerId'], 'NOT_FOUND', `no customer has the id "${customerId}"`);
     await refuseUnknownIds(em, Customer, [{ value: customerId, field: ['customerId'] }], found, 'customer');
     if (!found.any && (await em.count(PersonalDataRequest, { customerId, kind, state: 'REQUESTED' })) > 0) found.add(['customerId'], 'ALREADY_EXISTS', 'a request of this kind is waiting already');
     if (found.any) return { request: null, userErrors: found.list };
