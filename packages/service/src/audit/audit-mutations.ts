@@ -76,7 +76,7 @@ async function recordThrown(database: Database, scope: AuditScope, error: unknow
 }
 
 /** An error as the audit log tells it. What is no answer for people is only called a fault: it may hold anything. */
-export function refusalBy(error: unknown): object {
+function refusalBy(error: unknown): object {
   const coded = error instanceof GraphQLError && typeof error.extensions.code === 'string' && error.extensions.code !== 'INTERNAL_SERVER_ERROR';
   return { userErrors: [coded ? { code: error.extensions.code, message: error.message } : { code: 'INTERNAL_SERVER_ERROR', message: 'the service failed' }] };
 }

@@ -1,8 +1,8 @@
 import type { TokenVerifier } from '@hydrograph/access';
-import { auditScope, recordAlone, runAudited, type AuditCategory, type AuditScope } from '@hydrograph/entities';
+import { auditScope, runAudited, type AuditCategory, type AuditScope } from '@hydrograph/entities';
 import type { FastifyInstance } from 'fastify';
 import { requestFacts } from '../request-facts.ts';
-import { actorFacts, type AuditTrail } from './audit-mutations.ts';
+import { actorFacts, recordMissing, type AuditTrail } from './audit-mutations.ts';
 
 /** What the audit log calls a request to a route beside GraphQL. */
 export interface AuditedRoute {
@@ -48,8 +48,7 @@ export function auditRoutes(app: FastifyInstance, trail: AuditTrail, verify: Tok
     const scope = underWay.get(request);
     if (!scope || scope.over || reply.statusCode === 304) return payload;
     const refused = reply.statusCode >= 400;
-    if (scope.recorded === undefined || (refused && scope.recorded === 'DONE')) await recordAlone(trail.database(), scope, refused ? refusalIn(payload, reply.statusCode) : {});
-    scope.over = true;
+    await recordMissing(trail.database(), scope, refused ? refusalIn(payload, reply.statusCode) : {});
     return payload;
   });
 }
