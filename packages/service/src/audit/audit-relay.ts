@@ -92,7 +92,10 @@ export function createAuditRelay({ database, bus, log, retryMs = 5000 }: { datab
       })
       .then((done) => {
         running = undefined;
-        if (!done && !stopped) retry = setTimeout(wake, retryMs).unref();
+        if (stopped) return;
+        if (!done) retry = setTimeout(wake, retryMs).unref();
+        // Emitted after the last look, while this was still running.
+        else if (again) wake();
       });
   }
 
