@@ -46,7 +46,7 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
     const log = request.log as never;
     const facts: RequestFacts = { ...requestFacts(request), viewer, log, authorization: request.headers.authorization, signal: request.signal, operation: asked?.operation?.operation ?? 'query' };
     const result = await engine.execute(body, buildContext(facts, makeContext));
-    if (audit) await recordBulkRead(audit, facts, result);
+    if (audit) await recordBulkRead(audit, facts, asked?.operation, result);
     metrics.operations.inc({ outcome: result.errors?.length ? 'errors' : 'ok' });
     return reply.code(statusOf(result)).send(formatResult(result, { log, requestId: request.id }));
   });

@@ -1,5 +1,5 @@
 import { auditScope, recordAlone } from '@hydrograph/entities';
-import type { ExecutionResult } from 'graphql';
+import { Kind, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import type { RequestFacts } from '../context.ts';
 import { actorFacts, type AuditTrail } from './audit-mutations.ts';
 
@@ -7,13 +7,19 @@ import { actorFacts, type AuditTrail } from './audit-mutations.ts';
 const BULK_ROWS = 500;
 
 /** Keeps in the access log who read much at once, before it is answered. Our own services are not people who read. */
-export async function recordBulkRead(trail: AuditTrail, facts: RequestFacts, { data }: ExecutionResult): Promise<void> {
+export async function recordBulkRead(trail: AuditTrail, facts: RequestFacts, operation: OperationDefinitionNode | null | undefined, { data }: ExecutionResult): Promise<void> {
   if (!data || facts.operation !== 'query' || facts.viewer.kind === 'service' || facts.viewer.kind === 'anonymous') return;
-  const rows = Object.entries(data).flatMap(([field, value]) => (field.startsWith('_') ? [] : [[field, rowsIn(value)] as const]));
+  const completing = completingFields(operation);
+  const rows = Object.entries(data).flatMap(([field, value]) => (completing.includes(field) ? [] : [[field, rowsIn(value)] as const]));
   const count = rows.reduce((sum, [, each]) => sum + each, 0);
   if (count < BULK_ROWS) return;
   const detail = { rows: count, fields: Object.fromEntries(rows) };
   await recordAlone(trail.database(), auditScope({ facts: { ...actorFacts(facts.viewer, facts), category: 'ACCESS', action: 'bulkRead', target: rows.map(([field]) => field).join(', '), detail } }), {});
+}
+
+/** Where the gateway completes rows of other services (`_entities`). By the field: the name it is answered under is chosen by whoever asks. */
+function completingFields(operation: OperationDefinitionNode | null | undefined): string[] {
+  return (operation?.selectionSet.selections ?? []).flatMap((selection) => (selection.kind === Kind.FIELD && selection.name.value.startsWith('_') ? [(selection.alias ?? selection.name).value] : []));
 }
 
 function rowsIn(value: unknown): number {
