@@ -74,12 +74,15 @@ export async function* replayFrom(position: Position, hub: TenantHub, subscriber
       reached = Math.max(reached, Math.min(covered, highest));
       const standing: Position = { sequences: new Map(position.sequences).set(collector, reached), time: last?.time ?? position.time };
       const samples = batches.flatMap(toSamples).filter(({ pointId }) => subscriber.matches(pointId));
-      // In one breath with the page, or a message could come between.
+      const isFirst = !page.more && highest === Infinity;
+      // In one breath with the page, or a message could come between. A hub that has had nothing of this collector yet notices
+      // from here on what it misses.
+      if (isFirst) hub.stream.begin(collector, reached, deps.clock.now());
       const rest = fromMemory(standing);
       if (samples.length > 0) yield { cursor: encodeCursor(standing), source: 'LOG', samples, conflated: 0 };
       if (rest) return yield* rest;
-      // The hub has had nothing of this collector yet: from here on it notices what it misses.
-      if (!page.more && highest === Infinity) return hub.stream.begin(collector, reached, deps.clock.now());
+      // All of this collector is given. What memory lacks is another's, and this log will never have it.
+      if (isFirst || reached === highest) return;
     }
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeCursor } from '../src/cursor.ts';
 import { BadCursor, mapStream } from '../src/index.ts';
 import { COLLECTOR, collect, createScene, TENANT, type Scene } from './scene.ts';
 
@@ -339,6 +340,23 @@ describe('a subscriber that catches up from the log', () => {
     scene.send([['a', 6, 6, 192]]);
     await scene.clock.advance(0);
     expect(again.values).toEqual([2, 3, 4, 5, 6].map((value) => `a=${value}`));
+    await again.leave();
+  });
+
+  it('goes on live after the log when its cursor names a collector that is no more', async () => {
+    const { scene } = await aReturningSubscriber();
+    let reads = 0;
+    const count = (): void => {
+      scene.logDown = ++reads > 50;
+      scene.onRead = count;
+    };
+    scene.onRead = count;
+    const again = collect(scene.hub.subscribe({ tenantId: TENANT, points: ['a'], every: true, cursor: encodeCursor({ sequences: new Map([['collector-0', 9]]), time: 1 }) }));
+    await scene.clock.advance(0);
+    expect(reads).toBeLessThan(5);
+    scene.send([['a', 4, 4, 192]]);
+    await scene.clock.advance(0);
+    expect(new Set(again.values)).toEqual(new Set([1, 2, 3, 4].map((value) => `a=${value}`)));
     await again.leave();
   });
 
