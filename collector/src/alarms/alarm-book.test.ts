@@ -32,7 +32,7 @@ const low: WatchedRule = { id: 'low', version: 1, condition: { kind: 'LIMITS', l
 const silent: WatchedRule = { ...low, id: 'silent', condition: { kind: 'STALE', afterMs: 10 * MINUTE }, raiseDelayMs: 0 };
 const rules = (...given: WatchedRule[]): AlarmRulesDocument => ({ version: 1, tenantId: 't', rules: given });
 const batch = (sequence: number, minute: number, value: number): LoggedBatch => ({ sequence, previous: sequence - 1, tenantId: 't', at: start + minute * MINUTE, samples: [['p', start + minute * MINUTE, value, 192]] });
-const told = (from: AlarmBook): string[] => from.waiting(0, 100).map(({ report: { ruleId, kind, start: since, endedAt } }) => `${ruleId} ${kind} ${(since - start) / MINUTE}${endedAt === undefined ? '' : `-${(endedAt - start) / MINUTE}`}`);
+const told = (from: AlarmBook): string[] => from.waiting(100).map(({ report: { ruleId, kind, start: since, endedAt } }) => `${ruleId} ${kind} ${(since - start) / MINUTE}${endedAt === undefined ? '' : `-${(endedAt - start) / MINUTE}`}`);
 
 describe('the book of alarms', () => {
   it('judges again after a kill what it had not written down, and tells each alarm once', () => {
@@ -94,9 +94,16 @@ describe('the book of alarms', () => {
     const one = book();
     one.setRules(rules({ ...low, raiseDelayMs: 0 }), now);
     one.take([batch(1, 0, 10), batch(2, 1, 20)], 2, now);
-    const [first] = one.waiting(0, 10);
+    const [first] = one.waiting(10);
     one.acknowledged('another', 99);
     one.acknowledged('t', first!.sequence);
     expect(told(one)).toEqual(['low CLEARED 0-1']);
+  });
+
+  it('hands out the oldest reports of each utility', () => {
+    const one = book();
+    for (const tenantId of ['t', 'u']) one.setRules({ ...rules({ ...low, raiseDelayMs: 0 }), tenantId }, now);
+    one.take([batch(1, 0, 10), batch(2, 1, 20), { ...batch(3, 0, 10), tenantId: 'u' }], 3, now);
+    expect(one.waiting(1).map(({ sequence, tenantId }) => [sequence, tenantId])).toEqual([[1, 't'], [3, 'u']]);
   });
 });

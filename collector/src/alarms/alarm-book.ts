@@ -31,7 +31,7 @@ export interface AlarmBook {
   take(batches: readonly LoggedBatch[], upTo: number, now: number): Taken;
   /** Lets time pass: delays run out, silence becomes an alarm. Only when the log was read to its end. */
   tick(now: number): number;
-  waiting(after: number, limit: number): WaitingReport[];
+  waiting(ofEach: number): WaitingReport[];
   waitingCount(): number;
   acknowledged(tenantId: string, sequence: number): void;
   withoutBaseline(limit: number): { tenantId: string; pointId: string }[];
@@ -105,7 +105,7 @@ export function openAlarmBook({ file, zone, keepEveryMs }: AlarmBookOptions, now
       if (at - keptAt >= keepEveryMs) keep(at);
       return reports;
     },
-    waiting: (after, limit) => table.waiting(after, limit),
+    waiting: (ofEach) => table.waiting(ofEach),
     waitingCount: () => table.waitingCount(),
     acknowledged: (tenantId, sequence) => table.acknowledged(tenantId, sequence),
     withoutBaseline: (limit) => engine.withoutBaseline(limit),

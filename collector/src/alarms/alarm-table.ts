@@ -24,7 +24,8 @@ export interface AlarmTable {
   report(reports: readonly TenantReport[]): number;
   /** The alarms that were reported and not ended. */
   open(): TenantReport[];
-  waiting(after: number, limit: number): WaitingReport[];
+  /** The oldest reports of each tenant, so many of each. */
+  waiting(ofEach: number): WaitingReport[];
   waitingCount(): number;
   /** Forgets what is stored by network. */
   acknowledged(tenantId: string, sequence: number): void;
@@ -39,6 +40,7 @@ create table if not exists rules(tenant text primary key, document text not null
 create table if not exists state(tenant text not null, rule text not null, point text not null, track text not null, primary key(tenant, rule, point)) strict, without rowid;
 create table if not exists open(tenant text not null, rule text not null, point text not null, start integer not null, report text not null, primary key(tenant, rule, point)) strict, without rowid;
 create table if not exists report(seq integer primary key autoincrement, tenant text not null, report text not null) strict;
+create index if not exists report_of_tenant on report(tenant, seq);
 pragma user_version = ${LAYOUT};`;
 
 function openFile(file: string): DatabaseSync {
@@ -66,6 +68,8 @@ export function openAlarmTable(file: string): AlarmTable {
   const keepOpen = db.prepare('insert into open(tenant, rule, point, start, report) values (?, ?, ?, ?, ?) on conflict do update set start = excluded.start, report = excluded.report');
   const dropOpen = db.prepare('delete from open where tenant = ? and rule = ? and point = ?');
   const insert = db.prepare('insert into report(tenant, report) values (?, ?)');
+  const oldest = db.prepare(`select r.seq sequence, r.tenant tenantId, r.report from (select distinct tenant from report) t join report r on r.tenant = t.tenant
+    where r.seq in (select seq from report where tenant = t.tenant order by seq limit ?) order by r.seq`);
   let cursor = meta('cursor');
   let keptAt = meta('keptAt');
 
@@ -115,7 +119,7 @@ export function openAlarmTable(file: string): AlarmTable {
     },
     report: (reports) => (reports.length === 0 ? 0 : atOnce(() => reports.reduce((sum, report) => sum + reportOne(report), 0))),
     open: () => (db.prepare('select tenant tenantId, report from open').all() as { tenantId: string; report: string }[]).map(({ tenantId, report }) => ({ tenantId, report: JSON.parse(report) as AlarmReport })),
-    waiting: (after, limit) => (db.prepare('select seq sequence, tenant tenantId, report from report where seq > ? order by seq limit ?').all(after, limit) as { sequence: number; tenantId: string; report: string }[])
+    waiting: (ofEach) => (oldest.all(ofEach) as { sequence: number; tenantId: string; report: string }[])
       .map(({ report, ...where }) => ({ ...where, report: JSON.parse(report) as AlarmReport })),
     waitingCount: () => Number((db.prepare('select count(*) n from report').get() as { n: number }).n),
     acknowledged: (tenantId, sequence) => void db.prepare('delete from report where tenant = ? and seq <= ?').run(tenantId, sequence),

@@ -50,7 +50,7 @@ export async function startAlarmWatch({ file, zone, collector, log, bus, reader,
   const ruled = new Set(await book.call<string[]>('tenants', []));
   const delivery = startReportDelivery({
     collector, bus, logger,
-    waiting: (after, limit) => book.call<WaitingReport[]>('waiting', [after, limit]),
+    waiting: (ofEach) => book.call<WaitingReport[]>('waiting', [ofEach]),
     acknowledged: (tenantId, sequence) => book.call<void>('acknowledged', [tenantId, sequence]),
   });
   const timers: NodeJS.Timeout[] = [];

@@ -3,7 +3,10 @@ import { alarmAcknowledgementsTopic, alarmsTopic } from '@hydrograph/bus';
 import type { AlarmMessage, Bus } from '@hydrograph/bus';
 import type { WaitingReport } from './alarm-table.ts';
 
-/** Brings reports to network: in order, again and again until each is acknowledged. */
+/**
+ * Brings reports to network: in order, again and again until each is acknowledged. A tenant's next message waits for that of
+ * the one before: network may give a message up, and an acknowledgement says that everything up to it is stored.
+ */
 export interface ReportDelivery {
   /** New reports are in line. */
   wake(): void;
@@ -13,7 +16,8 @@ export interface ReportDelivery {
 export interface ReportDeliveryDeps {
   readonly collector: string;
   readonly bus: Pick<Bus, 'publish' | 'subscribe'>;
-  readonly waiting: (after: number, limit: number) => Promise<WaitingReport[]>;
+  /** The oldest reports of each tenant, so many of each. */
+  readonly waiting: (ofEach: number) => Promise<WaitingReport[]>;
   readonly acknowledged: (tenantId: string, sequence: number) => Promise<void>;
   readonly logger: Logger;
   /** Reports that were not acknowledged for so long are sent again. */
@@ -24,28 +28,26 @@ export interface ReportDeliveryDeps {
 const AT_ONCE = 200;
 
 export function startReportDelivery({ collector, bus, waiting, acknowledged, logger, againMs = 3000 }: ReportDeliveryDeps): ReportDelivery {
-  let sentUpTo = 0;
-  let sentAt = 0;
+  /** By tenant: the message that is to be acknowledged next. */
+  const underWay = new Map<string, { readonly sequence: number; readonly sentAt: number }>();
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
 
   const heard = bus.subscribe(alarmAcknowledgementsTopic(collector), async ({ tenantId, sequence }) => {
     await acknowledged(tenantId, sequence);
-    sentAt = Date.now();
+    if (underWay.get(tenantId)?.sequence !== sequence) return;
+    underWay.delete(tenantId);
+    wake();
   });
 
   async function send(): Promise<void> {
-    for (;;) {
-      const reports = await waiting(sentUpTo, AT_ONCE);
-      const last = reports.at(-1);
-      if (!last) return;
-      for (const [tenantId, own] of Map.groupBy(reports, ({ tenantId: id }) => id)) {
-        const message: AlarmMessage = { collector, tenantId, sequence: own.at(-1)!.sequence, reports: own.map(({ report }) => report) };
-        await bus.publish(alarmsTopic(tenantId), message);
-      }
-      sentUpTo = last.sequence;
-      sentAt = Date.now();
+    for (const [tenantId, own] of Map.groupBy(await waiting(AT_ONCE), ({ tenantId: id }) => id)) {
+      if (underWay.has(tenantId)) continue;
+      const message: AlarmMessage = { collector, tenantId, sequence: own.at(-1)!.sequence, reports: own.map(({ report }) => report) };
+      // Before it is sent: the acknowledgement may be here first.
+      underWay.set(tenantId, { sequence: message.sequence, sentAt: Date.now() });
+      await bus.publish(alarmsTopic(tenantId), message);
     }
   }
 
@@ -66,9 +68,7 @@ export function startReportDelivery({ collector, bus, waiting, acknowledged, log
   }
 
   const timer = setInterval(() => {
-    if (Date.now() - sentAt < againMs) return;
-    // From the first that waits: whatever is still there was not acknowledged.
-    sentUpTo = 0;
+    for (const [tenantId, { sentAt }] of underWay) if (Date.now() - sentAt >= againMs) underWay.delete(tenantId);
     wake();
   }, againMs / 3);
   wake();
