@@ -78,6 +78,31 @@ describe('the book of alarms', () => {
     expect(told(after)).toEqual(['silent RAISED 10', 'silent CLEARED 10-11.5']);
   });
 
+  it('leaves on at a restart what the clock had raised', () => {
+    const before = book(60 * MINUTE);
+    before.setRules(rules(silent, low), now);
+    before.take([batch(1, 0, 10)], 1, now);
+    now = start + 11 * MINUTE;
+    before.tick(now);
+    expect(told(before)).toEqual(['silent RAISED 10', 'low RAISED 0']);
+    now += 1000;
+    const after = book();
+    after.tick(now);
+    expect(told(after)).toEqual(['silent RAISED 10', 'low RAISED 0']);
+  });
+
+  it('ends after a kill what reading the log again does not raise', () => {
+    const before = book(60 * MINUTE);
+    const odd: WatchedRule = { ...low, id: 'odd', condition: { kind: 'DEVIATION', tolerance: 5, spreads: 0 }, raiseDelayMs: 0 };
+    before.setRules(rules(odd), now);
+    before.learnBaseline('t', 'p', Array.from({ length: 4 * 168 }, (_, hour) => ({ start: start - (hour + 1) * 60 * MINUTE, mean: 100 })));
+    before.take([batch(1, 0, 20)], 1, now);
+    const after = book();
+    after.take([batch(1, 0, 20)], 1, now);
+    after.tick(now);
+    expect(told(after)).toEqual(['odd RAISED 0', 'odd CLEARED 0-0']);
+  });
+
   it('holds nobody silent for the time it was away itself', () => {
     const before = book(0);
     before.setRules(rules(silent), now);

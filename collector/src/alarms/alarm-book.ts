@@ -57,21 +57,22 @@ export function openAlarmBook({ file, zone, keepEveryMs }: AlarmBookOptions, now
   }
   const away = table.keptAt === 0 ? 0 : Math.max(0, now() - table.keptAt);
   for (const { tenantId, ruleId, pointId, track } of table.states()) engine.restore(tenantId, ruleId, pointId, track, away);
-  engine.changed();
+  engine.kept();
 
-  function write(told: readonly TenantReport[]): number {
+  /** Writes reports down, and with them where the rules stand when it is time for that or `wholly` says so. */
+  function write(told: readonly TenantReport[], at: number, wholly: boolean, rules?: AlarmRulesDocument): number {
     unwritten.push(...told);
-    const reports = table.report(unwritten);
+    const whole = wholly || at - keptAt >= keepEveryMs;
+    const reports = whole ? table.keep({ ...engine.changed(), cursor: reached, now: at, reports: unwritten, rules }) : table.report(unwritten);
     unwritten = [];
+    if (whole) {
+      engine.kept();
+      keptAt = at;
+    }
     return reports;
   }
 
-  function keep(at: number): void {
-    table.keep(engine.changed(), reached, at);
-    keptAt = at;
-  }
-
-  /** What was reported before a crash by the clock alone is not in the log: whatever is on no longer ends. */
+  /** What was reported before a crash need not be found again in the log, since a usual week is learnt anew: whatever is on no longer ends. */
   function settle(at: number): TenantReport[] {
     settled = true;
     return table.open().flatMap(({ tenantId, report }) => {
@@ -85,25 +86,20 @@ export function openAlarmBook({ file, zone, keepEveryMs }: AlarmBookOptions, now
     tenants: () => [...versions.keys()],
     setRules(document, at) {
       const told = engine.setRules(document, at);
-      table.keepRules(document);
-      const reports = write(told);
       versions.set(document.tenantId, document.version);
-      keep(at);
-      return reports;
+      return write(told, at, true, document);
     },
     take(batches, upTo, at) {
       const told = batches.filter(({ sequence }) => sequence > reached).flatMap((batch) => engine.take(batch, at));
       reached = Math.max(reached, upTo);
-      const reports = write(told);
-      if (at - keptAt >= keepEveryMs) keep(at);
+      const reports = write(told, at, false);
       return { durable: table.cursor, reports, tooLate: engine.tooLate };
     },
     tick(at) {
       const told = engine.tick(at);
       if (!settled) told.push(...settle(at));
-      const reports = write(told);
-      if (at - keptAt >= keepEveryMs) keep(at);
-      return reports;
+      // The log does not tell the clock's reports again: without where the rules stand a restart would take them for over.
+      return write(told, at, told.length > 0);
     },
     waiting: (ofEach) => table.waiting(ofEach),
     waitingCount: () => table.waitingCount(),
@@ -112,7 +108,7 @@ export function openAlarmBook({ file, zone, keepEveryMs }: AlarmBookOptions, now
     learnBaseline: (tenantId, pointId, hours) => engine.setBaseline(tenantId, pointId, usualWeek(hours, (time) => zoneOffset(time, zone))),
     forgetBaselines: () => engine.forgetBaselines(),
     close() {
-      keep(now());
+      write([], now(), true);
       table.close();
     },
   };

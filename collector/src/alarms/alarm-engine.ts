@@ -33,8 +33,9 @@ export interface AlarmEngine {
   restore(tenantId: string, ruleId: string, pointId: string, track: Track, excusedMs: number): void;
   /** The alarm that is on by a rule at a point. */
   find(tenantId: string, ruleId: string, pointId: string): Watch | undefined;
-  /** What changed since the last call, and what is gone. */
-  changed(): { watches: Watch[]; gone: Watch[] };
+  /** What changed since `kept` was called last, and what is gone. */
+  changed(): { watches: Iterable<Watch>; gone: Iterable<Watch> };
+  kept(): void;
   /** Samples that came too late to be judged. */
   readonly tooLate: number;
 }
@@ -184,11 +185,10 @@ export function createAlarmEngine(zone: string): AlarmEngine {
       note(watch);
     },
     find: (tenantId, ruleId, pointId) => tenants.get(tenantId)?.byPoint.get(pointId)?.find(({ rule }) => rule.id === ruleId),
-    changed() {
-      const answer = { watches: [...dirty], gone: [...gone] };
+    changed: () => ({ watches: dirty, gone }),
+    kept() {
       dirty.clear();
       gone.clear();
-      return answer;
     },
     get tooLate() {
       return tooLate;

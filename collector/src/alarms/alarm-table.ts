@@ -10,16 +10,25 @@ export interface WaitingReport extends TenantReport {
   readonly sequence: number;
 }
 
+/** How the rules stand at a place in the log. */
+export interface Standing {
+  readonly watches: Iterable<Watch>;
+  readonly gone: Iterable<Watch>;
+  readonly cursor: number;
+  readonly now: number;
+  readonly reports: readonly TenantReport[];
+  readonly rules?: AlarmRulesDocument | undefined;
+}
+
 /** What of the alarms must outlive a restart: rules, where they stand, what was reported. */
 export interface AlarmTable {
   /** The batch of the log up to which the kept states know everything, and when that was. */
   readonly cursor: number;
   readonly keptAt: number;
   rules(): AlarmRulesDocument[];
-  keepRules(document: AlarmRulesDocument): void;
   states(): { tenantId: string; ruleId: string; pointId: string; track: Track }[];
-  /** Keeps states together with the place in the log they are of. */
-  keep(changed: { watches: readonly Watch[]; gone: readonly Watch[] }, cursor: number, now: number): void;
+  /** Keeps states together with the place in the log they are of, what was reported on the way, and the rules they follow when these are new. Answers as `report`. */
+  keep(standing: Standing): number;
   /** Puts reports in line, with one sync; those that say nothing new about an alarm that is known to be on are left out. Answers how many. */
   report(reports: readonly TenantReport[]): number;
   /** The alarms that were reported and not ended. */
@@ -61,6 +70,7 @@ function openFile(file: string): DatabaseSync {
 export function openAlarmTable(file: string): AlarmTable {
   const db = openFile(file);
   const meta = (key: string): number => Number((db.prepare('select value from meta where key = ?').get(key) as { value: number } | undefined)?.value ?? 0);
+  const keepRules = db.prepare('insert into rules(tenant, document) values (?, ?) on conflict do update set document = excluded.document');
   const setMeta = db.prepare('insert into meta(key, value) values (?, ?) on conflict(key) do update set value = excluded.value');
   const keepState = db.prepare('insert into state(tenant, rule, point, track) values (?, ?, ?, ?) on conflict do update set track = excluded.track');
   const dropState = db.prepare('delete from state where tenant = ? and rule = ? and point = ?');
@@ -96,6 +106,8 @@ export function openAlarmTable(file: string): AlarmTable {
     return 1;
   }
 
+  const reportAll = (reports: readonly TenantReport[]): number => reports.reduce((sum, report) => sum + reportOne(report), 0);
+
   return {
     get cursor() {
       return cursor;
@@ -104,20 +116,22 @@ export function openAlarmTable(file: string): AlarmTable {
       return keptAt;
     },
     rules: () => (db.prepare('select document from rules').all() as { document: string }[]).map(({ document }) => JSON.parse(document) as AlarmRulesDocument),
-    keepRules: (document) => void db.prepare('insert into rules(tenant, document) values (?, ?) on conflict do update set document = excluded.document').run(document.tenantId, JSON.stringify(document)),
     states: () => (db.prepare('select tenant tenantId, rule ruleId, point pointId, track from state').all() as { tenantId: string; ruleId: string; pointId: string; track: string }[])
       .map(({ track, ...where }) => ({ ...where, track: JSON.parse(track) as Track })),
-    keep({ watches, gone }, upTo, now) {
-      atOnce(() => {
+    keep({ watches, gone, cursor: upTo, now, reports, rules }) {
+      const count = atOnce(() => {
+        if (rules) keepRules.run(rules.tenantId, JSON.stringify(rules));
         for (const { tenantId, rule, pointId } of gone) dropState.run(tenantId, rule.id, pointId);
         for (const { tenantId, rule, pointId, track } of watches) keepState.run(tenantId, rule.id, pointId, JSON.stringify(track));
         setMeta.run('cursor', upTo);
         setMeta.run('keptAt', now);
+        return reportAll(reports);
       });
       cursor = upTo;
       keptAt = now;
+      return count;
     },
-    report: (reports) => (reports.length === 0 ? 0 : atOnce(() => reports.reduce((sum, report) => sum + reportOne(report), 0))),
+    report: (reports) => (reports.length === 0 ? 0 : atOnce(() => reportAll(reports))),
     open: () => (db.prepare('select tenant tenantId, report from open').all() as { tenantId: string; report: string }[]).map(({ tenantId, report }) => ({ tenantId, report: JSON.parse(report) as AlarmReport })),
     waiting: (ofEach) => (oldest.all(ofEach) as { sequence: number; tenantId: string; report: string }[])
       .map(({ report, ...where }) => ({ ...where, report: JSON.parse(report) as AlarmReport })),
