@@ -91,6 +91,16 @@ describe('the book of alarms', () => {
     expect(told(after)).toEqual(['silent RAISED 10', 'low RAISED 0']);
   });
 
+  it('finds nobody silent whose samples are still to be read', () => {
+    const one = book();
+    one.setRules(rules(silent), now);
+    now = start + 30 * MINUTE;
+    // Read late, the second overtaken by the first.
+    one.take([batch(1, 2, 20), { ...batch(2, 1, 20), at: start + 2 * MINUTE }], 2, now);
+    one.take([batch(3, 8, 20), batch(4, 16, 20)], 4, now);
+    expect(told(one)).toEqual([]);
+  });
+
   it('ends after a kill what reading the log again does not raise', () => {
     const before = book(60 * MINUTE);
     const odd: WatchedRule = { ...low, id: 'odd', condition: { kind: 'DEVIATION', tolerance: 5, spreads: 0 }, raiseDelayMs: 0 };

@@ -90,7 +90,7 @@ export function openAlarmBook({ file, zone, keepEveryMs }: AlarmBookOptions, now
       return write(told, at, true, document);
     },
     take(batches, upTo, at) {
-      const told = batches.filter(({ sequence }) => sequence > reached).flatMap((batch) => engine.take(batch, at));
+      const told = batches.filter(({ sequence }) => sequence > reached).flatMap((batch) => engine.take(batch));
       reached = Math.max(reached, upTo);
       const reports = write(told, at, false);
       return { durable: table.cursor, reports, tooLate: engine.tooLate };

@@ -28,7 +28,7 @@ export interface AlarmEngine {
   /** Points whose usual week is asked for and not known. */
   withoutBaseline(limit: number): { tenantId: string; pointId: string }[];
   forgetBaselines(): void;
-  take(batch: LoggedBatch, now: number): TenantReport[];
+  take(batch: LoggedBatch): TenantReport[];
   tick(now: number): TenantReport[];
   restore(tenantId: string, ruleId: string, pointId: string, track: Track, excusedMs: number): void;
   /** The alarm that is on by a rule at a point. */
@@ -150,13 +150,14 @@ export function createAlarmEngine(zone: string): AlarmEngine {
       return wanting;
     },
     forgetBaselines: () => tenants.forEach(({ baselines }) => baselines.clear()),
-    take({ tenantId, samples }, now) {
+    take({ tenantId, samples, at }) {
       const tenant = tenants.get(tenantId);
       if (!tenant) return [];
       const told: TenantReport[] = [];
       for (const [pointId, time, value, quality] of samples) {
         for (const watch of tenant.byPoint.get(pointId) ?? []) {
-          const changes = takeReading(watch.rule, watch.track, { time, value, ...(quality < BAD_BELOW && { bad: true }) }, now, around(tenant, pointId));
+          // The clock of the batch: read later, those that follow it in the log must not seem to be missing.
+          const changes = takeReading(watch.rule, watch.track, { time, value, ...(quality < BAD_BELOW && { bad: true }) }, at - watch.excusedMs, around(tenant, pointId));
           if (!changes) {
             tooLate++;
             continue;
