@@ -30,6 +30,8 @@ function book(keepEveryMs = 5000): AlarmBook {
 
 const low: WatchedRule = { id: 'low', version: 1, condition: { kind: 'LIMITS', lo: 15, hysteresis: 0 }, severity: 'MAJOR', raiseDelayMs: 2 * MINUTE, clearDelayMs: 0, points: ['p'] };
 const silent: WatchedRule = { ...low, id: 'silent', condition: { kind: 'STALE', afterMs: 10 * MINUTE }, raiseDelayMs: 0 };
+const odd: WatchedRule = { ...low, id: 'odd', condition: { kind: 'DEVIATION', tolerance: 5, spreads: 0 }, raiseDelayMs: 0 };
+const weeks = Array.from({ length: 4 * 168 }, (_, hour) => ({ start: start - (hour + 1) * 60 * MINUTE, mean: 100 }));
 const rules = (...given: WatchedRule[]): AlarmRulesDocument => ({ version: 1, tenantId: 't', rules: given });
 const batch = (sequence: number, minute: number, value: number): LoggedBatch => ({ sequence, previous: sequence - 1, tenantId: 't', at: start + minute * MINUTE, samples: [['p', start + minute * MINUTE, value, 192]] });
 const told = (from: AlarmBook): string[] => from.waiting(100).map(({ report: { ruleId, kind, start: since, endedAt } }) => `${ruleId} ${kind} ${(since - start) / MINUTE}${endedAt === undefined ? '' : `-${(endedAt - start) / MINUTE}`}`);
@@ -91,6 +93,23 @@ describe('the book of alarms', () => {
     expect(told(after)).toEqual(['silent RAISED 10', 'low RAISED 0']);
   });
 
+  it('ends no deviation for want of the usual week', () => {
+    const before = book(0);
+    before.setRules(rules(odd), now);
+    before.learnBaseline('t', 'p', weeks);
+    before.take([batch(1, 0, 20)], 1, now);
+    before.forgetBaselines();
+    expect(before.withoutBaseline(10)).toEqual([{ tenantId: 't', pointId: 'p' }]);
+    before.take([batch(2, 1, 20)], 2, now);
+    const after = book();
+    after.take([batch(3, 2, 20)], 3, now);
+    expect(told(after)).toEqual(['odd RAISED 0']);
+    after.learnBaseline('t', 'p', weeks);
+    expect(after.withoutBaseline(10)).toEqual([]);
+    after.take([batch(4, 3, 100)], 4, now);
+    expect(told(after)).toEqual(['odd RAISED 0', 'odd CLEARED 0-3']);
+  });
+
   it('finds nobody silent whose samples are still to be read', () => {
     const one = book();
     one.setRules(rules(silent), now);
@@ -103,9 +122,8 @@ describe('the book of alarms', () => {
 
   it('ends after a kill what reading the log again does not raise', () => {
     const before = book(60 * MINUTE);
-    const odd: WatchedRule = { ...low, id: 'odd', condition: { kind: 'DEVIATION', tolerance: 5, spreads: 0 }, raiseDelayMs: 0 };
     before.setRules(rules(odd), now);
-    before.learnBaseline('t', 'p', Array.from({ length: 4 * 168 }, (_, hour) => ({ start: start - (hour + 1) * 60 * MINUTE, mean: 100 })));
+    before.learnBaseline('t', 'p', weeks);
     before.take([batch(1, 0, 20)], 1, now);
     const after = book();
     after.take([batch(1, 0, 20)], 1, now);

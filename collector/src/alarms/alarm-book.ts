@@ -36,7 +36,7 @@ export interface AlarmBook {
   acknowledged(tenantId: string, sequence: number): void;
   withoutBaseline(limit: number): { tenantId: string; pointId: string }[];
   learnBaseline(tenantId: string, pointId: string, hours: readonly { start: number; mean: number }[]): void;
-  /** Usual weeks are to be learnt anew. */
+  /** Usual weeks are to be learnt anew; until then they are as they were. */
   forgetBaselines(): void;
   close(): void;
 }

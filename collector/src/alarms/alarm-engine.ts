@@ -25,8 +25,9 @@ export interface AlarmEngine {
   /** Takes the rules of a tenant; what is no longer watched ends. */
   setRules(document: AlarmRulesDocument, now: number): TenantReport[];
   setBaseline(tenantId: string, pointId: string, baseline: Baseline): void;
-  /** Points whose usual week is asked for and not known. */
+  /** Points whose usual week is asked for and is to be learnt. */
   withoutBaseline(limit: number): { tenantId: string; pointId: string }[];
+  /** Usual weeks are to be learnt anew; until then they are as they were. */
   forgetBaselines(): void;
   take(batch: LoggedBatch): TenantReport[];
   tick(now: number): TenantReport[];
@@ -43,6 +44,8 @@ export interface AlarmEngine {
 interface Tenant {
   readonly byPoint: Map<string, Watch[]>;
   readonly baselines: Map<string, Baseline>;
+  /** Points whose usual week need not be learnt now. */
+  readonly learnt: Set<string>;
 }
 
 const BAD_BELOW = 64;
@@ -73,7 +76,7 @@ export function createAlarmEngine(zone: string): AlarmEngine {
 
   function tenantOf(tenantId: string): Tenant {
     let tenant = tenants.get(tenantId);
-    if (!tenant) tenants.set(tenantId, (tenant = { byPoint: new Map(), baselines: new Map() }));
+    if (!tenant) tenants.set(tenantId, (tenant = { byPoint: new Map(), baselines: new Map(), learnt: new Set() }));
     return tenant;
   }
 
@@ -135,21 +138,30 @@ export function createAlarmEngine(zone: string): AlarmEngine {
         told.push(...reports(watch, letGo(watch.track, now)));
         drop(watch);
       }
+      for (const pointId of tenant.baselines.keys()) {
+        if (tenant.byPoint.has(pointId)) continue;
+        tenant.baselines.delete(pointId);
+        tenant.learnt.delete(pointId);
+      }
       return told;
     },
-    setBaseline: (tenantId, pointId, baseline) => void tenantOf(tenantId).baselines.set(pointId, baseline),
+    setBaseline(tenantId, pointId, baseline) {
+      const { baselines, learnt } = tenantOf(tenantId);
+      baselines.set(pointId, baseline);
+      learnt.add(pointId);
+    },
     withoutBaseline(limit) {
       const wanting: { tenantId: string; pointId: string }[] = [];
-      for (const [tenantId, { byPoint, baselines }] of tenants) {
+      for (const [tenantId, { byPoint, learnt }] of tenants) {
         for (const [pointId, watches] of byPoint) {
-          if (baselines.has(pointId) || !watches.some(({ rule }) => rule.condition.kind === 'DEVIATION')) continue;
+          if (learnt.has(pointId) || !watches.some(({ rule }) => rule.condition.kind === 'DEVIATION')) continue;
           wanting.push({ tenantId, pointId });
           if (wanting.length >= limit) return wanting;
         }
       }
       return wanting;
     },
-    forgetBaselines: () => tenants.forEach(({ baselines }) => baselines.clear()),
+    forgetBaselines: () => tenants.forEach(({ learnt }) => learnt.clear()),
     take({ tenantId, samples, at }) {
       const tenant = tenants.get(tenantId);
       if (!tenant) return [];

@@ -35,7 +35,7 @@ export interface State {
 export interface Surroundings {
   /** How far the utility's clock is ahead of UTC at a moment, ms. */
   readonly offsetAt: (time: number) => number;
-  /** The usual week of the point; without one no deviation is seen. */
+  /** The usual week of the point; while it is not known, no deviation begins or ends. */
   readonly baseline?: Baseline | undefined;
 }
 
@@ -54,7 +54,7 @@ const side = (cause: Cause): string => (cause === 'HIHI' ? 'HI' : cause === 'LOL
 export function judgeReading(rule: Rule, state: State, reading: Reading, { offsetAt, baseline }: Surroundings): Step {
   const { condition } = rule;
   if (condition.kind === 'STALE') return heard(state, reading);
-  if (reading.bad) return { state: { ...state, time: reading.time }, told: [] };
+  if (reading.bad || (condition.kind === 'DEVIATION' && !baseline)) return { state: { ...state, time: reading.time }, told: [] };
   const local = reading.time + offsetAt(reading.time);
   const usual = condition.kind === 'DEVIATION' && baseline ? usualAt(baseline, local) : undefined;
   const { finding, memory } = assess(condition, state.memory, reading, state.episode?.cause, usual);
