@@ -1,5 +1,8 @@
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { fixedRuleBook, type AddressedRule } from '@hydrograph/access';
+import { alarmsTopic, connectBus, type AlarmReport } from '@hydrograph/bus';
 import { subjectsOf } from '@hydrograph/entities';
 import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
 import { networkTables } from '../src/database.ts';
@@ -105,6 +108,31 @@ describeEachDatabase('policies on the network', (database) => {
     expect(await seenBy(2)).toEqual(['P1']);
     expect(await seenBy(3)).toEqual(['P1', 'P2']);
     expect((await pipes()).data.pipes).toEqual({ totalCount: 1, nodes: [{ code: 'P1' }] });
+  });
+
+  it('hide alarms from whoever follows them, and keep those that may only be seen as they are', async () => {
+    rules();
+    await settled();
+    const url = await trial.service.listen({});
+    const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${await trial.issuer.token({ tid: ownTenant })}` }, retryAttempts: 0 });
+    const bus = connectBus({ url: trial.broker.url, clientId: 'test', log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
+    const [seen, hidden] = ['018f0000-0000-7000-8000-0000000000c1', '018f0000-0000-7000-8000-0000000000c2'] as const;
+    const report = (pointId: string): AlarmReport => ({ ruleId: seen, ruleVersion: 1, pointId, start: Date.now(), kind: 'RAISED', cause: 'STALE', severity: 'MAJOR', value: 0, limit: 600, raisedAt: Date.now() });
+    const { data } = await trial.ask('{ alarmSummary { cursor } }');
+    await bus.publish(alarmsTopic(ownTenant), { collector: 'c', tenantId: ownTenant, sequence: 1, reports: [report(hidden), report(seen)] });
+    await expect.poll(async () => (await trial.ask('{ alarms { totalCount } }')).data.alarms.totalCount).toBe(2);
+    rules({ subject: 'Alarm', condition: { field: 'pointId', eq: hidden } });
+    await settled();
+    const stream = client.iterate<{ alarms: { alarms: { id: string; cause: string }[] } }>({ query: 'subscription ($cursor: String) { alarms(cursor: $cursor) { alarms { id cause } } }', variables: { cursor: data.alarmSummary.cursor } });
+    const told = (await stream.next()).value!.data!.alarms.alarms;
+    expect(told).toEqual((await trial.ask('{ alarms { nodes { id cause } } }')).data.alarms.nodes);
+    expect(told.length).toBe(1);
+    await stream.return?.();
+    rules({ subject: 'Alarm', action: 'write', condition: { field: 'pointId', eq: hidden } });
+    await settled();
+    expect((await trial.ask('mutation { acknowledgeAlarms(input: { cause: STALE }) { changedCount } }')).data.acknowledgeAlarms).toEqual({ changedCount: 1 });
+    await client.dispose();
+    await bus.close();
   });
 
   it('refuse a token that was signed before the rights of its user changed', async () => {

@@ -41,6 +41,8 @@ export interface ViewerRules {
   narrowsField(subject: string, field: string): boolean;
   /** True when a field of this kind of row is denied at all. */
   narrowsFields(subject: string): boolean;
+  /** True when this row may be seen: for rows that no statement of the viewer's own has read. */
+  allowsRead(subject: string, row: Row): boolean;
   /** True when this row may be changed. */
   allowsWrite(subject: string, row: Row): boolean;
   /** Which rules decide about a row or a field of it, the one that wins first. */
@@ -128,6 +130,10 @@ export function compileViewerRules(viewer: Viewer, tenant: TenantRules, subjects
   // The key of a row is what it is asked for by: whoever may see the row may see that.
   const ofField = (subject: string, field: string) => (field === 'id' || !withFields.has(subject) ? undefined : conditionOf('read', subject, field));
   const sql = (subject: string, condition: ReturnType<typeof conditionOf>, alias?: string) => condition && toSql(condition, subjects[subject]!.fields, alias);
+  function allows(action: string, subject: string, row: Row): boolean {
+    const condition = conditionOf(action, subject);
+    return !condition || meets(condition, row);
+  }
   let fingerprint: string | undefined;
 
   return {
@@ -139,10 +145,8 @@ export function compileViewerRules(viewer: Viewer, tenant: TenantRules, subjects
     },
     narrowsField: (subject, field) => ofField(subject, field) !== undefined,
     narrowsFields: (subject) => withFields.has(subject),
-    allowsWrite(subject, row) {
-      const condition = conditionOf('write', subject);
-      return !condition || meets(condition, row);
-    },
+    allowsRead: (subject, row) => allows('read', subject, row),
+    allowsWrite: (subject, row) => allows('write', subject, row),
     because: (action, subject, row, field) => (subject in subjects ? set.because(action, subject, row, field) : []),
     get fingerprint() {
       return (fingerprint ??= fingerprintOf(Object.keys(subjects), (subject) => [conditionOf('read', subject), ...(withFields.has(subject) ? Object.keys(subjects[subject]!.fields).map((field) => ofField(subject, field) ?? null) : [])]));

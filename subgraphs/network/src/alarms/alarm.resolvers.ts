@@ -30,7 +30,8 @@ function followAlarms({ viewer, alarmFeed }: NetworkContext, { cursor, severitie
   const stations = stationIds && new Set(stationIds);
   const changes = alarmFeed.follow({
     tenantId: viewer.tenantId, cursor: cursor ?? undefined,
-    wants: ({ severity, stationId }) => (!severities || severities.includes(severity)) && (!stations || stations.has(stationId ?? '')),
+    // The feed reads for everybody, so the rules of this viewer are asked here.
+    wants: (alarm) => (!severities || severities.includes(alarm.severity)) && (!stations || stations.has(alarm.stationId ?? '')) && (viewer.rules?.allowsRead('Alarm', alarm as unknown as Record<string, unknown>) ?? true),
   });
   return mapStream(changes, (batch) => ({ alarms: batch as unknown as AlarmBatch }));
 }
