@@ -83,7 +83,7 @@ export async function gatherMap(database: Database, actor: Actor, etag: string):
     `e.kind, e.name, e.name_en, coalesce((select t.elevation_m from network.tank t where t.station_id = e.id limit 1), (select r.head_m from network.reservoir r where r.station_id = e.id limit 1)) as elevation,
      (select u.start_node_id from network.pump u where u.station_id = e.id limit 1) as start_node_id`,
     ({ elevation, start_node_id }) => elevation ?? at(start_node_id),
-    { kindOf: ({ kind }) => stationKinds.indexOf(kind as (typeof stationKinds)[number]), nameOf: ({ name, name_en }) => [name, name_en ?? ''] });
+    { kindOf: ({ kind }) => stationKinds.indexOf(kind as (typeof stationKinds)[number]), nameOf: ({ name, name_en }) => [name ?? '', name_en ?? ''] });
   layers.dmas = await areaLayer(rowsOf<AreaRow>(database, actor, models, { table: 'dma', columns: 'e.name, e.name_en, e.level', geometry: 'e.boundary', ofModel: false }));
   return { etag, layers, dictionaries: { material: materials, pipeStatus: pipeStatuses, valveKind: valveKinds, stationKind: stationKinds } };
 }
@@ -96,7 +96,8 @@ interface LinkEnds {
 
 interface StationRow extends Row {
   kind: string;
-  name: string;
+  /** Null where the viewer may not see it. */
+  name: string | null;
   name_en: string | null;
   elevation: number | null;
   start_node_id: string | null;
@@ -165,7 +166,8 @@ async function pipeLayer(rows: AsyncGenerator<PipeRow>, materials: string[], ele
 }
 
 interface AreaRow extends Row {
-  name: string;
+  /** Null where the viewer may not see it. */
+  name: string | null;
   name_en: string | null;
   level: number;
 }
@@ -177,7 +179,7 @@ async function areaLayer(rows: AsyncGenerator<AreaRow>): Promise<Layer> {
   for await (const row of rows) {
     id.push(row.id);
     code.push(row.code);
-    name.push(row.name);
+    name.push(row.name ?? '');
     nameEn.push(row.name_en ?? '');
     level.push(row.level);
     rings.push(row.geometry);
