@@ -67,6 +67,13 @@ export async function refuseUnknownIds<T extends Identified>(em: EntityManager, 
   return known;
 }
 
+/** Finds the row that a change is about, and refuses when there is none of this id. */
+export async function findOrRefuse<T extends Identified>(em: EntityManager, entity: EntityName<T>, id: string, found: Refusals, noun: string, field = 'id'): Promise<T | null> {
+  const row = isId(id) ? await em.findOne(entity, { id } as unknown as FilterQuery<T>) : null;
+  if (!row) found.add([field], 'NOT_FOUND', `no ${noun} has the id "${id}"`);
+  return row as T | null;
+}
+
 /** Refuses a change made on an older version of the row than the one stored. */
 export function refuseStale(found: Refusals, row: { version: number }, version: number | null | undefined, noun: string): void {
   if (version != null && version !== row.version)

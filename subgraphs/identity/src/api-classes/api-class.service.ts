@@ -1,4 +1,4 @@
-import { givenFields, isId, refusals, refuseStale, refuseTooMany, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, refusals, refuseStale, refuseTooMany, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Application } from '../applications/application.entity.ts';
 import { refusePermissions } from '../applications/refuse-permissions.ts';
@@ -33,7 +33,7 @@ export function addApiClass(context: ChangeContext, input: AddApiClassInput): Pr
 export function updateApiClass(context: ChangeContext, input: UpdateApiClassInput): Promise<ApiClassAnswer> {
   return auditedChange(context, { action: 'updateApiClass', reason: input.reason }, async (em) => {
     const found = refusals();
-    const apiClass = await find(em, found, input.id);
+    const apiClass = await findOrRefuse(em, ApiClass, input.id, found, 'API class');
     if (!apiClass) return { apiClass: null, userErrors: found.list };
     const target = `ApiClass ${apiClass.id}`;
     refuseStale(found, apiClass, input.version, 'API class');
@@ -52,7 +52,7 @@ export function updateApiClass(context: ChangeContext, input: UpdateApiClassInpu
 export function removeApiClass(context: ChangeContext, { id }: RemoveApiClassInput): Promise<ApiClassAnswer> {
   return auditedChange(context, { action: 'removeApiClass' }, async (em) => {
     const found = refusals();
-    const apiClass = await find(em, found, id);
+    const apiClass = await findOrRefuse(em, ApiClass, id, found, 'API class');
     if (!apiClass) return { apiClass: null, userErrors: found.list };
     const target = `ApiClass ${id}`;
     const [user] = await em.find(Application, { apiClassIds: { $contains: [id] } }, { limit: 1 });
@@ -61,12 +61,6 @@ export function removeApiClass(context: ChangeContext, { id }: RemoveApiClassInp
     em.remove(apiClass);
     return { apiClass, userErrors: [], target };
   });
-}
-
-async function find(em: EntityManager, found: Refusals, id: string): Promise<ApiClass | null> {
-  const apiClass = isId(id) ? await em.findOne(ApiClass, { id }) : null;
-  if (!apiClass) found.add(['id'], 'NOT_FOUND', `no API class has the id "${id}"`);
-  return apiClass;
 }
 
 async function refuseName(em: EntityManager, found: Refusals, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { isId, refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, refusals, type UserError } from '@hydrograph/entities';
 import { Application } from '../applications/application.entity.ts';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { AddApiKeyInput, RevokeApiKeyInput } from '../generated/schema.ts';
@@ -23,8 +23,7 @@ export function addApiKey(context: Context, input: AddApiKeyInput): Promise<ApiK
   return auditedChange(context, { action: 'addApiKey' }, async (em) => {
     const found = refusals();
     const now = context.clock();
-    const application = isId(input.applicationId) ? await em.findOne(Application, { id: input.applicationId }) : null;
-    if (!application) found.add(['applicationId'], 'NOT_FOUND', `no application has the id "${input.applicationId}"`);
+    const application = await findOrRefuse(em, Application, input.applicationId, found, 'application', 'applicationId');
     if (!input.name.trim()) found.add(['name'], 'REQUIRED', 'a key needs a name');
     if (input.expiresAt && input.expiresAt <= now) found.add(['expiresAt'], 'INVALID_VALUE', 'a key must end in the future');
     if (application?.kind === 'NATIVE' && !application.trustedDocumentsOnly) found.add(['applicationId'], 'INVALID_VALUE', 'everybody can read the key of an app on a device: let it run only trusted documents first');
@@ -42,11 +41,8 @@ export function addApiKey(context: Context, input: AddApiKeyInput): Promise<ApiK
 export function revokeApiKey(context: Context, { id, reason }: RevokeApiKeyInput): Promise<ApiKeyAnswer> {
   return auditedChange(context, { action: 'revokeApiKey', reason }, async (em) => {
     const found = refusals();
-    const apiKey = isId(id) ? await em.findOne(ApiKey, { id }) : null;
-    if (!apiKey) {
-      found.add(['id'], 'NOT_FOUND', `no key has the id "${id}"`);
-      return { apiKey, key: null, userErrors: found.list };
-    }
+    const apiKey = await findOrRefuse(em, ApiKey, id, found, 'key');
+    if (!apiKey) return { apiKey, key: null, userErrors: found.list };
     apiKey.revokedAt ??= context.clock();
     return { apiKey, key: null, userErrors: [], target: `ApiKey ${id}` };
   });

@@ -1,4 +1,4 @@
-import { givenFields, isId, refusals, refuseStale, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, refusals, refuseStale, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ApiClass } from '../api-classes/api-class.entity.ts';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
@@ -49,7 +49,7 @@ export function addClientApplication(context: ChangeContext, input: AddClientApp
 export function updateClientApplication(context: ChangeContext, input: UpdateClientApplicationInput): Promise<ApplicationAnswer> {
   return auditedChange(context, { action: 'updateClientApplication', reason: input.reason }, async (em) => {
     const found = refusals();
-    const application = await find(em, found, input.id);
+    const application = await findOrRefuse(em, Application, input.id, found, 'application');
     if (!application) return { application: null, secret: null, userErrors: found.list };
     const target = `Application ${application.id}`;
     refuseStale(found, application, input.version, 'application');
@@ -71,7 +71,7 @@ export function updateClientApplication(context: ChangeContext, input: UpdateCli
 export function renewClientApplicationSecret(context: ChangeContext, input: RenewClientApplicationSecretInput): Promise<ApplicationAnswer> {
   return auditedChange(context, { action: 'renewClientApplicationSecret' }, async (em) => {
     const found = refusals();
-    const application = await find(em, found, input.id);
+    const application = await findOrRefuse(em, Application, input.id, found, 'application');
     const hours = input.overlapHours ?? 0;
     if (!(hours >= 0 && hours <= MOST_OVERLAP_H)) found.add(['overlapHours'], 'INVALID_VALUE', `secrets before the new one go on for 0 to ${MOST_OVERLAP_H} hours`);
     if (application?.kind === 'NATIVE') found.add(['id'], 'INVALID_VALUE', 'an app on a device keeps no secret');
@@ -85,12 +85,6 @@ async function addSecret(em: EntityManager, { id, tenantId }: Application): Prom
   const secret = newSecret();
   await em.execute('insert into identity.application_secret (secret_hash, tenant_id, application_id) values (?, ?, ?)', [hashOf(secret), tenantId, id]);
   return secret;
-}
-
-async function find(em: EntityManager, found: Refusals, id: string): Promise<Application | null> {
-  const application = isId(id) ? await em.findOne(Application, { id }) : null;
-  if (!application) found.add(['id'], 'NOT_FOUND', `no application has the id "${id}"`);
-  return application;
 }
 
 /** A class hands on its permissions, so whoever gives it needs them too. */

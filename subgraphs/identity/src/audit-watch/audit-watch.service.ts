@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BadUserInput, describeAudit, isId, refusals, refuseStale, type Database, type UserError } from '@hydrograph/entities';
+import { BadUserInput, describeAudit, findOrRefuse, refusals, refuseStale, type Database, type UserError } from '@hydrograph/entities';
 import type { Viewer } from '@hydrograph/access';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcknowledgeAuditAlertInput, AuditDimension, UpdateAuditAlertRuleInput } from '../generated/schema.ts';
@@ -42,9 +42,8 @@ export async function countEntries(em: EntityManager, viewer: Viewer, { from, to
 export function acknowledgeAlert(database: Database, viewer: Viewer, { id, note }: AcknowledgeAuditAlertInput): Promise<{ alert: AuditAlert | null; userErrors: UserError[] }> {
   return database.transaction(viewer, 'acknowledgeAuditAlert', async (em) => {
     const found = refusals();
-    const alert = isId(id) ? await em.findOne(AuditAlert, { id }) : null;
-    if (!alert) found.add(['id'], 'NOT_FOUND', `no alert has the id "${id}"`);
-    else if (alert.acknowledgedAt) found.add(['id'], 'CONFLICT', `${alert.acknowledgedByName} has seen to it already`);
+    const alert = await findOrRefuse(em, AuditAlert, id, found, 'alert');
+    if (alert?.acknowledgedAt) found.add(['id'], 'CONFLICT', `${alert.acknowledgedByName} has seen to it already`);
     if (!note.trim()) found.add(['note'], 'REQUIRED', 'say what it was');
     if (!alert || found.any) return { alert: null, userErrors: found.list };
     em.assign(alert, { acknowledgedAt: new Date(), acknowledgedByName: viewer.name, note: note.trim() });

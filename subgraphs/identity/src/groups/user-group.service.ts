@@ -1,4 +1,4 @@
-import { givenFields, isId, refusals, refuseStale, refuseTakenCodes, refuseTooMany, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, isId, refusals, refuseStale, refuseTakenCodes, refuseTooMany, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { AddUserGroupInput, RemoveUserGroupInput, UpdateUserGroupInput } from '../generated/schema.ts';
@@ -37,7 +37,7 @@ export function addUserGroup(context: ChangeContext, input: AddUserGroupInput): 
 export function updateUserGroup(context: ChangeContext, input: UpdateUserGroupInput): Promise<UserGroupAnswer> {
   return auditedChange(context, { action: 'updateUserGroup', reason: input.reason }, async (em) => {
     const found = refusals();
-    const userGroup = await findGroup(em, found, input.id);
+    const userGroup = await findOrRefuse(em, UserGroup, input.id, found, 'group');
     if (!userGroup) return { userGroup: null, userErrors: found.list };
     const target = `UserGroup ${userGroup.id}`;
     refuseStale(found, userGroup, input.version, 'group');
@@ -60,7 +60,7 @@ export function updateUserGroup(context: ChangeContext, input: UpdateUserGroupIn
 export function removeUserGroup(context: ChangeContext, input: RemoveUserGroupInput): Promise<UserGroupAnswer> {
   return auditedChange(context, { action: 'removeUserGroup', reason: input.reason }, async (em) => {
     const found = refusals();
-    const userGroup = await findGroup(em, found, input.id);
+    const userGroup = await findOrRefuse(em, UserGroup, input.id, found, 'group');
     if (!userGroup) return { userGroup: null, userErrors: found.list };
     const target = `UserGroup ${userGroup.id}`;
     if ((await em.count(Policy, { targetKind: 'GROUP', targetId: userGroup.id })) > 0) found.add(['id'], 'IN_USE', 'a policy speaks of this group');
@@ -69,12 +69,6 @@ export function removeUserGroup(context: ChangeContext, input: RemoveUserGroupIn
     await rightsChanged(em, userGroup.tenantId, userGroup.memberIds);
     return { userGroup, userErrors: [], target };
   });
-}
-
-async function findGroup(em: EntityManager, found: Refusals, id: string): Promise<UserGroup | null> {
-  const group = isId(id) ? await em.findOne(UserGroup, { id }) : null;
-  if (!group) found.add(['id'], 'NOT_FOUND', `no group has the id "${id}"`);
-  return group;
 }
 
 async function refuseRoles(em: EntityManager, found: Refusals, roles: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { givenFields, isId, refusals, refuseStale, refuseTooMany, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, refusals, refuseStale, refuseTooMany, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { AddNoticeInput, RemoveNoticeInput, UpdateNoticeInput } from '../generated/schema.ts';
@@ -33,7 +33,7 @@ export function addNotice(context: ChangeContext, input: AddNoticeInput, now: Da
 export function updateNotice(context: ChangeContext, input: UpdateNoticeInput): Promise<NoticeAnswer> {
   return auditedChange(context, { action: 'updateNotice', reason: input.reason, detail: { ...input } }, async (em) => {
     const found = refusals();
-    const notice = await findNotice(em, found, input.id);
+    const notice = await findOrRefuse(em, Notice, input.id, found, 'notice');
     if (!notice) return { notice: null, userErrors: found.list };
     const target = `Notice ${notice.id}`;
     refuseStale(found, notice, input.version, 'notice');
@@ -53,17 +53,11 @@ export function updateNotice(context: ChangeContext, input: UpdateNoticeInput): 
 export function removeNotice(context: ChangeContext, input: RemoveNoticeInput): Promise<NoticeAnswer> {
   return auditedChange(context, { action: 'removeNotice', reason: input.reason, detail: { ...input } }, async (em) => {
     const found = refusals();
-    const notice = await findNotice(em, found, input.id);
+    const notice = await findOrRefuse(em, Notice, input.id, found, 'notice');
     if (!notice) return { notice: null, userErrors: found.list };
     await em.remove(notice).flush();
     return { notice, userErrors: [], target: `Notice ${notice.id}` };
   });
-}
-
-async function findNotice(em: EntityManager, found: Refusals, id: string): Promise<Notice | null> {
-  const notice = isId(id) ? await em.findOne(Notice, { id }) : null;
-  if (!notice) found.add(['id'], 'NOT_FOUND', `no notice has the id "${id}"`);
-  return notice;
 }
 
 function refuseTexts(found: Refusals, { title, text }: { readonly title: string; readonly text: string }): void {

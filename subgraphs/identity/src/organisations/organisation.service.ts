@@ -1,4 +1,4 @@
-import { givenFields, isId, refusals, refuseStale, refuseTakenCodes, refuseUnknownIds, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, refusals, refuseStale, refuseTakenCodes, refuseUnknownIds, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { AddOrganisationInput, UpdateOrganisationInput } from '../generated/schema.ts';
@@ -24,11 +24,8 @@ export function addOrganisation(context: ChangeContext, input: AddOrganisationIn
 export function updateOrganisation(context: ChangeContext, input: UpdateOrganisationInput): Promise<{ organisation: Organisation | null; userErrors: UserError[] }> {
   return auditedChange(context, { action: 'updateOrganisation', reason: input.reason }, async (em) => {
     const found = refusals();
-    const organisation = isId(input.id) ? await em.findOne(Organisation, { id: input.id }) : null;
-    if (!organisation) {
-      found.add(['id'], 'NOT_FOUND', `no organisation has the id "${input.id}"`);
-      return { organisation: null, userErrors: found.list };
-    }
+    const organisation = await findOrRefuse(em, Organisation, input.id, found, 'organisation');
+    if (!organisation) return { organisation: null, userErrors: found.list };
     refuseStale(found, organisation, input.version, 'organisation');
     if (input.name?.trim() === '') found.add(['name'], 'REQUIRED', 'an organisation needs a name');
     if (input.code && input.code !== organisation.code) await refuseTakenCodes(em, Organisation, [{ value: input.code, field: ['code'] }], found, 'organisation');

@@ -1,5 +1,5 @@
 import { BadCondition, compileRules } from '@hydrograph/access';
-import { givenFields, isId, refusals, refuseStale, refuseTakenCodes, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, isId, refusals, refuseStale, refuseTakenCodes, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Application } from '../applications/application.entity.ts';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
@@ -42,7 +42,7 @@ export function addPolicy(context: ChangeContext, input: AddPolicyInput): Promis
 export function updatePolicy(context: ChangeContext, input: UpdatePolicyInput): Promise<PolicyAnswer> {
   return auditedChange(context, { action: 'updatePolicy', reason: input.reason }, async (em) => {
     const found = refusals();
-    const policy = await findPolicy(em, found, input.id);
+    const policy = await findOrRefuse(em, Policy, input.id, found, 'policy');
     if (!policy) return { policy: null, userErrors: found.list };
     const target = `Policy ${policy.id}`;
     refuseStale(found, policy, input.version, 'policy');
@@ -68,18 +68,12 @@ export function updatePolicy(context: ChangeContext, input: UpdatePolicyInput): 
 export function removePolicy(context: ChangeContext, input: RemovePolicyInput): Promise<PolicyAnswer> {
   return auditedChange(context, { action: 'removePolicy', reason: input.reason }, async (em) => {
     const found = refusals();
-    const policy = await findPolicy(em, found, input.id);
+    const policy = await findOrRefuse(em, Policy, input.id, found, 'policy');
     if (!policy) return { policy: null, userErrors: found.list };
     await em.remove(policy).flush();
     await countAccessChange(em, policy.tenantId);
     return { policy, userErrors: [], target: `Policy ${policy.id}` };
   });
-}
-
-async function findPolicy(em: EntityManager, found: Refusals, id: string): Promise<Policy | null> {
-  const policy = isId(id) ? await em.findOne(Policy, { id }) : null;
-  if (!policy) found.add(['id'], 'NOT_FOUND', `no policy has the id "${id}"`);
-  return policy;
 }
 
 /** Refuses what no service could follow: unknown rows, fields and comparisons. */

@@ -1,4 +1,4 @@
-import { givenFields, isId, refusals, refuseStale, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, refusals, refuseStale, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { AddRoleInput, RemoveRoleInput, UpdateRoleInput } from '../generated/schema.ts';
@@ -77,9 +77,8 @@ export async function refuseUnknownRoles(em: EntityManager, found: Refusals, rol
 }
 
 async function ownRole(em: EntityManager, found: Refusals, id: string): Promise<Role | null> {
-  const role = isId(id) ? await em.findOne(Role, { id }) : null;
-  if (!role) found.add(['id'], 'NOT_FOUND', `no role has the id "${id}"`);
-  else if (role.builtIn) found.add(['id'], 'INVALID_VALUE', `${role.code} is a role of every utility: add one of your own instead`);
+  const role = await findOrRefuse(em, Role, id, found, 'role');
+  if (role?.builtIn) found.add(['id'], 'INVALID_VALUE', `${role.code} is a role of every utility: add one of your own instead`);
   return role && !role.builtIn ? role : null;
 }
 

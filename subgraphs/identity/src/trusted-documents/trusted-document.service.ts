@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isId, refusals, refuseTooMany, type Refusals, type UserError } from '@hydrograph/entities';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { findOrRefuse, refusals, refuseTooMany, type Refusals, type UserError } from '@hydrograph/entities';
 import { GraphQLError, Kind, parse } from 'graphql';
 import { Application } from '../applications/application.entity.ts';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
@@ -30,7 +29,7 @@ export function addTrustedDocuments(context: ChangeContext, { applicationId, doc
   refuseTooMany(found, documents, MOST_AT_ONCE, 'documents');
   const read = found.any ? [] : documents.flatMap((document, index) => readDocument(found, document, index) ?? []);
   return auditedChange(context, { action: 'addTrustedDocuments', detail: { applicationId, documents: read.map(({ hash, name }) => ({ hash, name })) } }, async (em) => {
-    const application = await findApplication(em, found, applicationId);
+    const application = await findOrRefuse(em, Application, applicationId, found, 'application', 'applicationId');
     if (!application || found.any) return { documents: [], userErrors: found.list };
     const known = new Map((await em.find(TrustedDocument, { applicationId, hash: { $in: read.map(({ hash }) => hash) } })).map((document) => [document.hash, document]));
     const target = `Application ${applicationId}`;
@@ -49,19 +48,13 @@ export function removeTrustedDocuments(context: ChangeContext, { applicationId, 
   return auditedChange(context, { action: 'removeTrustedDocuments', detail: { applicationId, hashes: hashes.slice(0, MOST_AT_ONCE) } }, async (em) => {
     const found = refusals();
     refuseTooMany(found, hashes, MOST_AT_ONCE, 'hashes');
-    const application = await findApplication(em, found, applicationId);
+    const application = await findOrRefuse(em, Application, applicationId, found, 'application', 'applicationId');
     const known = application && !found.any ? new Map((await em.find(TrustedDocument, { applicationId, hash: { $in: [...hashes] } })).map((document) => [document.hash, document])) : undefined;
     if (known) hashes.forEach((hash, index) => known.has(hash) || found.add(['hashes', index], 'NOT_FOUND', `the application has no document of the hash "${hash.slice(0, 100)}"`));
     if (!known || found.any) return { documents: [], userErrors: found.list };
     for (const document of known.values()) em.remove(document);
     return { documents: hashes.map((hash) => known.get(hash)!), userErrors: [], target: `Application ${applicationId}` };
   });
-}
-
-async function findApplication(em: EntityManager, found: Refusals, id: string): Promise<Application | null> {
-  const application = isId(id) ? await em.findOne(Application, { id }) : null;
-  if (!application) found.add(['applicationId'], 'NOT_FOUND', `no application has the id "${id}"`);
-  return application;
 }
 
 /** Whether its fields exist is for the edge to say, which knows the whole graph; here it must be a document at all. */

@@ -1,4 +1,4 @@
-import { isId, refusals, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, refusals, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseLockingOut, refuseMixedAdministration } from '../administration/administration.service.ts';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
@@ -14,8 +14,7 @@ const highestClearance = 9;
 export function assignRights(context: ChangeContext, input: AssignRightsInput): Promise<{ user: User | null; userErrors: UserError[] }> {
   return auditedChange(context, { action: 'assignRights', reason: input.reason }, async (em) => {
     const found = refusals();
-    const user = isId(input.userId) ? await em.findOne(User, { id: input.userId }) : null;
-    if (!user) found.add(['userId'], 'NOT_FOUND', `no user has the id "${input.userId}"`);
+    const user = await findOrRefuse(em, User, input.userId, found, 'user', 'userId');
     if (!user) return { user: null, userErrors: found.list };
     const target = `User ${user.id}`;
     if (user.id === context.viewer.id) found.add(['userId'], 'INVALID_VALUE', 'nobody changes their own rights');

@@ -1,4 +1,4 @@
-import { givenFields, isId, refusals, refuseStale, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, refusals, refuseStale, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseLockingOut, refuseMixedAdministration } from '../administration/administration.service.ts';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
@@ -37,11 +37,8 @@ export async function updateUser(context: ChangeContext & { readonly gate: Gate 
   let ended: string[] = [];
   const answer = await auditedChange(context, { action: 'updateUser', reason: input.reason }, async (em) => {
     const found = refusals();
-    const user = isId(input.id) ? await em.findOne(User, { id: input.id }) : null;
-    if (!user) {
-      found.add(['id'], 'NOT_FOUND', `no user has the id "${input.id}"`);
-      return { user: null, userErrors: found.list };
-    }
+    const user = await findOrRefuse(em, User, input.id, found, 'user');
+    if (!user) return { user: null, userErrors: found.list };
     refuseStale(found, user, input.version, 'user');
     if (input.name?.trim() === '') found.add(['name'], 'REQUIRED', 'a user needs a name');
     if (input.roles) await refuseRoles(em, found, context, { user, roles: input.roles });

@@ -1,4 +1,4 @@
-import { givenFields, isId, newId, refusals, refuseStale, refuseTooMany, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, isId, newId, refusals, refuseStale, refuseTooMany, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Application } from '../applications/application.entity.ts';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
@@ -35,8 +35,7 @@ const MOST_TYPES = 100;
 export function addWebhook(context: Context, input: AddWebhookInput): Promise<WebhookAnswer> {
   return auditedChange(context, { action: 'addWebhook', detail: { ...input } }, async (em) => {
     const found = refusals();
-    const application = isId(input.applicationId) ? await em.findOne(Application, { id: input.applicationId }) : null;
-    if (!application) found.add(['applicationId'], 'NOT_FOUND', `no application has the id "${input.applicationId}"`);
+    await findOrRefuse(em, Application, input.applicationId, found, 'application', 'applicationId');
     await refuseName(em, found, input.name);
     refuseValues(found, context.addressRule, input);
     if (found.any) return { webhook: null, secret: null, userErrors: found.list };
@@ -50,7 +49,7 @@ export function addWebhook(context: Context, input: AddWebhookInput): Promise<We
 export function updateWebhook(context: Context, input: UpdateWebhookInput): Promise<WebhookAnswer> {
   return auditedChange(context, { action: 'updateWebhook', reason: input.reason, detail: { ...input } }, async (em) => {
     const found = refusals();
-    const webhook = await find(em, found, input.id);
+    const webhook = await findOrRefuse(em, Webhook, input.id, found, 'webhook');
     if (!webhook) return { webhook, secret: null, userErrors: found.list };
     const target = `Webhook ${webhook.id}`;
     refuseStale(found, webhook, input.version, 'webhook');
@@ -68,7 +67,7 @@ export function updateWebhook(context: Context, input: UpdateWebhookInput): Prom
 export function removeWebhook(context: ChangeContext, { id }: { id: string }): Promise<WebhookAnswer> {
   return auditedChange(context, { action: 'removeWebhook', detail: { id } }, async (em) => {
     const found = refusals();
-    const webhook = await find(em, found, id);
+    const webhook = await findOrRefuse(em, Webhook, id, found, 'webhook');
     if (!webhook) return { webhook: null, secret: null, userErrors: found.list };
     em.remove(webhook);
     return { webhook, secret: null, userErrors: [], target: `Webhook ${id}` };
@@ -79,7 +78,7 @@ export function removeWebhook(context: ChangeContext, { id }: { id: string }): P
 export function renewWebhookSecret(context: Context, { id, overlapHours }: RenewWebhookSecretInput): Promise<WebhookAnswer> {
   return auditedChange(context, { action: 'renewWebhookSecret', detail: { id, overlapHours } }, async (em) => {
     const found = refusals();
-    const webhook = await find(em, found, id);
+    const webhook = await findOrRefuse(em, Webhook, id, found, 'webhook');
     const hours = overlapHours ?? 24;
     if (!(hours >= 0 && hours <= MOST_OVERLAP_H)) found.add(['overlapHours'], 'INVALID_VALUE', `secrets before the new one go on for 0 to ${MOST_OVERLAP_H} hours`);
     if (!webhook || found.any) return { webhook: null, secret: null, userErrors: found.list };
@@ -92,7 +91,7 @@ export function renewWebhookSecret(context: Context, { id, overlapHours }: Renew
 export function testWebhook(context: ChangeContext, { id }: { id: string }): Promise<DeliveriesAnswer> {
   return auditedChange(context, { action: 'testWebhook', detail: { id } }, async (em) => {
     const found = refusals();
-    const webhook = await find(em, found, id);
+    const webhook = await findOrRefuse(em, Webhook, id, found, 'webhook');
     if (!webhook) return { deliveries: [], userErrors: found.list };
     const delivery = await addDelivery(em, webhook, { event: 'TEST', eventId: newId(), at: new Date(), data: { by: context.viewer.name } });
     return { deliveries: await em.find(WebhookDelivery, { id: delivery }), userErrors: [], target: `Webhook ${id}` };
@@ -119,12 +118,6 @@ async function addSecret(em: EntityManager, key: SealingKey, { id, tenantId }: W
   const secret = newWebhookSecret();
   await em.execute('insert into identity.webhook_secret (id, tenant_id, webhook_id, sealed) values (?, ?, ?, ?)', [newId(), tenantId, id, key.seal(secret, WEBHOOK_SECRET)]);
   return secret;
-}
-
-async function find(em: EntityManager, found: Refusals, id: string): Promise<Webhook | null> {
-  const webhook = isId(id) ? await em.findOne(Webhook, { id }) : null;
-  if (!webhook) found.add(['id'], 'NOT_FOUND', `no webhook has the id "${id}"`);
-  return webhook;
 }
 
 async function refuseName(em: EntityManager, found: Refusals, name: string): Promise<void> {
