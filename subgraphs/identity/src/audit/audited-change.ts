@@ -6,7 +6,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 export interface ChangeContext {
   readonly database: Database;
   readonly viewer: Viewer;
-  readonly requestId: string;
 }
 
 /** What is kept of a change beyond its input. */
@@ -15,7 +14,7 @@ export interface ChangeRecord {
   readonly action: string;
   /** Why, for the history; the action when absent. */
   readonly reason?: string | null | undefined;
-  /** What else should be known of it, without secrets. */
+  /** What else should be known of it, without secrets and not without bounds; the input is kept anyway. */
   readonly detail?: Record<string, unknown> | undefined;
 }
 

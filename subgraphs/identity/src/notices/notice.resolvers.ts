@@ -33,7 +33,7 @@ export const noticeResolvers = {
     updateNotice: (_root: unknown, { input }: MutationUpdateNoticeArgs, context: IdentityContext) => updateNotice(context, input),
     removeNotice: (_root: unknown, { input }: MutationRemoveNoticeArgs, context: IdentityContext) => removeNotice(context, input),
     readNotices: (_root: unknown, { input }: MutationReadNoticesArgs, context: IdentityContext) =>
-      auditedChange(context, { action: 'readNotices', detail: { ...input } }, async (em) => {
+      auditedChange(context, { action: 'readNotices' }, async (em) => {
         await markRead(em, context.viewer, input.ids, context.clock());
         return { userErrors: [] };
       }),

@@ -15,7 +15,7 @@ const mostAudience = 100;
 
 /** Publishes a notice, or says why not. */
 export function addNotice(context: ChangeContext, input: AddNoticeInput, now: Date): Promise<NoticeAnswer> {
-  return auditedChange(context, { action: 'addNotice', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'addNotice' }, async (em) => {
     const found = refusals();
     const startsAt = input.startsAt ?? now;
     refuseTexts(found, input);
@@ -31,7 +31,7 @@ export function addNotice(context: ChangeContext, input: AddNoticeInput, now: Da
 
 /** Changes a notice. Whoever has read it is told again when its texts changed. */
 export function updateNotice(context: ChangeContext, input: UpdateNoticeInput): Promise<NoticeAnswer> {
-  return auditedChange(context, { action: 'updateNotice', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'updateNotice', reason: input.reason }, async (em) => {
     const found = refusals();
     const notice = await findOrRefuse(em, Notice, input.id, found, 'notice');
     if (!notice) return { notice: null, userErrors: found.list };
@@ -51,7 +51,7 @@ export function updateNotice(context: ChangeContext, input: UpdateNoticeInput): 
 
 /** Takes a notice back. Its history stays. */
 export function removeNotice(context: ChangeContext, input: RemoveNoticeInput): Promise<NoticeAnswer> {
-  return auditedChange(context, { action: 'removeNotice', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'removeNotice', reason: input.reason }, async (em) => {
     const found = refusals();
     const notice = await findOrRefuse(em, Notice, input.id, found, 'notice');
     if (!notice) return { notice: null, userErrors: found.list };

@@ -33,7 +33,7 @@ const MOST_TYPES = 100;
 
 /** Adds a webhook with its first secret, or says why not. */
 export function addWebhook(context: Context, input: AddWebhookInput): Promise<WebhookAnswer> {
-  return auditedChange(context, { action: 'addWebhook', detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'addWebhook' }, async (em) => {
     const found = refusals();
     await findOrRefuse(em, Application, input.applicationId, found, 'application', 'applicationId');
     await refuseName(em, found, input.name);
@@ -47,7 +47,7 @@ export function addWebhook(context: Context, input: AddWebhookInput): Promise<We
 
 /** Changes a webhook, or says why not. */
 export function updateWebhook(context: Context, input: UpdateWebhookInput): Promise<WebhookAnswer> {
-  return auditedChange(context, { action: 'updateWebhook', reason: input.reason, detail: { ...input } }, async (em) => {
+  return auditedChange(context, { action: 'updateWebhook', reason: input.reason }, async (em) => {
     const found = refusals();
     const webhook = await findOrRefuse(em, Webhook, input.id, found, 'webhook');
     if (!webhook) return { webhook, secret: null, userErrors: found.list };
@@ -65,7 +65,7 @@ export function updateWebhook(context: Context, input: UpdateWebhookInput): Prom
 
 /** Removes a webhook with what waits for it. */
 export function removeWebhook(context: ChangeContext, { id }: { id: string }): Promise<WebhookAnswer> {
-  return auditedChange(context, { action: 'removeWebhook', detail: { id } }, async (em) => {
+  return auditedChange(context, { action: 'removeWebhook' }, async (em) => {
     const found = refusals();
     const webhook = await findOrRefuse(em, Webhook, id, found, 'webhook');
     if (!webhook) return { webhook: null, secret: null, userErrors: found.list };
@@ -76,7 +76,7 @@ export function removeWebhook(context: ChangeContext, { id }: { id: string }): P
 
 /** Gives a webhook a new secret; those before it go on for a while, so that the receiver can put it in place. */
 export function renewWebhookSecret(context: Context, { id, overlapHours }: RenewWebhookSecretInput): Promise<WebhookAnswer> {
-  return auditedChange(context, { action: 'renewWebhookSecret', detail: { id, overlapHours } }, async (em) => {
+  return auditedChange(context, { action: 'renewWebhookSecret' }, async (em) => {
     const found = refusals();
     const webhook = await findOrRefuse(em, Webhook, id, found, 'webhook');
     const hours = overlapHours ?? 24;
@@ -89,7 +89,7 @@ export function renewWebhookSecret(context: Context, { id, overlapHours }: Renew
 
 /** Sends an event of no meaning. */
 export function testWebhook(context: ChangeContext, { id }: { id: string }): Promise<DeliveriesAnswer> {
-  return auditedChange(context, { action: 'testWebhook', detail: { id } }, async (em) => {
+  return auditedChange(context, { action: 'testWebhook' }, async (em) => {
     const found = refusals();
     const webhook = await findOrRefuse(em, Webhook, id, found, 'webhook');
     if (!webhook) return { deliveries: [], userErrors: found.list };
