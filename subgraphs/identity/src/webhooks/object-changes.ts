@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Application } from '../applications/application.entity.ts';
 import { effectivePermissions } from '../applications/effective-permissions.ts';
 import { meetPermissions } from '../roles/permissions.ts';
-import { addDelivery } from './deliveries.ts';
+import { addDeliveries } from './deliveries.ts';
 import { objectsIn, typeOf } from './targets.ts';
 import { Webhook } from './webhook.entity.ts';
 
@@ -17,6 +17,7 @@ interface EntryRow {
   actor_id: string;
   action: string;
   target: string;
+  outcome: string;
 }
 
 interface Listener {
@@ -44,7 +45,8 @@ export function createObjectChanges({ database, log, pollMs = 2000 }: { database
       );
       if (entries.length === 0) return 0;
       const listeners = await readListeners(em);
-      for (const entry of (entries as (EntryRow & { outcome: string })[]).filter(isChange)) for (const { webhook, permissions } of listeners) if (concerns(webhook, permissions, entry)) await addDelivery(em, webhook, toHappening(entry));
+      const told = entries.filter(isChange).flatMap((entry) => listeners.filter(({ webhook, permissions }) => concerns(webhook, permissions, entry)).map(({ webhook }) => ({ webhook, happening: toHappening(entry) })));
+      await addDeliveries(em, told);
       await em.execute('update identity.webhook_cursor set sequence = ?', [Number(entries.at(-1)!.sequence)]);
       return entries.length;
     });
@@ -83,7 +85,7 @@ async function readListeners(em: EntityManager): Promise<Listener[]> {
 }
 
 // Mutations have names like changePipe; sign-ons and jobs are written LIKE_THIS.
-const isChange = ({ outcome, action, target }: EntryRow & { outcome: string }): boolean => outcome === 'DONE' && /^[a-z]/.test(action) && typeOf(target) !== undefined;
+const isChange = ({ outcome, action, target }: EntryRow): boolean => outcome === 'DONE' && /^[a-z]/.test(action) && typeOf(target) !== undefined;
 
 const concerns = ({ tenantId, objectTypes }: Webhook, permissions: readonly string[], { tenant_id, service, target }: EntryRow): boolean =>
   tenantId === tenant_id && (objectTypes.length === 0 || objectTypes.includes(typeOf(target)!)) && meetPermissions(permissions, [`${service}:read`]).length > 0;

@@ -5,7 +5,7 @@ import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { AddWebhookInput, RedeliverWebhooksInput, RenewWebhookSecretInput, UpdateWebhookInput } from '../generated/schema.ts';
 import type { SealingKey } from '../keys/sealing-key.ts';
 import { type AddressRule, faultOfUrl } from './addresses.ts';
-import { addDelivery } from './deliveries.ts';
+import { addDeliveries } from './deliveries.ts';
 import { newWebhookSecret } from './signature.ts';
 import { Webhook } from './webhook.entity.ts';
 import { WebhookDelivery } from './webhook-delivery.entity.ts';
@@ -93,8 +93,8 @@ export function testWebhook(context: ChangeContext, { id }: { id: string }): Pro
     const found = refusals();
     const webhook = await findOrRefuse(em, Webhook, id, found, 'webhook');
     if (!webhook) return { deliveries: [], userErrors: found.list };
-    const delivery = await addDelivery(em, webhook, { event: 'TEST', eventId: newId(), at: new Date(), data: { by: context.viewer.name } });
-    return { deliveries: await em.find(WebhookDelivery, { id: delivery }), userErrors: [], target: `Webhook ${id}` };
+    const ids = await addDeliveries(em, [{ webhook, happening: { event: 'TEST', eventId: newId(), at: new Date(), data: { by: context.viewer.name } } }]);
+    return { deliveries: await em.find(WebhookDelivery, { id: { $in: ids } }), userErrors: [], target: `Webhook ${id}` };
   });
 }
 
