@@ -68,7 +68,9 @@ export function createAccessLog(database: Database, log: Service['log'], keep: {
     database.transaction(actor, 'access log', async (em) => {
       const { id, host, pid } = batch.edge;
       await em.execute('insert into identity.edge (id, host, pid) values (?, ?, ?) on conflict (id) do update set seen_at = now(), lost_at = null', [id, host, pid]);
-      await declareLost(em, await em.execute<EdgeRow[]>(`select id, host, pid, seen_at from identity.edge where stopped_at is null and lost_at is null and (seen_at < now() - interval '${SILENT_S} seconds' ${idsIn(batch.gone)})`, batch.gone.filter(isId)));
+      // By one statement: of several edges that find the same one gone, one writes the gap.
+      const lost = await em.execute<EdgeRow[]>(`update identity.edge set lost_at = now() where stopped_at is null and lost_at is null and (seen_at < now() - interval '${SILENT_S} seconds' ${idsIn(batch.gone)}) returning id, host, pid, seen_at`, batch.gone.filter(isId));
+      await tellLost(em, lost);
       if (batch.last) await em.execute('update identity.edge set stopped_at = now() where id = ?', [id]);
       if (batch.batch > 0) {
         const fresh = await em.execute<object[]>('update identity.edge set last_batch = ? where id = ? and last_batch < ? returning id', [batch.batch, id, batch.batch]);
@@ -84,11 +86,10 @@ export function createAccessLog(database: Database, log: Service['log'], keep: {
     await addActivity(em, summarize(entries));
   };
 
-  const declareLost = async (em: EntityManager, rows: readonly EdgeRow[]): Promise<void> => {
+  const tellLost = async (em: EntityManager, rows: readonly EdgeRow[]): Promise<void> => {
     for (const { id, host, pid, seen_at } of rows) {
       const seenAt = new Date(seen_at).toISOString();
       log.warn({ edge: id, host, pid, seenAt }, 'An edge ended without saying so: the last second of its access log may be missing');
-      await em.execute('update identity.edge set lost_at = now() where id = ?', [id]);
       await addGap(em, `up to a second after ${seenAt}: edge ${id} (${host}, process ${pid}) ended without saying so`);
     }
   };
