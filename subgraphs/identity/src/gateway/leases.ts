@@ -34,6 +34,7 @@ const GRACE_S = 15;
 
 interface ApplicationRow {
   id: string;
+  active: boolean;
   tenant_id: string;
   time_zone: string;
   calls_per_minute: number | null;
@@ -71,15 +72,20 @@ export function createLeases(database: Database, clock: () => Date) {
     for (const lease of lost) await settle(em, lease, Number(lease.granted));
   };
 
-  const take = async (em: EntityManager, edge: string, { id, applicationId, want }: LeaseRequest): Promise<LeaseAnswer> => {
-    const at = clock();
-    // The lock on the row lets one edge at a time take from an application.
-    const [application] = await em.execute<ApplicationRow[]>(
-      `select a.id, a.tenant_id, t.time_zone, a.calls_per_minute, a.calls_per_day, a.calls_per_month
-       from identity.application a join identity.tenant t on t.id = a.tenant_id where a.id = ? and a.active for no key update of a`,
-      [applicationId],
+  /** Lets one edge at a time count for an application. All are locked before anything is counted and in one order, so that no two edges wait for each other. */
+  const lock = async (em: EntityManager, requests: readonly LeaseRequest[], ended: readonly EndedLease[]): Promise<Map<string, ApplicationRow>> => {
+    const ids = 'select value::uuid from json_array_elements_text(?::json)';
+    const rows = await em.execute<ApplicationRow[]>(
+      `select a.id, a.active, a.tenant_id, t.time_zone, a.calls_per_minute, a.calls_per_day, a.calls_per_month from identity.application a join identity.tenant t on t.id = a.tenant_id
+       where a.id in (${ids}) or a.id in (select application_id from identity.api_lease where id in (${ids})) order by a.id for no key update of a`,
+      [requests.map(({ applicationId }) => applicationId), ended.map(({ id }) => id)].map((list) => JSON.stringify(list)),
     );
-    if (!application) return { id, unknown: true };
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  const take = async (em: EntityManager, edge: string, application: ApplicationRow | undefined, { id, applicationId, want }: LeaseRequest): Promise<LeaseAnswer> => {
+    if (!application?.active) return { id, unknown: true };
+    const at = clock();
     await forfeit(em, applicationId, at);
     const counts = await openCounts(em, { id: applicationId, tenantId: application.tenant_id }, application.time_zone, at);
     const limits = limitedOf(counts, application);
@@ -106,10 +112,10 @@ export function createLeases(database: Database, clock: () => Date) {
     /** Ends leases, then gives new ones: one transaction. */
     exchange: (edge: string, requests: readonly LeaseRequest[], ended: readonly EndedLease[]): Promise<LeaseAnswer[]> =>
       database.transaction(actor, 'lease', async (em) => {
+        const applications = await lock(em, requests, ended);
         for (const lease of ended) await end(em, lease);
         const answers: LeaseAnswer[] = [];
-        // In one order everywhere: two edges that ask for the same two applications must not wait for each other.
-        for (const request of requests.toSorted((a, b) => a.applicationId.localeCompare(b.applicationId))) answers.push(await take(em, edge, request));
+        for (const request of requests) answers.push(await take(em, edge, applications.get(request.applicationId), request));
         return answers;
       }),
     /** Forgets counts of minutes and days long past. */
