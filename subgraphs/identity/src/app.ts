@@ -139,12 +139,11 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const sender = createSender(addressRule);
   const deliverer = createDeliverer({ database, sender, sealingKey, log });
   const objectChanges = createObjectChanges({ database, log });
-  const house = keepHouse({ accessLog: accessLog.forget, leases: leases.forget, deliveries: () => forgetDeliveries(database) }, log);
+  const house = keepHouse({ accessLog: accessLog.forget, leases: leases.forget, deliveries: () => forgetDeliveries(database), media: media.tidyUp }, log);
   deliverer.start();
   objectChanges.start();
   addDemoRoutes(service, await keepDemoAccounts({ database, hasher, tenantId: tenant.id, file: files.demoAccounts, shown: env.HYDROGRAPH_DEMO !== 'none' }));
   addMediaRoutes(service, { database, media });
-  await media.tidyUp();
   addAuditArchiveRoute(service, { database, archives: auditArchives });
   auditWriter.start();
   auditWatch.start();

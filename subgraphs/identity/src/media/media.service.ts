@@ -93,7 +93,7 @@ export function createMedia({ database, store, scan, folder, mostBytes, log }: M
       const answer = await change(viewer, input, (file) => {
         file.removedAt = new Date();
       });
-      if (answer.file) tidyUp().catch((error: unknown) => log.warn({ err: error }, 'Removed files are still in the store; it is tried again at the next start'));
+      if (answer.file) tidyUp().catch((error: unknown) => log.warn({ err: error }, 'Removed files are still in the store; housekeeping tries again'));
       return answer;
     },
     tidyUp,
