@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BadUserInput, describeAudit, findOrRefuse, refusals, refuseStale, type Database, type UserError } from '@hydrograph/entities';
+import { BadUserInput, describeAudit, findOrRefuse, givenFields, refusals, refuseStale, type Database, type UserError } from '@hydrograph/entities';
 import type { Viewer } from '@hydrograph/access';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcknowledgeAuditAlertInput, AuditDimension, UpdateAuditAlertRuleInput } from '../generated/schema.ts';
@@ -67,8 +67,7 @@ export function updateRule(database: Database, viewer: Viewer, input: UpdateAudi
     if (found.any) return { rule: null, userErrors: found.list };
     const usual = defaultRules.find(({ kind }) => kind === input.kind)!;
     const rule = known ?? em.create(AuditAlertRule, { ...usual, workDays: usual.workDays && [...usual.workDays] });
-    const { active, threshold, rowsThreshold, windowMinutes, workFrom, workTo, workDays } = input;
-    em.assign(rule, Object.fromEntries(Object.entries({ active, threshold, rowsThreshold, windowMinutes, workFrom, workTo, workDays }).filter(([, value]) => value != null)));
+    em.assign(rule, givenFields(input, ['active', 'threshold', 'rowsThreshold', 'windowMinutes', 'workFrom', 'workTo', 'workDays']));
     await em.flush();
     return { rule, userErrors: [] };
   });

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { BadUserInput, describeAudit, isId, newId, refusals, refuseStale, systemActor, type Database, type UserError } from '@hydrograph/entities';
+import { BadUserInput, describeAudit, givenFields, isId, newId, refusals, refuseStale, systemActor, type Database, type UserError } from '@hydrograph/entities';
 import type { Viewer } from '@hydrograph/access';
 import type { Service } from '@hydrograph/service';
 import { GraphQLError } from 'graphql';
@@ -84,8 +84,9 @@ export function createMedia({ database, store, scan, folder, mostBytes, log }: M
     read: (file, range) => store.read(file.id, range),
     update(viewer, input) {
       return change(viewer, input, (file) => {
-        const { name, title, description, tags, takenAt, linkedType, linkedId, extended } = input;
-        Object.assign(file, Object.fromEntries(Object.entries({ name, title, description, tags: tags && [...tags], takenAt, linkedType, linkedObject: linkedId }).filter(([, value]) => value != null)));
+        const { linkedId, extended } = input;
+        Object.assign(file, givenFields(input, ['name', 'title', 'description', 'tags', 'takenAt', 'linkedType']));
+        if (linkedId != null) file.linkedObject = linkedId;
         if (extended) file.extended = { ...file.extended, ...(extended as Record<string, unknown>) };
       });
     },
