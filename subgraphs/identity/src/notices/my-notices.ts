@@ -1,5 +1,4 @@
 import type { Viewer } from '@hydrograph/access';
-import { isId } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { User } from '../users/user.entity.ts';
@@ -33,6 +32,7 @@ export async function readOf(em: EntityManager, viewer: Viewer, noticeIds: reado
 
 /** Remembers that a viewer has read these, as far as they are told them. Once is enough. */
 export async function markRead(em: EntityManager, viewer: Viewer, ids: readonly string[], now: Date): Promise<void> {
-  const told = (await noticesFor(em, viewer, now)).filter(({ id }) => isId(id) && ids.includes(id));
-  for (const { id } of told) await em.execute('insert into identity.notice_read (notice_id, user_id, tenant_id) values (?, ?, ?) on conflict do nothing', [id, viewer.id, viewer.tenantId]);
+  const told = (await noticesFor(em, viewer, now)).filter(({ id }) => ids.includes(id));
+  if (told.length === 0) return;
+  await em.execute(`insert into identity.notice_read (notice_id, user_id, tenant_id) values ${told.map(() => '(?, ?, ?)').join(', ')} on conflict do nothing`, told.flatMap(({ id }) => [id, viewer.id, viewer.tenantId]));
 }
