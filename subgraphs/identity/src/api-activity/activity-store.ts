@@ -54,7 +54,8 @@ export async function readActivity(em: EntityManager, { from, to, applicationId 
     const at = start + Math.floor((new Date(row.starts_at).getTime() - start) / stepMs) * stepMs;
     const step = steps.get(at) ?? nothing();
     steps.set(at, step);
-    for (const sum of [operation, step]) add(sum, row);
+    const times = JSON.parse(row.times) as number[];
+    for (const sum of [operation, step]) add(sum, row, times);
   }
   return {
     from: new Date(start),
@@ -72,10 +73,10 @@ export async function readActivity(em: EntityManager, { from, to, applicationId 
 
 const nothing = (): Sum => ({ calls: 0, errors: 0, times: noTimes() });
 
-function add(sum: Sum, { calls, errors, times }: Row): void {
+function add(sum: Sum, { calls, errors }: Row, times: readonly number[]): void {
   sum.calls += Number(calls);
   sum.errors += Number(errors);
-  addTimes(sum.times, JSON.parse(times) as number[]);
+  addTimes(sum.times, times);
 }
 
 const percentiles = (times: readonly number[]) => ({ p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95), p99Ms: percentile(times, 0.99) });
