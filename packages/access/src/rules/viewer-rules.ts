@@ -75,7 +75,8 @@ export function attributesOf(viewer: Viewer, { organisations }: TenantRules) {
   };
 }
 
-function outwards(id: string | null, parents: ReadonlyMap<string, string | null>): string[] {
+/** An organisation and all around it, from the inside out. It ends in a circle too. */
+export function outwards(id: string | null, parents: ReadonlyMap<string, string | null>): string[] {
   const path: string[] = [];
   for (let at = id; at && !path.includes(at); at = parents.get(at) ?? null) path.push(at);
   return path;

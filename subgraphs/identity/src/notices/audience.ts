@@ -16,11 +16,3 @@ export function isFor({ roles, organisationIds }: Audience, reader: Reader): boo
   const meets = (wanted: readonly string[], having: readonly string[]): boolean => wanted.length === 0 || wanted.some((one) => having.includes(one));
   return meets(roles, reader.roles) && meets(organisationIds, reader.organisationIds);
 }
-
-/** An organisation and all around it, from the inside out. */
-export function outwards(id: string | null, organisations: readonly { readonly id: string; readonly parentId?: string | null | undefined }[]): string[] {
-  const parents = new Map(organisations.map((organisation) => [organisation.id, organisation.parentId ?? null]));
-  const path: string[] = [];
-  for (let at = id; at && !path.includes(at); at = parents.get(at) ?? null) path.push(at);
-  return path;
-}

@@ -1,8 +1,8 @@
 import type { Viewer } from '@hydrograph/access';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Organisation } from '../organisations/organisation.entity.ts';
+import { organisationsAround } from '../organisations/around.ts';
 import { User } from '../users/user.entity.ts';
-import { isFor, outwards, type Reader } from './audience.ts';
+import { isFor, type Reader } from './audience.ts';
 import { Notice } from './notice.entity.ts';
 
 /** Most notices that are valid at once; more would not be read. */
@@ -20,7 +20,7 @@ export async function noticesFor(em: EntityManager, viewer: Viewer, now: Date): 
 async function readerOf(em: EntityManager, viewer: Viewer, needsOrganisations: boolean): Promise<Reader> {
   if (!needsOrganisations) return { roles: viewer.roles, organisationIds: [] };
   const user = await em.findOne(User, { id: viewer.id });
-  return { roles: viewer.roles, organisationIds: user?.organisationId ? outwards(user.organisationId, await em.find(Organisation, {})) : [] };
+  return { roles: viewer.roles, organisationIds: user?.organisationId ? await organisationsAround(em, user.organisationId) : [] };
 }
 
 /** Which of these notices a viewer has read. */

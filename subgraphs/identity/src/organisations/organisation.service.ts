@@ -1,8 +1,8 @@
 import { findOrRefuse, givenFields, refusals, refuseStale, refuseTakenCodes, refuseUnknownIds, type UserError } from '@hydrograph/entities';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { AddOrganisationInput, UpdateOrganisationInput } from '../generated/schema.ts';
 import { countAccessChange } from '../rights/rights-changes.ts';
+import { organisationsAround } from './around.ts';
 import { Organisation } from './organisation.entity.ts';
 
 /** Adds an organisation, or says why not. */
@@ -30,17 +30,11 @@ export function updateOrganisation(context: ChangeContext, input: UpdateOrganisa
     if (input.name?.trim() === '') found.add(['name'], 'REQUIRED', 'an organisation needs a name');
     if (input.code && input.code !== organisation.code) await refuseTakenCodes(em, Organisation, [{ value: input.code, field: ['code'] }], found, 'organisation');
     await refuseUnknownIds(em, Organisation, [{ value: input.parentId, field: ['parentId'] }], found, 'organisation');
-    if (input.parentId && (await isInside(em, input.parentId, organisation.id))) found.add(['parentId'], 'INVALID_VALUE', 'an organisation cannot be moved into itself');
+    if (input.parentId && (await organisationsAround(em, input.parentId)).includes(organisation.id)) found.add(['parentId'], 'INVALID_VALUE', 'an organisation cannot be moved into itself');
     if (found.any) return { organisation: null, userErrors: found.list, target: `Organisation ${organisation.id}` };
     em.assign(organisation, { ...givenFields(input, ['code', 'name', 'nameEn', 'parentId']), ...(input.atTop && { parentId: null }) });
     await em.flush();
     await countAccessChange(em, organisation.tenantId);
     return { organisation, userErrors: [], target: `Organisation ${organisation.id}` };
   });
-}
-
-/** True when an organisation is another one or stands somewhere inside it. */
-async function isInside(em: EntityManager, id: string, outer: string): Promise<boolean> {
-  for (let at: string | null | undefined = id; at; at = (await em.findOne(Organisation, { id: at }))?.parentId) if (at === outer) return true;
-  return false;
 }
