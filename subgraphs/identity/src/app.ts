@@ -29,9 +29,9 @@ import { keepDemoAccounts } from './demo/demo-accounts.ts';
 import { addDemoRoutes } from './demo/demo-routes.ts';
 import { secretFiles, type IdentityEnv } from './env.ts';
 import { addGatewayRoutes } from './gateway/gateway-routes.ts';
-import { keepHouse } from './gateway/housekeeping.ts';
 import { createLeases } from './gateway/leases.ts';
 import { userGroupPolicy, userGroupResolvers } from './groups/user-group.resolvers.ts';
+import { keepHouse } from './housekeeping.ts';
 import { keysPolicy, keysResolvers } from './keys/keys.resolvers.ts';
 import { createKeyRotation } from './keys/keys.service.ts';
 import { openKeyRing } from './keys/key-ring.ts';
@@ -108,13 +108,13 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   countStatements(service, database);
   const tenant = await openDefaultTenant(database);
   await keepBuiltInRoles(database);
-  await database.transaction(systemActor('identity', tenant.id), 'start', async (em) => {
-    const code = env.HYDROGRAPH_FIRST_ADMIN_CODE;
-    await forgetEnded(em);
-    if (!code) return;
-    await forgetAdministratorCodes(em, tenant.id, code);
-    await storeCode(em, code, { tenantId: tenant.id, userId: null });
-  });
+  const code = env.HYDROGRAPH_FIRST_ADMIN_CODE;
+  if (code) {
+    await database.transaction(systemActor('identity', tenant.id), 'start', async (em) => {
+      await forgetAdministratorCodes(em, tenant.id, code);
+      await storeCode(em, code, { tenantId: tenant.id, userId: null });
+    });
+  }
 
   const auditWriter = createAuditWriter({ database, key: sealingKey, log });
   const auditWatch = createAuditWatch({ database, writer: auditWriter, log, tenantId: tenant.id });
@@ -139,7 +139,7 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const sender = createSender(addressRule);
   const deliverer = createDeliverer({ database, sender, sealingKey, log });
   const objectChanges = createObjectChanges({ database, log });
-  const house = keepHouse({ accessLog: accessLog.forget, leases: leases.forget, deliveries: () => forgetDeliveries(database), media: media.tidyUp }, log);
+  const house = keepHouse({ accessLog: accessLog.forget, leases: leases.forget, deliveries: () => forgetDeliveries(database), media: media.tidyUp, signOns: () => forgetEnded(database) }, log);
   deliverer.start();
   objectChanges.start();
   addDemoRoutes(service, await keepDemoAccounts({ database, hasher, tenantId: tenant.id, file: files.demoAccounts, shown: env.HYDROGRAPH_DEMO !== 'none' }));

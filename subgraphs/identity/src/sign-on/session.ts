@@ -1,4 +1,4 @@
-import { newId } from '@hydrograph/entities';
+import { newId, systemActor, type Database } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { hashOf, newSecret } from './secret.ts';
 
@@ -149,14 +149,16 @@ export async function endSessionsOf(em: EntityManager, userId: string, except?: 
   return rows.map(({ id }) => id);
 }
 
-/** Removes what has ended a while ago: sessions, codes, attempts, failures, and what the OpenID provider remembered. */
-export async function forgetEnded(em: EntityManager): Promise<void> {
-  await em.execute(`delete from identity.session where expires_at < now() or revoked_at < now() - interval '7 days'`);
-  await em.execute(`delete from identity.sign_in_code where expires_at < now() - interval '7 days'`);
-  await em.execute('delete from identity.sign_on_attempt where expires_at < now()');
-  await em.execute(`delete from identity.sign_on_failure where last_at < now() - interval '7 days'`);
-  await em.execute(`delete from identity.outbox where delivered_at < now() - interval '7 days'`);
-  await em.execute(`delete from identity.openid_state where expires_at < now() - interval '1 day'`);
+/** Removes what has ended a while ago: sessions, codes, attempts, failures, audit entries that are in the chain, and what the OpenID provider remembered. */
+export async function forgetEnded(database: Database): Promise<void> {
+  await database.transaction(systemActor('sign-on'), 'forget', async (em) => {
+    await em.execute(`delete from identity.session where expires_at < now() or revoked_at < now() - interval '7 days'`);
+    await em.execute(`delete from identity.sign_in_code where expires_at < now() - interval '7 days'`);
+    await em.execute('delete from identity.sign_on_attempt where expires_at < now()');
+    await em.execute(`delete from identity.sign_on_failure where last_at < now() - interval '7 days'`);
+    await em.execute(`delete from identity.outbox where delivered_at < now() - interval '7 days'`);
+    await em.execute(`delete from identity.openid_state where expires_at < now() - interval '1 day'`);
+  });
 }
 
 // Each element quoted: the driver would spread a JavaScript array over several parameters.
