@@ -11,7 +11,6 @@ export interface DelivererOptions {
   readonly sender: Sender;
   readonly sealingKey: SealingKey;
   readonly log: Service['log'];
-  readonly pollMs?: number;
 }
 
 export interface Deliverer {
@@ -31,13 +30,14 @@ interface Claimed {
 const AT_ONCE = 16;
 const AT_ONCE_EACH = 2;
 const CLAIM_S = 60;
+const LOOK_MS = 1000;
 const GONE = 410;
 
 /**
  * Delivers what waits, at least once. Deliveries are claimed for a minute instead of being locked, because no
  * transaction may wait for a receiver; so several processes share the work, and what one leaves behind another takes.
  */
-export function createDeliverer({ database, sender, sealingKey, log, pollMs = 1000 }: DelivererOptions): Deliverer {
+export function createDeliverer({ database, sender, sealingKey, log }: DelivererOptions): Deliverer {
   const execute = <T extends object[]>(sql: string, parameters: unknown[] = []): Promise<T> => database.fork(systemActor('webhooks')).execute<T>(sql, parameters);
   const underWay = new Map<Promise<void>, string>();
   let timer: NodeJS.Timeout | undefined;
@@ -97,7 +97,7 @@ export function createDeliverer({ database, sender, sealingKey, log, pollMs = 10
 
   return {
     start() {
-      timer = setInterval(wake, pollMs);
+      timer = setInterval(wake, LOOK_MS);
       timer.unref();
       wake();
     },
