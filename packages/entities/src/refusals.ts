@@ -59,7 +59,7 @@ export async function refuseTakenCodes<T extends Coded>(em: EntityManager, entit
 /** Finds what is referred to by id and refuses what does not exist. Absent ids are passed over. One statement whatever the number of ids. */
 export async function refuseUnknownIds<T extends Identified>(em: EntityManager, entity: EntityName<T>, given: readonly Given[], found: Refusals, noun: string): Promise<Map<string, T>> {
   const fields = new Map<string, readonly (string | number)[]>();
-  for (const { value, field } of given) if (value) fields.set(value, field);
+  for (const { value, field } of given) if (value != null) fields.set(value, field);
   const wellFormed = [...fields.keys()].filter(isId);
   const rows = wellFormed.length === 0 ? [] : await em.find(entity, { id: { $in: wellFormed } } as unknown as FilterQuery<T>);
   const known = new Map((rows as T[]).map((row) => [row.id, row]));

@@ -86,6 +86,7 @@ describeEachDatabase('notices', (database) => {
     ['an end before the start', { title: 'x', startsAt: inAnHour, endsAt: new Date().toISOString() }, 'endsAt', 'INVALID_VALUE'],
     ['an unknown role', { title: 'x', roles: ['nobody'] }, 'roles', 'INVALID_VALUE'],
     ['an unknown organisation', { title: 'x', organisationIds: ['nowhere'] }, 'organisationIds', 'NOT_FOUND'],
+    ['an organisation with no id', { title: 'x', organisationIds: [''] }, 'organisationIds', 'NOT_FOUND'],
   ])('are refused with %s', async (_what, input, field, code) => {
     expect(await change('addNotice', { text: 'text', ...input })).toMatchObject({ notice: null, userErrors: [{ field: expect.arrayContaining([field]), code }] });
   });

@@ -1,4 +1,4 @@
-import { findOrRefuse, givenFields, isId, refusals, refuseStale, refuseTakenCodes, refuseTooMany, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, refusals, refuseStale, refuseTakenCodes, refuseTooMany, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { AddUserGroupInput, RemoveUserGroupInput, UpdateUserGroupInput } from '../generated/schema.ts';
@@ -80,8 +80,5 @@ async function refuseRoles(em: EntityManager, found: Refusals, roles: readonly s
 
 async function refuseMembers(em: EntityManager, found: Refusals, ids: readonly string[], field: string): Promise<void> {
   refuseTooMany(found, ids, mostAtOnce, field);
-  ids.forEach((id, index) => {
-    if (!isId(id)) found.add([field, index], 'NOT_FOUND', `no user has the id "${id}"`);
-  });
-  await refuseUnknownIds(em, User, ids.map((value, index) => ({ value, field: [field, index] })).filter(({ value }) => isId(value)), found, 'user');
+  await refuseUnknownIds(em, User, ids.map((value, index) => ({ value, field: [field, index] })), found, 'user');
 }
