@@ -53,6 +53,17 @@ describe('requests that are wrong before they are GraphQL', () => {
     expect((await fetch(`${edge.url}/graphql`, { method: 'PUT' })).status).toBe(404);
   });
 
+  it('outlives clients that ask for a WebSocket elsewhere and break off', async () => {
+    const breakOff = () =>
+      new Promise<void>((resolve) => {
+        const socket = connect(Number(new URL(edge.url).port), '127.0.0.1', () => socket.write('GET /elsewhere HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n', () => setImmediate(() => socket.resetAndDestroy())));
+        socket.on('error', () => undefined);
+        socket.once('close', () => resolve());
+      });
+    for (let count = 0; count < 10; count += 1) await breakOff();
+    expect(await post('{"query":"{ version }"}')).toEqual([200, undefined]);
+  });
+
   it('grants nothing to other origins', async () => {
     const response = await fetch(`${edge.url}/graphql`, { method: 'OPTIONS', headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();

@@ -87,8 +87,10 @@ export function serveWebSockets({ server, operator, log, accessLog, messageLimit
   };
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.split('?')[0] !== '/graphql') socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
-    else sockets.handleUpgrade(request, socket, head, (client) => open(client, request));
+    if (request.url?.split('?')[0] === '/graphql') return sockets.handleUpgrade(request, socket, head, (client) => open(client, request));
+    // Node has taken its own listener off: a client that breaks off here would end the process.
+    socket.on('error', () => undefined);
+    socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
   };
   server.on('upgrade', upgrade);
 
