@@ -119,6 +119,17 @@ describe('live samples over MQTT for partners', () => {
     await expect(mine.subscribeAsync('hydrograph/v1/points/4/samples')).rejects.toThrow();
   });
 
+  it('are bounded as well where one packet asks for many topics', async () => {
+    const client = await connect('good-key');
+    await client.subscribeAsync(['1', '2', '3', '4', '5'].map((id) => `hydrograph/v1/points/${id}/samples`)).catch(() => undefined);
+    expect(asked).toHaveLength(3);
+    await client.unsubscribeAsync('hydrograph/v1/points/1/samples');
+    refusal = 'FORBIDDEN';
+    await expect(client.subscribeAsync('hydrograph/v1/points/6/samples')).rejects.toThrow();
+    refusal = undefined;
+    await client.subscribeAsync('hydrograph/v1/points/7/samples');
+  });
+
   it('outlive clients that send what they should not', async () => {
     const client = await connect('good-key');
     const messages = heard(client);

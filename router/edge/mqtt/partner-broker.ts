@@ -30,7 +30,8 @@ export interface PartnerBroker {
 /** What a client proved itself with, and what it follows. */
 interface Partner {
   credentials: { authorization: string | undefined; apiKey?: string };
-  streams: Map<string, LiveStream>;
+  /** By topic; undefined while it is being started. */
+  streams: Map<string, LiveStream | undefined>;
 }
 
 // MQTT 3.1.1, table 3.1 (the numbers of aedes' own const enum, which type stripping cannot read).
@@ -59,10 +60,13 @@ export async function openPartnerBroker({ host, port, operator, callers, log, co
     const operation = operationOf(topic);
     if (!operation || partner.streams.size >= topicLimit) return false;
     partner.streams.get(topic)?.stop();
+    // Counted from now on: all topics of one packet are started at once.
+    partner.streams.set(topic, undefined);
     const requestId = randomUUID();
     const outcome = await operator.run({ body: operation, ...partner.credentials, address: addressOf(client), connection: client, requestId, signal: new AbortController().signal, streams: true, mutations: false, log });
     log.line({ requestId, transport: 'mqtt', operation: outcome.facts });
     if (outcome.kind !== 'stream') {
+      partner.streams.delete(topic);
       tellErrors(client, topic, errorsIn(outcome));
       return false;
     }
@@ -151,7 +155,7 @@ function send(client: Client, topic: string, payload: string): void {
 }
 
 function leaveAll({ streams }: Partner): void {
-  for (const stream of streams.values()) stream.stop();
+  for (const stream of streams.values()) stream?.stop();
   streams.clear();
 }
 
