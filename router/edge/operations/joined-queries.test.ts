@@ -60,4 +60,10 @@ describe('equal queries under way', () => {
     void ask();
     expect(runs).toHaveLength(2);
   });
+
+  it('are not gone on with for whoever had left before', () => {
+    const { ask, runs } = scene();
+    void ask({ signal: AbortSignal.abort() });
+    expect(runs[0]?.signal.aborted).toBe(true);
+  });
 });

@@ -54,10 +54,12 @@ export function createJoinedQueries(now: () => number = performance.now.bind(per
       const { answer, everybodyGone } = flight;
       const own = flight;
       own.waiting += 1;
-      signal.addEventListener('abort', () => {
+      const leave = () => {
         own.waiting -= 1;
         if (own.waiting === 0) everybodyGone.abort();
-      }, { once: true });
+      };
+      if (signal.aborted) leave();
+      else signal.addEventListener('abort', leave, { once: true });
       return answer;
     },
     forget: (tenant) => void tenants.delete(tenant),
