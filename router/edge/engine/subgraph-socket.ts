@@ -143,6 +143,8 @@ export function createSubgraphSockets({ retryForMs, queueLimit, onReconnect }: S
   return {
     relay,
     async *subscribe(subgraph, url, request, resumable = new Set()) {
+      // Left while it was planned: nobody would end it before its first event.
+      if (request.signal?.aborted) return;
       const queue = createEventQueue(queueLimit);
       const leave = relay(subgraph, url, request, resumable, { event: (text) => queue.push(JSON.parse(text) as EngineResult), end: queue.end });
       const stop = () => queue.end();
