@@ -1,4 +1,4 @@
-import { type Credentials, ownCredentials, type SharedCredentials, shareCredentials, type Token } from './credentials.ts';
+import { type Credentials, type SharedCredentials, shareCredentials, type Token } from './credentials.ts';
 import type { LiveEvent, SourceSink } from './stream.ts';
 
 /** From where a subscription is started. */
@@ -70,31 +70,5 @@ export function createFeed(start: StartSource, from: SourceStart, onOver: () => 
       finish();
       stop?.();
     },
-  };
-}
-
-/** A run for one viewer alone. */
-export function createOwnFeed(start: StartSource, token: Token): Feed {
-  let stop: (() => void) | undefined;
-  let position: string | undefined;
-  let begun = false;
-  return {
-    get position() {
-      return position;
-    },
-    get begun() {
-      return begun;
-    },
-    join(taker) {
-      stop = start({ cursor: undefined, brief: false, credentials: ownCredentials(token) }, {
-        event(event) {
-          begun = true;
-          position = event.cursor ?? position;
-          taker.event(event);
-        },
-        end: () => taker.end(),
-      });
-    },
-    leave: () => stop?.(),
   };
 }

@@ -1,14 +1,14 @@
 import { Refusal } from '../operations/refusals.ts';
-import type { Token } from './credentials.ts';
-import { createOwnFeed, type StartSource } from './feeds.ts';
-import type { EventSink, LiveStream } from './stream.ts';
+import { ownCredentials, type Token } from './credentials.ts';
+import type { StartSource } from './feeds.ts';
+import type { EventSink, LiveStream, SourceSink } from './stream.ts';
 
 /** Events that wait for a reader that is behind; one more ends its subscription. */
 const waitingLimit = 1000;
 
 /** A subscription that cannot be resumed: one run for one viewer, every event in its order or the end. */
 export function createOwnStream(start: StartSource, token: Token): LiveStream {
-  const feed = createOwnFeed(start, token);
+  let stop: (() => void) | undefined;
   let sink: EventSink | undefined;
   let waiting: string[] | undefined;
   let ending = false;
@@ -16,7 +16,7 @@ export function createOwnStream(start: StartSource, token: Token): LiveStream {
 
   const finish = () => {
     over = true;
-    feed.leave(taker);
+    stop?.();
   };
   const give = (text: string) => {
     if (sink?.write(text) !== false) return;
@@ -39,9 +39,8 @@ export function createOwnStream(start: StartSource, token: Token): LiveStream {
     if (waiting) ending = true;
     else sink?.end();
   };
-  const taker = {
-    token,
-    event({ text }: { text: string }) {
+  const source: SourceSink = {
+    event({ text }) {
       if (over) return;
       if (!waiting) return give(text);
       if (waiting.length < waitingLimit) return void waiting.push(text);
@@ -54,7 +53,7 @@ export function createOwnStream(start: StartSource, token: Token): LiveStream {
   return {
     start(to) {
       sink = to;
-      if (!over) feed.join(taker);
+      if (!over) stop = start({ cursor: undefined, brief: false, credentials: ownCredentials(token) }, source);
     },
     stop: finish,
   };
