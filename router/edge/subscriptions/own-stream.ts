@@ -29,7 +29,7 @@ export function createOwnStream(start: StartSource, token: Token): LiveStream {
     for (const text of texts) {
       const held = waiting as string[] | undefined;
       if (held) held.push(text);
-      else if (!over) give(text);
+      else if (!over || ending) give(text);
     }
     if (ending && !waiting) sink?.end();
   };
@@ -55,6 +55,9 @@ export function createOwnStream(start: StartSource, token: Token): LiveStream {
       sink = to;
       if (!over) stop = start({ cursor: undefined, brief: false, credentials: ownCredentials(token) }, source);
     },
-    stop: finish,
+    stop() {
+      ending = false;
+      finish();
+    },
   };
 }
