@@ -36,7 +36,6 @@ export interface Caller {
   viewer?: Viewer;
   fault?: GraphQLError;
   application?: CallingApplication;
-  keyId?: string;
   /** Aborted when the caller's key has ended. */
   ended?: AbortSignal;
 }
@@ -110,7 +109,7 @@ export function createCallers({ verify, link, limits, log, watchMs = 1000 }: Cal
     if (!keys) throw new Refusal('SERVICE_UNAVAILABLE', 'This edge cannot verify keys: it has no HYDROGRAPH_SERVICE_SECRET', { service: 'identity' });
     const key = await keys.exchange(apiKey!, { address, requestId });
     const viewer = await verify(key.authorization);
-    return { authorization: key.authorization, viewer, application: await applicationOf(key.applicationId), keyId: key.keyId, ended: key.ended.signal };
+    return { authorization: key.authorization, viewer, application: await applicationOf(key.applicationId), ended: key.ended.signal };
   };
 
   let warned = false;

@@ -85,9 +85,9 @@ export function createRouterReplicas({ urls, timeoutMs, probeMs = 500, onChange 
   }, probeMs);
   timer.unref();
 
-  const choose = (tried?: ReadonlySet<Member>): Member | undefined => {
+  const choose = (tried: ReadonlySet<Member>): Member | undefined => {
     let best: Member | undefined;
-    for (const member of members) if (member.up && !tried?.has(member) && (!best || member.under < best.under)) best = member;
+    for (const member of members) if (member.up && !tried.has(member) && (!best || member.under < best.under)) best = member;
     return best;
   };
 

@@ -25,14 +25,12 @@ const initWaitMs = 10_000;
  */
 export function speakTransportWs(socket: WebSocket, handlers: SocketHandlers): void {
   let acknowledged = false;
-  let initialised = false;
   let connectionParams: unknown;
   const waiting = setTimeout(() => socket.close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'), initWaitMs);
   socket.once('close', () => clearTimeout(waiting));
 
   const takeInit = (payload: unknown) => {
-    if (initialised) return socket.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
-    initialised = true;
+    if (acknowledged) return socket.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
     acknowledged = true;
     connectionParams = payload;
     clearTimeout(waiting);

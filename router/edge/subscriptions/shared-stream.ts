@@ -15,8 +15,6 @@ export interface SharedRequest {
 /** Subscriptions that can be resumed, each executed once for all of one scope who ask the same. */
 export interface SharedStreams {
   open(request: SharedRequest): LiveStream;
-  /** Runs upstream now. */
-  readonly running: number;
 }
 
 // Events held for one who is being brought up to date; beyond that the oldest are left to the run that does it.
@@ -34,12 +32,9 @@ const catchUpEveryMs = 500;
 export function createSharedStreams(): SharedStreams {
   const feeds = new Map<string, Feed>();
   const gates = new Map<string, Feed>();
-  let running = 0;
 
   const opened = (known: Map<string, Feed>, key: string, start: StartSource, from: SourceStart): Feed => {
-    running += 1;
     const feed: Feed = createFeed(start, from, () => {
-      running -= 1;
       if (known.get(key) === feed) known.delete(key);
     });
     known.set(key, feed);
@@ -53,12 +48,7 @@ export function createSharedStreams(): SharedStreams {
     return known && !known.begun ? known : opened(gates, place, start, { cursor, brief: true });
   };
 
-  return {
-    get running() {
-      return running;
-    },
-    open: (request) => followerOf(request, feedOf, gateOf),
-  };
+  return { open: (request) => followerOf(request, feedOf, gateOf) };
 }
 
 function followerOf(request: SharedRequest, feedOf: (request: SharedRequest) => Feed, gateOf: (request: SharedRequest, cursor: string | undefined) => Feed): LiveStream {
