@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { TownPlan, TownSize } from '@hydrograph/networks';
-import { inRepository } from '../repository.ts';
+import { fingerprintOf } from '../prepare/fingerprint.ts';
 
 /** A town that was made up before, on disk: a medium one takes a second to make up, and 50 ms to read. */
 export interface KeptTown {
@@ -12,8 +11,9 @@ export interface KeptTown {
   write(plan: TownPlan): Promise<void>;
 }
 
-export async function keptTown(folder: string, size: TownSize): Promise<KeptTown> {
-  const name = `town-${size}-${await codeVersion()}.v8`;
+export function keptTown(folder: string, size: TownSize): KeptTown {
+  // Another one as soon as anything that makes the town changes, or what reads it.
+  const name = `town-${size}-${process.versions.v8}-${fingerprintOf(['packages/networks/src']).slice(0, 12)}.v8`;
   const file = join(folder, name);
   return {
     read: async () => {
@@ -33,14 +33,4 @@ export async function keptTown(folder: string, size: TownSize): Promise<KeptTown
       await Promise.all(others.map((other) => rm(join(folder, other), { force: true })));
     },
   };
-}
-
-/** Another one as soon as anything that makes the town changes. */
-async function codeVersion(): Promise<string> {
-  const hash = createHash('sha1').update(process.versions.v8);
-  const folder = inRepository('packages/networks/src');
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const sources = await Promise.all(names.toSorted().map((name) => readFile(join(folder, name))));
-  for (const source of sources) hash.update(source);
-  return hash.digest('hex').slice(0, 12);
 }

@@ -37,7 +37,7 @@ const rest = (workedMs: number) => pause(Math.min(longestRestMs, Math.max(20, wo
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => process.exit(0));
 
 const folder = join(env.dataDir, 'demo');
-const kept = await keptTown(folder, env.size);
+const kept = keptTown(folder, env.size);
 const keptPlan = await kept.read();
 const plan = keptPlan ?? createTown({ size: env.size });
 const instruments = instrumentsOf(plan);
