@@ -25,7 +25,8 @@ export function runNode(script: string, args: string[], { cwd = inRepository(), 
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
     process.on('disconnect', stop);
     child.on('error', reject);
-    child.on('exit', (code) => {
+    // Not 'exit': what it printed last may come after that.
+    child.on('close', (code) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop);
       process.off('disconnect', stop);
       resolve(code ?? 130);
