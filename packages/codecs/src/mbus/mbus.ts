@@ -3,12 +3,12 @@ import { concat, hex2, toHex, toHexLowFirst } from '../frame/bytes.ts';
 import { bcdLowFirst } from '../frame/bcd.ts';
 import { sum8 } from '../frame/checksums.ts';
 import { badSum } from '../frame/causes.ts';
-import { join, label, plain, type Label } from '../frame/label.ts';
+import { join, label, type Label } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
 import type { Sheet } from '../frame/sheet.ts';
 import { readRecords } from './records.ts';
 import { MAX_FRAME, scan } from './scan.ts';
-import { applicationErrors, controls, fixedUnit, informations, makerOf, media, resets } from './tables.ts';
+import { applicationErrors, controls, fixedMedia, fixedUnit, informations, makerOf, media, resets } from './tables.ts';
 
 export type MbusMessage =
   | { kind: 'ack' }
@@ -167,7 +167,7 @@ function readFixed(sheet: Sheet): void {
   const first = bytes[sheet.at] as number;
   const second = bytes[sheet.at + 1] as number;
   const medium = (first >> 6) | ((second >> 6) << 2);
-  sheet.put(label('介质与单位', 'medium and units'), 2, toHex(bytes, sheet.at, sheet.at + 2), { remark: media[medium] ?? plain('') });
+  sheet.put(label('介质与单位', 'medium and units'), 2, toHex(bytes, sheet.at, sheet.at + 2), { remark: fixedMedia[medium] });
   [first & 63, second & 63].forEach((code, i) => {
     // 3E: the unit of counter 1, but of the past.
     const stored = code === 0x3e;

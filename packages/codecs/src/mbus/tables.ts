@@ -10,6 +10,12 @@ export const media: Record<number, Label> = {
   0x31: label('通信控制器', 'communication controller'), 0x32: label('单向中继器', 'unidirectional repeater'), 0x33: label('双向中继器', 'bidirectional repeater'), 0x36: label('无线转换器(系统侧)', 'radio converter, system side'), 0x37: label('无线转换器(表侧)', 'radio converter, meter side'),
 };
 
+/** The fixed structure has four bits for the medium; the upper ones say other things there than in the variable structure. */
+export const fixedMedia: readonly Label[] = [
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((code) => media[code] as Label),
+  label('保留', 'reserved'), label('燃气(模式 2)', 'gas, mode 2'), label('热量(模式 2)', 'heat, mode 2'), label('热水(模式 2)', 'warm water, mode 2'), label('水(模式 2)', 'water, mode 2'), label('热分配表(模式 2)', 'heat cost allocator, mode 2'), label('保留', 'reserved'),
+];
+
 export const controls: Record<number, Label> = {
   0x40: label('SND_NKE 链路初始化', 'SND_NKE, reset the link'),
   0x53: label('SND_UD 发送数据', 'SND_UD, send data'), 0x73: label('SND_UD 发送数据', 'SND_UD, send data'),
