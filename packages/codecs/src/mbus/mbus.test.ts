@@ -17,4 +17,9 @@ describe('M-Bus', () => {
     const { fields } = read(0x73, `78563412 0A 00 ${units} 01000000 35010000`);
     expect(fields.find(({ name }) => name.en === 'medium and units')?.remark?.en).toBe(medium);
   });
+
+  it('shows the digits that an addend brings', () => {
+    const { samples } = read(0x78, '01 FD BA 78 05');
+    expect(samples).toMatchObject([{ value: 5.001, text: '5.001' }]);
+  });
 });

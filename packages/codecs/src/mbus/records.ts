@@ -176,7 +176,7 @@ function scale(quantity: Quantity, modifiers: readonly Modifier[], { value, isRe
   const addend = modifiers.reduce((sum, modifier) => sum + (modifier.addend ?? 0), 0);
   const product = exponent < 0 ? value / 10 ** -exponent : value * 10 ** exponent;
   const sum = addend === 0 ? product : product + addend;
-  return { value: isReal ? Number(sum.toPrecision(7)) : sum, unit, decimals: isReal ? undefined : Math.max(0, -exponent) };
+  return { value: isReal ? Number(sum.toPrecision(7)) : sum, unit, decimals: isReal ? undefined : Math.max(0, -exponent, String(addend).split('.')[1]?.length ?? 0) };
 }
 
 function nameOf(quantity: Quantity, modifiers: readonly Modifier[], place: Place, text: string | undefined): Label {
