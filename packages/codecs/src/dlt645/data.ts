@@ -34,7 +34,7 @@ function readOne(sheet: Sheet, item: Item, name: Label, code: string, statistic:
   const start = sheet.at;
   const end = start + item.bytes;
   const { value, reason, remark } = readForm(sheet, item, start, end);
-  const isNumber = item.form === 'unsigned' || item.form === 'signed' || item.form === 'demand';
+  const isNumber = ['unsigned', 'signed', 'demand', 'signedDemand'].includes(item.form);
   sheet.put(name, item.bytes, value, { unit: item.unit, decimals: isNumber ? item.decimals : undefined, remark: reason ?? remark });
   if (reason === NOT_BCD) sheet.note('BAD_VALUE', start, end, { zh: `${name.zh}：${NOT_BCD.zh}`, en: `${name.en}: ${NOT_BCD.en}` }, { found: toHexLowFirst(sheet.bytes, start, end) });
   sheet.sample(code, name, value, { statistic, unit: item.unit, decimals: isNumber ? item.decimals : undefined, quality: value === null ? 'BAD' : 'GOOD', reason });
@@ -53,8 +53,9 @@ function readForm({ bytes }: Sheet, item: Item, start: number, end: number): Rea
       const text = toHexLowFirst(bytes, start, end);
       return { value: `${text.slice(0, 2)}:${text.slice(2, 4)}:${text.slice(4)}` };
     }
-    case 'demand': {
-      const { value, reason } = readNumber(bytes, start, start + 3, item.decimals, true);
+    case 'demand':
+    case 'signedDemand': {
+      const { value, reason } = readNumber(bytes, start, start + 3, item.decimals, item.form === 'signedDemand');
       const when = toHexLowFirst(bytes, start + 3, end);
       return { value, reason, remark: label(`发生于 ${when}`, `at ${when}`) };
     }

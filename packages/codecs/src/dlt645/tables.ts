@@ -40,7 +40,7 @@ export const orders: Record<number, Label> = {
 };
 
 /** How the bytes of a data item are read. */
-export type Form = 'unsigned' | 'signed' | 'text' | 'digits' | 'date' | 'time' | 'hex' | 'demand';
+export type Form = 'unsigned' | 'signed' | 'text' | 'digits' | 'date' | 'time' | 'hex' | 'demand' | 'signedDemand';
 
 export interface Item {
   name: Label;
@@ -91,12 +91,11 @@ function energy(kind: number, tariff: number, day: number): Item | undefined {
   };
 }
 
-function demand(kind: number, tariff: number): Item | undefined {
-  const name = energies[kind];
-  if (!name) return undefined;
-  const zh = name.zh.replace('电能', '最大需量');
-  const en = `maximum demand of ${name.en}`;
-  return { name: label(tariff === 0xff ? `${zh}数据块` : zh, en), bytes: 8, decimals: 4, unit: energyUnit(kind).replace(/h$/, ''), form: 'demand', ...(tariff === 0xff ? { of: tariffs(63) } : {}) };
+function demand(kind: number, tariff: number, day: number): Item | undefined {
+  const energyItem = energy(kind, tariff, day);
+  if (!energyItem) return undefined;
+  const { name, unit, form, of } = energyItem;
+  return { name: { zh: name.zh.replace('电能', '最大需量'), en: `maximum demand of ${name.en}` }, bytes: 8, decimals: 4, unit: unit.replace(/h$/, ''), form: form === 'signed' ? 'signedDemand' : 'demand', ...(of ? { of } : {}) };
 }
 
 const item = (zh: string, en: string, bytes: number, decimals: number, unit: string, form: Form = 'unsigned'): Item => ({ name: label(zh, en), bytes, decimals, unit, form });
@@ -163,7 +162,7 @@ export function itemOf(di: number): Item | undefined {
   if (known) return known;
   const [di3, di2, di1, di0] = [di >>> 24, (di >>> 16) & 255, (di >>> 8) & 255, di & 255] as [number, number, number, number];
   if (di3 === 0x00) return energy(di2, di1, di0);
-  if (di3 === 0x01) return demand(di2, di1);
+  if (di3 === 0x01) return demand(di2, di1, di0);
   if (di3 !== 0x02 || di0 !== 0) return undefined;
   const instant = instants[di2];
   if (!instant) return undefined;
