@@ -47,6 +47,7 @@ export const vectors: Record<string, Vector[]> = {
     { frame: '681568B36501010D00C000590000C0826110000004006000D316', says: 'self report (C0H): flow and volume', samples: ['3.flow -5.900 m³/s', '3.volume 106182 m³', 'alarm 0004', 'state 0060'] },
     { frame: '681C68BA6501010D00C0430000000025010000200700000100000000006000BE16', says: 'self report (C0H): water quality', samples: ['10.D0 12.5 °C', '10.D1 7.20', '10.D6 1 NTU', 'alarm 0000', 'state 0060'] },
     { frame: '680868306501010D00C0003716', says: 'self report (C0H)' },
+    { frame: '680D68306501010D00C00000000801008A16', says: 'self report (C0H)' },
     { frame: '680868B06501010D0002F01C16', says: 'link (02H)' },
     { frame: '680868306501010D0002F05A16', says: 'link (02H)' },
     { frame: '6807683F6501010D00B0C016', says: 'live value (B0H)' },
