@@ -24,8 +24,8 @@ class Unreadable extends Error {}
 export function decode(file: string | undefined, options: DecodeOptions): number {
   try {
     const codec = namedCodec(options);
-    const explanation = explainInput(codec, readInput(file, options));
-    const result = report(explanation);
+    const key = options.key === undefined ? undefined : keyBytes(options.key);
+    const result = report(explainInput(codec, key, readInput(file, options)));
     process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : printReport(result));
     return result.ok ? 0 : 1;
   } catch (error) {
@@ -36,11 +36,11 @@ export function decode(file: string | undefined, options: DecodeOptions): number
   }
 }
 
-function namedCodec({ protocol, key }: DecodeOptions): AnyCodec | undefined {
+function namedCodec({ protocol }: DecodeOptions): AnyCodec | undefined {
   if (protocol === undefined || protocol === 'auto') return undefined;
   const codec = codecNamed(protocol);
   if (!codec) throw new WrongUse(`There is no protocol ${protocol}. There are: ${codecs.map(({ name }) => name).join(', ')}, auto`);
-  return key === undefined ? codec : withKey(codec, keyBytes(key));
+  return codec;
 }
 
 function keyBytes(text: string): Uint8Array {
@@ -68,7 +68,8 @@ function readInput(file: string | undefined, { hex, text }: DecodeOptions): Inpu
   return 'bytes' in read && read.bytes.length > 0 ? read : readRaw(Uint8Array.from(content));
 }
 
-function explainInput(codec: AnyCodec | undefined, { bytes, lines }: Input): Explanation {
+function explainInput(codec: AnyCodec | undefined, key: Uint8Array | undefined, { bytes, lines }: Input): Explanation {
   if (bytes.length === 0) throw new Unreadable('The input is empty.');
-  return codec ? explain(codec, bytes, lines) : guess(codecs, bytes, lines);
+  const opening = (one: AnyCodec): AnyCodec => (key ? withKey(one, key) : one);
+  return codec ? explain(opening(codec), bytes, lines) : guess(codecs.map(opening), bytes, lines);
 }
