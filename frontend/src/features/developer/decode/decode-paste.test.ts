@@ -18,7 +18,7 @@ describe('a pasted frame', () => {
   });
 
   it('shows each byte with the innermost field', () => {
-    const fields = [{ start: 10, end: 13, level: 0 }, { start: 11, end: 12, level: 1 }];
+    const fields = [{ start: 10, end: 13 }, { start: 11, end: 12 }];
     expect(cellsOf({ start: 10, hex: 'AABBCCDD' }, fields, 100).map(({ hex, at, field }) => `${at} ${hex} ${field}`)).toEqual(['10 AA 0', '11 BB 1', '12 CC 0', '13 DD -1']);
   });
 });

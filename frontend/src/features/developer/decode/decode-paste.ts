@@ -33,7 +33,6 @@ export interface Cell {
 interface Ranged {
   start: number;
   end: number;
-  level: number;
 }
 
 /** Each byte of a frame with the field that says most about it. */
