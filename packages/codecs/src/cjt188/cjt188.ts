@@ -1,10 +1,10 @@
 import type { Codec } from '../codec.ts';
 import { concat, fromHex, hex2, toHexLowFirst } from '../frame/bytes.ts';
 import { sum8 } from '../frame/checksums.ts';
-import { badSum } from '../frame/causes.ts';
 import { label, type Label } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
 import type { Sheet } from '../frame/sheet.ts';
+import { readTrailer } from '../frame/trailer.ts';
 import { readContent } from './content.ts';
 import { readRest, readStatus } from './data.ts';
 import { MAX_FRAME, scan } from './scan.ts';
@@ -74,7 +74,7 @@ function read(sheet: Sheet): Cjt188Message {
   sheet.level = 0;
   sheet.at = dataEnd;
   sheet.end = outer;
-  readTrailer(sheet);
+  readTrailer(sheet, 0);
   return { type, address, control, ...head };
 }
 
@@ -101,18 +101,6 @@ function readData(sheet: Sheet, control: number, answer: boolean, type: number, 
     readRest(sheet);
   } else readContent(sheet, identifier, answer, type >> 4 === 2);
   return { identifier, swapped, serial, data };
-}
-
-function readTrailer(sheet: Sheet): void {
-  sheet.need(1, label('校验码', 'sum'));
-  const expected = sum8(sheet.bytes, 0, sheet.at);
-  const found = sheet.peek();
-  sheet.put(label('校验码 CS', 'sum'), 1, hex2(found), { remark: expected === found ? label('正确', 'right') : label(`应为 ${hex2(expected)}`, `should be ${hex2(expected)}`) });
-  if (expected !== found) sheet.problems.push(badSum(expected, found, sheet.at + 1));
-  sheet.need(1, label('结束符', 'end'));
-  const end = sheet.peek();
-  sheet.put(label('结束符', 'end'), 1, hex2(end));
-  if (end !== 0x16) sheet.error('BAD_FRAME', sheet.at - 1, sheet.at, label('报文未以 16H 结束', 'the frame does not end with 16H'), { expected: '16', found: hex2(end) });
 }
 
 function encode({ type, address, control, identifier, swapped, serial, data }: Cjt188Message): Uint8Array {

@@ -1,10 +1,10 @@
 import type { Codec } from '../codec.ts';
 import { concat, fromHex, hex2, toHexLowFirst } from '../frame/bytes.ts';
 import { sum8 } from '../frame/checksums.ts';
-import { badSum } from '../frame/causes.ts';
 import { label } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
 import { Sheet } from '../frame/sheet.ts';
+import { readTrailer } from '../frame/trailer.ts';
 import { readContent } from './content.ts';
 import { MAX_FRAME, scan } from './scan.ts';
 import { controls } from './tables.ts';
@@ -57,7 +57,7 @@ function read(sheet: Sheet): Dlt645Message {
   const data = less33(bytes.subarray(start, dataEnd));
   readPlain(sheet, data, start, control);
   sheet.at = dataEnd;
-  readTrailer(sheet);
+  readTrailer(sheet, 0);
   return { address, control, data };
 }
 
@@ -77,18 +77,6 @@ function readPlain(sheet: Sheet, data: Uint8Array, start: number, control: numbe
     sheet.samples.push(...inner.samples);
     sheet.problems.push(...inner.problems);
   }
-}
-
-function readTrailer(sheet: Sheet): void {
-  sheet.need(1, label('校验码', 'sum'));
-  const expected = sum8(sheet.bytes, 0, sheet.at);
-  const found = sheet.peek();
-  sheet.put(label('校验码 CS', 'sum'), 1, hex2(found), { remark: expected === found ? label('正确', 'right') : label(`应为 ${hex2(expected)}`, `should be ${hex2(expected)}`) });
-  if (expected !== found) sheet.problems.push(badSum(expected, found, sheet.at + 1));
-  sheet.need(1, label('结束符', 'end'));
-  const end = sheet.peek();
-  sheet.put(label('结束符', 'end'), 1, hex2(end));
-  if (end !== 0x16) sheet.error('BAD_FRAME', sheet.at - 1, sheet.at, label('报文未以 16H 结束', 'the frame does not end with 16H'), { expected: '16', found: hex2(end) });
 }
 
 function encode({ address, control, data }: Dlt645Message): Uint8Array {

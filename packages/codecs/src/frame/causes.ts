@@ -1,4 +1,6 @@
+import type { Scan } from '../codec.ts';
 import { hex2 } from './bytes.ts';
+import { sum8 } from './checksums.ts';
 import { label } from './label.ts';
 import type { Problem } from './problem.ts';
 
@@ -34,3 +36,13 @@ export const badEnd = (found: number, length: number): Problem => ({
   expected: '16',
   found: hex2(found),
 });
+
+/** Sum and end mark fit at the end of what is there: it is the length, the last byte of the head, that lies. */
+export function closedElsewhere(bytes: Uint8Array, start: number, head: number, maxFrame: number): Scan | undefined {
+  for (let at = start + head; at + 1 < bytes.length && at < start + maxFrame; at++) {
+    if (bytes[at + 1] !== 0x16 || sum8(bytes, start, at) !== bytes[at]) continue;
+    if (at + 2 !== bytes.length && bytes[at + 2] !== 0x68 && bytes[at + 2] !== 0xfe) continue;
+    return { start, end: at + 2, problem: { code: 'BAD_LENGTH', severity: 'ERROR', start: head - 1, end: head, message: label('长度与数据域不符', 'the length is not that of the data'), expected: hex2(at - start - head), found: hex2(bytes[start + head - 1] as number) } };
+  }
+  return undefined;
+}

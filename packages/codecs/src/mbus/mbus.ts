@@ -2,10 +2,10 @@ import type { Codec } from '../codec.ts';
 import { concat, hex2, toHex, toHexLowFirst } from '../frame/bytes.ts';
 import { bcdLowFirst } from '../frame/bcd.ts';
 import { sum8 } from '../frame/checksums.ts';
-import { badSum } from '../frame/causes.ts';
 import { join, label, type Label } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
 import type { Sheet } from '../frame/sheet.ts';
+import { readTrailer } from '../frame/trailer.ts';
 import { readRecords } from './records.ts';
 import { MAX_FRAME, scan } from './scan.ts';
 import { applicationErrors, controls, fixedMedia, fixedUnit, informations, makerOf, media, resets } from './tables.ts';
@@ -189,18 +189,6 @@ function readSelection(sheet: Sheet): void {
   sheet.put(label('版本', 'version'), 1, hex2(sheet.peek()));
   sheet.put(label('介质', 'medium'), 1, hex2(sheet.peek()), { remark: media[sheet.peek()] });
   if (sheet.left > 0) readRecords(sheet);
-}
-
-function readTrailer(sheet: Sheet, from: number): void {
-  sheet.need(1, label('校验和', 'sum'));
-  const expected = sum8(sheet.bytes, from, sheet.at);
-  const found = sheet.peek();
-  sheet.put(label('校验和 CS', 'sum'), 1, hex2(found), { remark: expected === found ? label('正确', 'right') : label(`应为 ${hex2(expected)}`, `should be ${hex2(expected)}`) });
-  if (expected !== found) sheet.problems.push(badSum(expected, found, sheet.at + 1));
-  sheet.need(1, label('结束符', 'end'));
-  const end = sheet.peek();
-  sheet.put(label('结束符', 'end'), 1, hex2(end));
-  if (end !== 0x16) sheet.error('BAD_FRAME', sheet.at - 1, sheet.at, label('报文未以 16H 结束', 'the frame does not end with 16H'), { expected: '16', found: hex2(end) });
 }
 
 function encode(message: MbusMessage): Uint8Array {

@@ -1,5 +1,6 @@
 import type { Scan } from '../codec.ts';
 import { hex2 } from '../frame/bytes.ts';
+import { badEnd, truncated } from '../frame/causes.ts';
 import { crc8 } from '../frame/checksums.ts';
 import { label } from '../frame/label.ts';
 import type { Problem } from '../frame/problem.ts';
@@ -23,18 +24,12 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     const end = start + 5 + length;
     if (bytes.length < end) {
       if (!final) return { start, wanted: 5 + length };
-      return brokenAs(bytes, start, bytes.length, {
-        code: 'TRUNCATED', severity: 'ERROR', start: 0, end: there,
-        message: label(`报文不完整：需要 ${5 + length} 字节，仅有 ${there} 字节`, `the frame is cut short: it takes ${5 + length} bytes, ${there} are there`), expected: String(5 + length), found: String(there),
-      });
+      return brokenAs(bytes, start, bytes.length, truncated(there, 5 + length));
     }
     const expected = crc8(bytes, start + 3, end - 2);
     const found = bytes[end - 2] as number;
     if (bytes[end - 1] === 0x16 && expected === found) return { start, end };
-    return brokenAs(bytes, start, end, bytes[end - 1] === 0x16 ? badCrc(expected, found, end - start) : {
-      code: 'BAD_FRAME', severity: 'ERROR', start: end - start - 1, end: end - start,
-      message: label('报文未以 16H 结束', 'the frame does not end with 16H'), expected: '16', found: hex2(bytes[end - 1] as number),
-    });
+    return brokenAs(bytes, start, end, bytes[end - 1] === 0x16 ? badCrc(expected, found, end - start) : badEnd(bytes[end - 1] as number, end - start));
   }
   return { start: bytes.length, wanted: 5 + LEAST };
 }

@@ -4,6 +4,7 @@ import { crc8 } from '../frame/checksums.ts';
 import { label, type Label } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
 import type { Sheet } from '../frame/sheet.ts';
+import { readTrailer, type Check } from '../frame/trailer.ts';
 import { readCommand } from './commands.ts';
 import { readData } from './data.ts';
 import { layoutOf } from './layout.ts';
@@ -27,6 +28,8 @@ export function createSzy206(options: Szy206Options = {}): Codec<Szy206Message, 
 }
 
 export const szy206 = createSzy206();
+
+const CRC: Check = { name: label('校验 CS', 'CRC'), compute: crc8, wrong: badCrc };
 
 function read(sheet: Sheet, options: Szy206Options): Szy206Message {
   const { bytes } = sheet;
@@ -68,7 +71,7 @@ function read(sheet: Sheet, options: Szy206Options): Szy206Message {
   sheet.level = 0;
   sheet.at = dataEnd;
   sheet.end = outer;
-  readTrailer(sheet);
+  readTrailer(sheet, 3, CRC);
   return { direction: up ? 'UP' : 'DOWN', fcb, type, ...(divs === undefined ? {} : { divs }), address, functionCode, data };
 }
 
@@ -95,18 +98,6 @@ function stationRemark(bytes: Uint8Array, at: number, { stationHighFirst }: Szy2
   const other = stationHighFirst ? (high << 8) | low : (low << 8) | high;
   const code = toHex(bytes, at, at + 3);
   return label(`行政区划 ${code}，站号 ${number}（高字节在前则为 ${other}）`, `administrative code ${code}, station ${number} (${other} with the bytes the other way round)`);
-}
-
-function readTrailer(sheet: Sheet): void {
-  sheet.need(1, label('校验 CS', 'CRC'));
-  const expected = crc8(sheet.bytes, 3, sheet.at);
-  const found = sheet.peek();
-  sheet.put(label('校验 CS', 'CRC'), 1, hex2(found), { remark: expected === found ? label('正确', 'right') : label(`应为 ${hex2(expected)}`, `should be ${hex2(expected)}`) });
-  if (expected !== found) sheet.problems.push(badCrc(expected, found, sheet.at + 1));
-  sheet.need(1, label('结束符', 'end'));
-  const end = sheet.peek();
-  sheet.put(label('结束符', 'end'), 1, hex2(end));
-  if (end !== 0x16) sheet.error('BAD_FRAME', sheet.at - 1, sheet.at, label('报文未以 16H 结束', 'the frame does not end with 16H'), { expected: '16', found: hex2(end) });
 }
 
 function encode({ direction, fcb, type, divs, address, functionCode, data }: Szy206Message): Uint8Array {
