@@ -1,12 +1,9 @@
-import { bcdLowFirst, scaled } from '../frame/bcd.ts';
+import { bcdLowFirst, NO_DATA, NOT_BCD, scaled, signedBcdLowFirst } from '../frame/bcd.ts';
 import { all, hex2, toHex, toHexLowFirst } from '../frame/bytes.ts';
 import { beijing } from '../frame/clock.ts';
 import { join, label, type Label } from '../frame/label.ts';
 import type { Sheet } from '../frame/sheet.ts';
 import { unitOf } from './tables.ts';
-
-const NO_DATA = label('无数据', 'no data');
-const NOT_BCD = label('不是 BCD 码', 'not BCD');
 
 /** A number of BCD low digits first, without a unit byte of its own. */
 export function readNumber(sheet: Sheet, code: string, name: Label, count: number, decimals: number, unit: string): void {
@@ -26,14 +23,12 @@ export function readCounter(sheet: Sheet, code: string, name: Label, decimals = 
 function add(sheet: Sheet, code: string, name: Label, digits: number, count: number, decimals: number, unit: string, factor: number): void {
   const { bytes, at } = sheet;
   const none = all(bytes, at, at + digits, 0xff);
-  // A minus stands as F in the top nibble with makers whose meters run backwards.
-  const top = bytes[at + digits - 1] as number;
-  const negative = !none && top >> 4 === 15 && (top & 15) <= 9;
-  const raw = negative ? (top & 15) * 100 ** (digits - 1) + bcdLowFirst(bytes, at, at + digits - 1) : bcdLowFirst(bytes, at, at + digits);
-  const value = none || Number.isNaN(raw) ? null : scaled((negative ? -raw : raw) * factor, decimals);
+  // Makers whose meters run backwards send a minus.
+  const raw = signedBcdLowFirst(bytes, at, at + digits);
+  const value = none || Number.isNaN(raw) ? null : scaled(raw * factor, decimals);
   const reason = none ? NO_DATA : value === null ? NOT_BCD : undefined;
   sheet.put(name, count, value, { unit, decimals, remark: reason ?? (factor === 1 ? undefined : label(`×${factor} ${unit}`, `counted in ${factor} ${unit}`)) });
-  if (reason === NOT_BCD) sheet.note('BAD_VALUE', at, at + digits, { zh: `${name.zh}：${NOT_BCD.zh}`, en: `${name.en}: ${NOT_BCD.en}` }, { found: toHexLowFirst(bytes, at, at + digits) });
+  if (reason === NOT_BCD) sheet.note('BAD_VALUE', at, at + digits, join([name, NOT_BCD], label('：', ': ')), { found: toHexLowFirst(bytes, at, at + digits) });
   sheet.sample(code, name, value, { unit, decimals, quality: value === null ? 'BAD' : 'GOOD', reason });
 }
 

@@ -1,12 +1,9 @@
-import { bcdLowFirst, scaled } from '../frame/bcd.ts';
+import { bcdLowFirst, NO_DATA, NOT_BCD, scaled } from '../frame/bcd.ts';
 import { all, hex2, latin, toHexLowFirst } from '../frame/bytes.ts';
 import { beijing } from '../frame/clock.ts';
 import { label, type Label } from '../frame/label.ts';
 import type { Sheet, Value } from '../frame/sheet.ts';
 import type { Item } from './tables.ts';
-
-const NO_DATA = label('无数据', 'no data');
-const NOT_BCD = label('不是 BCD 码', 'not BCD');
 
 interface Reading {
   value: Value;

@@ -1,4 +1,10 @@
+import { label } from './label.ts';
+
 // Binary-coded decimals: two digits a byte. A nibble above 9 gives NaN, which the caller reports about that element alone.
+
+/** Why an element has no value. */
+export const NO_DATA = label('无数据', 'no data');
+export const NOT_BCD = label('不是 BCD 码', 'not BCD');
 
 const digitsOf = (byte: number): number => {
   const high = byte >> 4;
@@ -18,6 +24,13 @@ export function bcdLowFirst(bytes: Uint8Array, start: number, end: number): numb
   let value = 0;
   for (let at = end - 1; at >= start; at--) value = value * 100 + digitsOf(bytes[at] as number);
   return value;
+}
+
+/** Low digits first; F in the top nibble is the minus sign. */
+export function signedBcdLowFirst(bytes: Uint8Array, start: number, end: number): number {
+  const top = bytes[end - 1] as number;
+  if (top >> 4 !== 15) return bcdLowFirst(bytes, start, end);
+  return -(digitsOf(top & 15) * 100 ** (end - start - 1) + bcdLowFirst(bytes, start, end - 1));
 }
 
 const TENS = Array.from({ length: 23 }, (_, power) => 10 ** power);

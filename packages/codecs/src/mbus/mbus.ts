@@ -1,6 +1,6 @@
 import type { Codec } from '../codec.ts';
 import { concat, hex2, toHex, toHexLowFirst } from '../frame/bytes.ts';
-import { bcdLowFirst } from '../frame/bcd.ts';
+import { bcdLowFirst, NOT_BCD } from '../frame/bcd.ts';
 import { sum8 } from '../frame/checksums.ts';
 import { join, label, type Label } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
@@ -176,7 +176,7 @@ function readFixed(sheet: Sheet): void {
     const value = Number.isNaN(raw) ? null : raw * factor;
     const name = stored ? label(`计数器 ${i + 1}（存储值）`, `counter ${i + 1}, stored`) : label(`计数器 ${i + 1}`, `counter ${i + 1}`);
     sheet.put(name, 4, value, { unit });
-    if (value === null) sheet.note('BAD_VALUE', sheet.at - 4, sheet.at, { zh: `${name.zh}：不是 BCD 码`, en: `${name.en}: not BCD` });
+    if (value === null) sheet.note('BAD_VALUE', sheet.at - 4, sheet.at, join([name, NOT_BCD], label('：', ': ')));
     sheet.sample(`counter${i + 1}`, name, value, { unit, statistic: stored ? 'stored' : undefined, quality: value === null ? 'BAD' : 'GOOD' });
   });
 }

@@ -1,3 +1,4 @@
+import { NO_DATA, NOT_BCD } from '../frame/bcd.ts';
 import { hex2, latin, toHex, toHexLowFirst } from '../frame/bytes.ts';
 import { join, label, plain, type Label } from '../frame/label.ts';
 import type { Sheet, Value } from '../frame/sheet.ts';
@@ -45,7 +46,7 @@ function readRecord(sheet: Sheet): void {
   const name = nameOf(quantity, modifiers, place, text);
   const field = sheet.put(name, width.lead + width.count, scaled.value, { unit: scaled.unit, decimals: scaled.decimals, remark: reading.reason ?? plain(head) });
   field.start = start;
-  if (reading.reason?.en === 'not BCD') sheet.note('BAD_VALUE', from, from + width.count, { zh: `${name.zh}：${reading.reason.zh}`, en: `${name.en}: ${reading.reason.en}` }, { found: toHexLowFirst(sheet.bytes, from, from + width.count) });
+  if (reading.reason === NOT_BCD) sheet.note('BAD_VALUE', from, from + width.count, join([name, NOT_BCD], label('：', ': ')), { found: toHexLowFirst(sheet.bytes, from, from + width.count) });
   if ((dif & 0x0f) === 0 || (dif & 0x0f) === 8) return;
   const bad = scaled.value === null || modifiers.some((modifier) => modifier.bad);
   sheet.sample(text ? text : quantity.code, name, scaled.value, {
@@ -152,7 +153,7 @@ function sizeOf(sheet: Sheet, kind: number): Width {
 function read({ bytes }: Sheet, kind: number, quantity: Quantity, modifiers: readonly Modifier[], from: number, width: Width): Reading {
   const moment = quantity.form === 'date' || quantity.form === 'dateTime' || modifiers.some((modifier) => modifier.moment);
   if (width.variable) return width.variable(bytes, from);
-  if (kind === 0 || kind === 8) return { value: null, reason: label('无数据', 'no data') };
+  if (kind === 0 || kind === 8) return { value: null, reason: NO_DATA };
   if (moment && kind === 2) return readDate(bytes, from);
   if (moment && kind === 3) return readTime(bytes, from);
   if (moment && kind === 4) return readDateTime(bytes, from);

@@ -1,4 +1,4 @@
-import { bcdLowFirst } from '../frame/bcd.ts';
+import { NO_DATA, NOT_BCD, signedBcdLowFirst } from '../frame/bcd.ts';
 import { all, latin, toHexLowFirst } from '../frame/bytes.ts';
 import { beijing, isMoment } from '../frame/clock.ts';
 import { label, type Label } from '../frame/label.ts';
@@ -11,8 +11,6 @@ export interface Reading {
   isReal?: boolean;
 }
 
-const NO_DATA = label('无数据', 'no data');
-const NOT_BCD = label('不是 BCD 码', 'not BCD');
 const INVALID = label('时间无效', 'invalid time');
 
 /** Signed, low byte first; 64 bits beyond 2^53 lose their last digits, as any counter shown as a number does. */
@@ -25,10 +23,8 @@ export function readInteger(bytes: Uint8Array, start: number, count: number): nu
 /** BCD low digits first; F in the top nibble is the minus sign. */
 export function readBcd(bytes: Uint8Array, start: number, count: number): Reading {
   if (all(bytes, start, start + count, 0xff)) return { value: null, reason: NO_DATA };
-  const top = bytes[start + count - 1] as number;
-  const negative = top >> 4 === 15;
-  const digits = negative ? ((top & 15) > 9 ? Number.NaN : (top & 15) * 100 ** (count - 1) + bcdLowFirst(bytes, start, start + count - 1)) : bcdLowFirst(bytes, start, start + count);
-  return Number.isNaN(digits) ? { value: null, reason: NOT_BCD } : { value: negative ? -digits : digits };
+  const digits = signedBcdLowFirst(bytes, start, start + count);
+  return Number.isNaN(digits) ? { value: null, reason: NOT_BCD } : { value: digits };
 }
 
 export function readReal(bytes: Uint8Array, start: number): Reading {

@@ -1,4 +1,4 @@
-import { bcd } from '../frame/bcd.ts';
+import { bcd, NO_DATA } from '../frame/bcd.ts';
 import { hex2, readText, toHex } from '../frame/bytes.ts';
 import { minutesAfter } from '../frame/clock.ts';
 import { label, plain } from '../frame/label.ts';
@@ -6,7 +6,7 @@ import type { Sheet } from '../frame/sheet.ts';
 import { readConfiguration } from './configuration.ts';
 import { readControl } from './control.ts';
 import { classes, states } from './tables.ts';
-import { codeOf, nameOf, NO_DATA, putTime, readNumber } from './values.ts';
+import { codeOf, nameOf, putTime, readNumber } from './values.ts';
 
 /** What is known while the body is read. */
 export interface BodyState {

@@ -1,10 +1,10 @@
-import { bcd } from '../frame/bcd.ts';
+import { bcd, NO_DATA } from '../frame/bcd.ts';
 import { hex2, latin, toHex } from '../frame/bytes.ts';
 import { label } from '../frame/label.ts';
 import type { FieldMore, Sheet, Value } from '../frame/sheet.ts';
 import { settingOf } from './settings.ts';
 import { channels } from './tables.ts';
-import { NO_DATA, readNumber } from './values.ts';
+import { readNumber } from './values.ts';
 
 /** Functions 40 to 43: settings by id; they are fields, no samples, since the same ids mean elements elsewhere. `asked`: the centre names what it wants, without values. */
 export function readConfiguration(sheet: Sheet, functionCode: number, asked: boolean): void {

@@ -1,10 +1,11 @@
+import { NO_DATA } from '../frame/bcd.ts';
 import { latin } from '../frame/bytes.ts';
 import { beijing, minutesAfter } from '../frame/clock.ts';
 import { label, plain } from '../frame/label.ts';
 import type { Sheet } from '../frame/sheet.ts';
 import { idOf } from './elements.ts';
 import { classes } from './tables.ts';
-import { codeOf, nameOf, NO_DATA } from './values.ts';
+import { codeOf, nameOf } from './values.ts';
 
 interface Word {
   text: string;

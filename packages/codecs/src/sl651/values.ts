@@ -1,4 +1,4 @@
-import { bcd, scaled, toBcd } from '../frame/bcd.ts';
+import { bcd, NO_DATA, NOT_BCD, scaled, toBcd } from '../frame/bcd.ts';
 import { all, hex2, toHex } from '../frame/bytes.ts';
 import { beijing } from '../frame/clock.ts';
 import { label, type Label } from '../frame/label.ts';
@@ -10,9 +10,6 @@ export interface Reading {
   value: number | null;
   reason?: Label;
 }
-
-export const NO_DATA = label('无数据', 'no data');
-export const NOT_BCD = label('不是 BCD 码', 'not BCD');
 
 /** BCD high digits first; a leading FF is the minus sign, FF throughout no data. */
 export function readNumber(bytes: Uint8Array, start: number, end: number, decimals: number): Reading {

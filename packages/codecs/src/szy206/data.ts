@@ -1,5 +1,6 @@
+import { NOT_BCD } from '../frame/bcd.ts';
 import { toHex } from '../frame/bytes.ts';
-import { label, plain, type Label } from '../frame/label.ts';
+import { join, label, plain, type Label } from '../frame/label.ts';
 import type { Sheet } from '../frame/sheet.ts';
 import type { Szy206Options } from './message.ts';
 import { qualities, types } from './tables.ts';
@@ -64,7 +65,7 @@ export function readData(sheet: Sheet, type: number, options: Szy206Options): vo
 function add(sheet: Sheet, code: string, name: Label, count: number, reading: Reading, unit: string, decimals: number): void {
   const { value, reason } = reading;
   sheet.put(name, count, value, { unit, decimals, remark: reason });
-  if (reason && value === null && reason.en === 'not BCD') sheet.note('BAD_VALUE', sheet.at - count, sheet.at, { zh: `${name.zh}：${reason.zh}`, en: `${name.en}: ${reason.en}` }, { found: toHex(sheet.bytes, sheet.at - count, sheet.at) });
+  if (reason === NOT_BCD) sheet.note('BAD_VALUE', sheet.at - count, sheet.at, join([name, NOT_BCD], label('：', ': ')), { found: toHex(sheet.bytes, sheet.at - count, sheet.at) });
   sheet.sample(code, name, value, { unit, decimals, quality: value === null ? 'BAD' : 'GOOD', reason });
 }
 

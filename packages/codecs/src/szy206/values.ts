@@ -1,9 +1,6 @@
-import { bcdLowFirst, scaled } from '../frame/bcd.ts';
+import { bcdLowFirst, NO_DATA, NOT_BCD, scaled, signedBcdLowFirst } from '../frame/bcd.ts';
 import { all } from '../frame/bytes.ts';
-import { label, type Label } from '../frame/label.ts';
-
-export const NO_DATA = label('无数据', 'no data');
-export const NOT_BCD = label('不是 BCD 码', 'not BCD');
+import type { Label } from '../frame/label.ts';
 
 export interface Reading {
   value: number | null;
@@ -15,11 +12,8 @@ export interface Reading {
 /** BCD low digits first; F in the top nibble is the minus sign, AA throughout no data. */
 export function readNumber(bytes: Uint8Array, start: number, end: number, decimals: number): Reading {
   if (all(bytes, start, end, 0xaa) || all(bytes, start, end, 0xff)) return { value: null, reason: NO_DATA };
-  const top = bytes[end - 1] as number;
-  const negative = top >> 4 === 15;
-  const digits = negative ? (top & 15) * 100 ** (end - start - 1) + bcdLowFirst(bytes, start, end - 1) : bcdLowFirst(bytes, start, end);
-  if (Number.isNaN(digits) || (negative && (top & 15) > 9)) return { value: null, reason: NOT_BCD };
-  return { value: scaled(negative ? -digits : digits, decimals) };
+  const digits = signedBcdLowFirst(bytes, start, end);
+  return Number.isNaN(digits) ? { value: null, reason: NOT_BCD } : { value: scaled(digits, decimals) };
 }
 
 /** Five bytes of flow: bits 7–6 of the top byte are the sign, 5–4 the unit, the low nibble a digit. */
