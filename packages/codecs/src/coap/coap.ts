@@ -53,7 +53,7 @@ function pathText(list: readonly CoapOption[]): string {
   return path.length + query.length === 0 ? '' : `/${path.join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
-export function uintOf(value: Uint8Array): number {
+function uintOf(value: Uint8Array): number {
   let number = 0;
   for (const byte of value) number = number * 256 + byte;
   return number;
@@ -111,12 +111,9 @@ function readBody(sheet: Sheet, memory: CoapMemory, code: number, token: string,
     return option && uintOf(option.value);
   };
   const path = strings(list, 11);
-  if (isRequest(code)) {
-    if (numberOf(6) !== 1) rememberRequest(memory, token, path, numberOf(17));
-  }
-  const asked = isRequest(code) ? undefined : memory.asked.get(token);
+  if (isRequest(code) && numberOf(6) !== 1) rememberRequest(memory, token, path);
   const format = numberOf(12) ?? (isRegistration(code, path) ? LINK_FORMAT : undefined);
-  const segments = isRequest(code) ? path : (asked?.path ?? []);
+  const segments = isRequest(code) ? path : (memory.asked.get(token) ?? []);
   readRegistration(sheet, code, path, list);
   if (sheet.left === 0) return;
   const numbers = segments.map(Number);

@@ -1,3 +1,5 @@
+import { concat } from '../frame/bytes.ts';
+
 export interface CoapOption {
   number: number;
   value: Uint8Array;
@@ -15,8 +17,8 @@ export interface CoapMessage {
 
 /** What is kept of requests, so that a response can be read, and of payloads that come in blocks. */
 export interface CoapMemory {
-  /** Path and format wanted, by token. */
-  asked: Map<string, { path: string[]; format: number | undefined }>;
+  /** Path wanted, by token. */
+  asked: Map<string, string[]>;
   blocks: Map<string, { parts: Uint8Array[]; bytes: number }>;
 }
 
@@ -26,10 +28,10 @@ const MAX_BYTES = 1 << 20;
 
 export const createCoapMemory = (): CoapMemory => ({ asked: new Map(), blocks: new Map() });
 
-export function rememberRequest({ asked }: CoapMemory, token: string, path: string[], format: number | undefined): void {
+export function rememberRequest({ asked }: CoapMemory, token: string, path: string[]): void {
   asked.delete(token);
   if (asked.size >= MAX_ASKED) asked.delete(asked.keys().next().value as string);
-  asked.set(token, { path, format });
+  asked.set(token, path);
 }
 
 /** Puts a block behind those before it. @returns the whole payload once the last block is there. */
@@ -50,11 +52,5 @@ export function addBlock({ blocks }: CoapMemory, key: string, number: number, mo
   if (transfer.bytes > MAX_BYTES) return void blocks.delete(key);
   if (more) return undefined;
   blocks.delete(key);
-  const whole = new Uint8Array(transfer.bytes);
-  let at = 0;
-  for (const part of transfer.parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return concat(transfer.parts);
 }
