@@ -1,6 +1,7 @@
 // How many frames a second each codec reads, samples and explained fields included, beside the raw parse of the same bytes:
 // finding each frame, its check value, and a copy of it.
 import { byTurns, median, ratioLine } from '../../telemetry/bench/rounds.ts';
+import { concat } from '../src/frame/bytes.ts';
 import { codecNamed, createFrameStream, decodeFrame, explain, readHexText, type AnyCodec } from '../src/index.ts';
 import { vectors } from '../test/vectors.ts';
 
@@ -26,16 +27,6 @@ function material(name: string, codec: AnyCodec): Uint8Array[] {
     size += frame.length;
   }
   return all;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 let copied = 0;
@@ -76,7 +67,7 @@ const lines: string[] = [];
 for (const name of Object.keys(vectors)) {
   const codec = codecNamed(name) as AnyCodec;
   const parts = material(name, codec);
-  const whole = joined(parts);
+  const whole = concat(parts);
   const measured = await byTurns(ROUNDS, { raw: () => cut(codec, whole, parts), codec: () => decode(codec, whole, parts).seconds });
   const { frames, samples } = decode(codec, whole, parts);
   const rawSeconds = median(measured.raw);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { concat } from '../src/frame/bytes.ts';
 import { codecNamed, codecs, createFrameStream, decodeFrame, explain, guess, readHexText, report, type AnyCodec } from '../src/index.ts';
 import { vectors, type Vector } from './vectors.ts';
 
@@ -69,7 +70,7 @@ describe.each(codecs.filter(({ datagram }) => !datagram))('a stream of $name', (
     const { start, end } = explain(codec, bytes).frames[0] as { start: number; end: number };
     return bytes.subarray(start, end);
   });
-  const whole = frames.reduce((joined, frame) => Uint8Array.from([...joined, ...frame, ...(codec.name === 'hj212' ? [13, 10] : [])]), new Uint8Array(0));
+  const whole = concat(frames.flatMap((frame) => [frame, codec.name === 'hj212' ? [13, 10] : []]));
   const kindsOf = (chunks: Uint8Array[]): string[] => {
     const stream = createFrameStream(codec);
     const memory = codec.createMemory();

@@ -1,4 +1,4 @@
-import { fromHex, fromText } from '../frame/bytes.ts';
+import { concat, fromHex, fromText } from '../frame/bytes.ts';
 
 /** Hex as people paste it: with blanks, commas, 0x, a trailing h, line ends, and whole lines of comment. */
 export type HexInput = { bytes: Uint8Array; lines: Uint8Array[] } | { wrongAt: number; wrong: string };
@@ -23,13 +23,7 @@ export function readHexText(text: string): HexInput {
     }
     offset += line.length + 1;
   }
-  const whole = new Uint8Array(lines.reduce((sum, line) => sum + line.length, 0));
-  let at = 0;
-  for (const line of lines) {
-    whole.set(line, at);
-    at += line.length;
-  }
-  return { bytes: whole, lines };
+  return { bytes: concat(lines), lines };
 }
 
 /** Bytes that are no hex: each line may be a message of its own. */

@@ -8,9 +8,9 @@ function table(polynomial: number): Uint16Array {
 
 const A001 = table(0xa001);
 
-/** CRC-16 of Modbus and SL 651: polynomial A001 reflected, begins with FFFF. */
-export function crc16(bytes: Uint8Array, start: number, end: number): number {
-  let crc = 0xffff;
+/** CRC-16 of Modbus and SL 651: polynomial A001 reflected. `before`: that of the bytes before, to go on from. */
+export function crc16(bytes: Uint8Array, start: number, end: number, before = 0xffff): number {
+  let crc = before;
   for (let at = start; at < end; at++) crc = (crc >>> 8) ^ (A001[(crc ^ (bytes[at] as number)) & 0xff] as number);
   return crc;
 }

@@ -24,7 +24,7 @@ export function findCipher(bytes: Uint8Array, from: number, length: number): { s
   const start = regionStart(bytes, from, Math.min(bytes.length, from + length));
   if (start < 0 || bytes[start] !== 0x7b || bytes[start + 1] !== 0x30 || bytes[start + 2] !== 0x78) return undefined;
   const close = bytes.indexOf(0x7d, start);
-  if (close < 0) return close < 0 && bytes.length - start < 5 * 1024 ? 'more' : undefined;
+  if (close < 0) return bytes.length - start < 5 * 1024 ? 'more' : undefined;
   const groups = latin(bytes, start + 1, close).split(',').length;
   const segmentEnd = close + 1 + (length - (start - from) - groups);
   return segmentEnd > close ? { segmentEnd } : undefined;

@@ -135,7 +135,6 @@ export const keys = table<Label>({
   VaseNo: label('留样瓶编号', 'bottle'),
   InfoId: label('信息编码', 'information code'),
   SampleTime: label('采样时间', 'time of the sample'),
-  Flag2: label('数据标记', 'data flag'),
   EFlag: label('设备标志', 'equipment flag'),
   SN: label('在线监控仪器编码', 'instrument number'),
 });

@@ -1,5 +1,5 @@
 import type { Scan } from '../codec.ts';
-import { hex4, latin } from '../frame/bytes.ts';
+import { hex2, hex4, latin } from '../frame/bytes.ts';
 import { crc16 } from '../frame/checksums.ts';
 import { truncated } from '../frame/causes.ts';
 import { label } from '../frame/label.ts';
@@ -54,7 +54,7 @@ function scanBinary(bytes: Uint8Array, start: number, final: boolean): Scan {
 function brokenAs(bytes: Uint8Array, start: number, end: number, problem: Problem): Scan {
   let crc = crc16(bytes, start, start + HEAD);
   for (let at = start + HEAD; at + 2 < bytes.length && at < start + MAX_FRAME; at++) {
-    crc = crc16From(crc, bytes[at] as number);
+    crc = crc16(bytes, at, at + 1, crc);
     if (!ends[bytes[at] as number] || crc !== (((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number))) continue;
     const declared = (((bytes[start + 11] as number) & 0x0f) << 8) | (bytes[start + 12] as number);
     const real = at - start - HEAD;
@@ -62,12 +62,6 @@ function brokenAs(bytes: Uint8Array, start: number, end: number, problem: Proble
     return { start, end: at + 3, problem: { code: 'BAD_LENGTH', severity: 'ERROR', start: 11, end: 13, message: label('长度与正文不符', 'the length is not that of the body'), expected: String(real), found: String(declared) } };
   }
   return { start, end: problem.code === 'TRUNCATED' ? Math.min(end, nextStart(bytes, start)) : end, problem };
-}
-
-function crc16From(crc: number, byte: number): number {
-  let next = crc ^ byte;
-  for (let bit = 0; bit < 8; bit++) next = next & 1 ? (next >>> 1) ^ 0xa001 : next >>> 1;
-  return next;
 }
 
 function nextStart(bytes: Uint8Array, start: number): number {
@@ -96,9 +90,8 @@ export const badCrc = (expected: number, found: number, length: number, width = 
   expected: hex4(expected), found: Number.isNaN(found) ? '?' : hex4(found),
 });
 
-
 const badMark = (at: number, found: number): Problem => ({
   code: 'BAD_FRAME', severity: 'ERROR', start: at, end: at + 1,
   message: at === 11 ? label('上下行标识不是 0 或 8', 'the direction is neither 0 nor 8') : label('正文起始符不是 02 或 16', 'the body does not begin with 02 or 16'),
-  expected: at === 11 ? '0x | 8x' : '02 | 16', found: found.toString(16).toUpperCase().padStart(2, '0'),
+  expected: at === 11 ? '0x | 8x' : '02 | 16', found: hex2(found),
 });

@@ -1,5 +1,5 @@
 import { bcd } from '../frame/bcd.ts';
-import { toHex } from '../frame/bytes.ts';
+import { hex4, toHex } from '../frame/bytes.ts';
 import { beijing, isMoment } from '../frame/clock.ts';
 import { label, join, type Label } from '../frame/label.ts';
 import type { Sheet } from '../frame/sheet.ts';
@@ -32,19 +32,17 @@ export function readAlarmAndState(sheet: Sheet): void {
   sheet.need(4, label('报警与状态', 'alarm and state'));
   const alarm = sheet.view.getUint16(sheet.at, true);
   const raised = alarms.filter((_, bit) => (alarm >> bit) & 1);
-  sheet.put(label('报警状态', 'alarms'), 2, toHexWord(alarm), { remark: raised.length === 0 ? label('无报警', 'none') : join(raised) });
-  sheet.sample('alarm', label('报警状态', 'alarms'), toHexWord(alarm));
+  sheet.put(label('报警状态', 'alarms'), 2, hex4(alarm), { remark: raised.length === 0 ? label('无报警', 'none') : join(raised) });
+  sheet.sample('alarm', label('报警状态', 'alarms'), hex4(alarm));
   const state = sheet.view.getUint16(sheet.at, true);
   const words: Label[] = [label(`模式：${modes[state & 3]?.zh}`, `mode: ${modes[state & 3]?.en}`)];
   states.forEach(([name, zero, one], i) => {
     const said = (state >> (i + 2)) & 1 ? one : zero;
     words.push(label(`${name.zh}：${said.zh}`, `${name.en}: ${said.en}`));
   });
-  sheet.put(label('终端状态', 'state'), 2, toHexWord(state), { remark: join(words, label('；', '; ')) });
-  sheet.sample('state', label('终端状态', 'state'), toHexWord(state));
+  sheet.put(label('终端状态', 'state'), 2, hex4(state), { remark: join(words, label('；', '; ')) });
+  sheet.sample('state', label('终端状态', 'state'), hex4(state));
 }
-
-const toHexWord = (word: number): string => word.toString(16).toUpperCase().padStart(4, '0');
 
 /** The password of a command: an algorithm and a key of three digits. */
 export function readPassword(sheet: Sheet): void {

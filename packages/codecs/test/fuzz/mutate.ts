@@ -1,3 +1,5 @@
+import { concat } from '../../src/frame/bytes.ts';
+
 /** Numbers from a seed (mulberry32), so that a run can be repeated. */
 export function createRandom(seed: number): (below: number) => number {
   let state = seed >>> 0;
@@ -36,13 +38,13 @@ function once(bytes: Uint8Array, other: Uint8Array, random: Random): Uint8Array 
     case 3:
       return bytes.slice(0, at);
     case 4:
-      return joined(bytes.subarray(0, at), bytes.subarray(Math.min(length, at + 1 + random(8))));
+      return concat([bytes.subarray(0, at), bytes.subarray(Math.min(length, at + 1 + random(8)))]);
     case 5:
-      return joined(bytes.subarray(0, at), noise(1 + random(12), random), bytes.subarray(at));
+      return concat([bytes.subarray(0, at), noise(1 + random(12), random), bytes.subarray(at)]);
     case 6:
-      return joined(bytes.subarray(0, at), other.subarray(random(other.length + 1)));
+      return concat([bytes.subarray(0, at), other.subarray(random(other.length + 1))]);
     case 7:
-      return joined(bytes, other);
+      return concat([bytes, other]);
     default:
       // Somewhere near the front lengths stand.
       if (length > 0) bytes[random(Math.min(length, 16))] = random(2) ? 0xff : random(256);
@@ -51,13 +53,3 @@ function once(bytes: Uint8Array, other: Uint8Array, random: Random): Uint8Array 
 }
 
 export const noise = (count: number, random: Random): Uint8Array => Uint8Array.from({ length: count }, () => random(256));
-
-export function joined(...parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
