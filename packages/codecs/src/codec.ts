@@ -6,8 +6,8 @@ import type { Sheet } from './frame/sheet.ts';
 export type Scan =
   /** A frame, or with a problem something that begins like one. */
   | { start: number; end: number; problem?: Problem }
-  /** Nothing before `start` is a frame; from there it may be one when more bytes come. `wanted`: how many bytes from `start` would tell. */
-  | { start: number; wanted: number };
+  /** Nothing before `start` is a frame; from there it may be one when more bytes come. */
+  | { start: number };
 
 /**
  * A field protocol. Pure: no input or output, no clock, no state but what a caller holds in `Memory` for one connection.

@@ -15,14 +15,14 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     const there = bytes.length - start;
     if (there > 1 && !isType(bytes[start + 1] as number)) continue;
     if (there < HEAD) {
-      if (!final) return { start, wanted: HEAD + 2 };
+      if (!final) return { start };
       if (there < 3) continue;
       return { start, end: bytes.length, problem: truncated(there, HEAD + 2) };
     }
     const length = bytes[start + 10] as number;
     const end = start + HEAD + length + 2;
     if (bytes.length < end) {
-      if (!final) return { start, wanted: end - start };
+      if (!final) return { start };
       return closedElsewhere(bytes, start, HEAD, MAX_FRAME) ?? { start, end: bytes.length, problem: truncated(there, end - start) };
     }
     const expected = sum8(bytes, start, end - 2);
@@ -31,5 +31,5 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     if (bytes[end - 1] === 0x16) return { start, end, problem: badSum(expected, found, end - start) };
     return closedElsewhere(bytes, start, HEAD, MAX_FRAME) ?? { start, end, problem: badEnd(bytes[end - 1] as number, end - start) };
   }
-  return { start: bytes.length, wanted: HEAD + 2 };
+  return { start: bytes.length };
 }

@@ -15,7 +15,7 @@ export const coap: Codec<CoapMessage, CoapMemory> = {
   datagram: true,
   certainty: 1,
   createMemory: createCoapMemory,
-  scan: (bytes, from, final) => (final && from < bytes.length ? { start: from, end: bytes.length } : { start: from, wanted: bytes.length - from + 1 }),
+  scan: (bytes, from, final) => (final && from < bytes.length ? { start: from, end: bytes.length } : { start: from }),
   read: readCoap,
   encode,
 };

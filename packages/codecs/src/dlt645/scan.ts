@@ -12,14 +12,14 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     const there = bytes.length - start;
     if (there >= 8 && bytes[start + 7] !== 0x68) continue;
     if (there < HEAD) {
-      if (!final) return { start, wanted: HEAD + 2 };
+      if (!final) return { start };
       if (there < 8) continue;
       return { start, end: bytes.length, problem: truncated(there, HEAD + 2) };
     }
     const length = bytes[start + 9] as number;
     const end = start + HEAD + length + 2;
     if (bytes.length < end) {
-      if (!final) return { start, wanted: end - start };
+      if (!final) return { start };
       return closedElsewhere(bytes, start, HEAD, MAX_FRAME) ?? { start, end: bytes.length, problem: truncated(there, end - start) };
     }
     const expected = sum8(bytes, start, end - 2);
@@ -27,5 +27,5 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     if (bytes[end - 1] === 0x16) return expected === found ? { start, end } : { start, end, problem: badSum(expected, found, end - start) };
     return closedElsewhere(bytes, start, HEAD, MAX_FRAME) ?? { start, end, problem: badEnd(bytes[end - 1] as number, end - start) };
   }
-  return { start: bytes.length, wanted: HEAD + 2 };
+  return { start: bytes.length };
 }

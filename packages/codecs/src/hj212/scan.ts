@@ -40,8 +40,8 @@ function closing(bytes: Uint8Array, start: number): number {
 export function scan(bytes: Uint8Array, from: number, final: boolean, key: Uint8Array | undefined): Scan {
   let start = from;
   while (start < bytes.length && !(bytes[start] === HASH && (start + 1 >= bytes.length || bytes[start + 1] === HASH))) start++;
-  if (start >= bytes.length) return { start: bytes.length, wanted: 6 };
-  if (bytes.length - start < 6) return final ? { start, end: bytes.length, problem: truncated(start, bytes.length, 6) } : { start, wanted: 6 };
+  if (start >= bytes.length) return { start: bytes.length };
+  if (bytes.length - start < 6) return final ? { start, end: bytes.length, problem: truncated(start, bytes.length, 6) } : { start };
   // Of ### the last two begin the frame.
   if (bytes[start + 2] === HASH) return scanNext(bytes, start, final, key);
   for (let at = start + 2; at < start + 6; at++) {
@@ -55,10 +55,10 @@ export function scan(bytes: Uint8Array, from: number, final: boolean, key: Uint8
   }
   // A cipher that is sent as text takes more room than the length says.
   const cipher = findCipher(bytes, start + 6, length);
-  if (cipher === 'more' && !final) return { start, wanted: length + 10 };
+  if (cipher === 'more' && !final) return { start };
   const segmentEnd = cipher && cipher !== 'more' ? cipher.segmentEnd : start + 6 + length;
   if (bytes.length < segmentEnd + 4) {
-    if (!final) return { start, wanted: segmentEnd + 4 - start };
+    if (!final) return { start };
     const closed = closing(bytes, start);
     const end = closed < 0 ? bytes.length : behindLineEnd(bytes, closed + 4);
     return { start, end, problem: closed < 0 ? truncated(start, bytes.length, length + 10) : wrongLength(start, closed, length) };

@@ -45,20 +45,20 @@ export const modbusRtu: Codec<ModbusRtuMessage, ModbusMemory> = {
 function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
   for (let start = from; start < bytes.length; start++) {
     const there = bytes.length - start;
-    if (there < 2) return final ? { start: bytes.length, wanted: 4 } : { start, wanted: 4 };
+    if (there < 2) return final ? { start: bytes.length } : { start };
     if (!isFunction(bytes[start + 1] as number)) continue;
     const lengths = pduLengths(bytes, start + 1, there - 1).map(({ bytes: length }) => (length === undefined ? undefined : length + 3));
     const fitting = lengths.find((length) => length !== undefined && length <= there && length <= MAX_FRAME && isRight(bytes, start, start + length));
     if (fitting !== undefined) return { start, end: start + fitting };
     const mayCome = lengths.some((length) => length === undefined || (length > there && length <= MAX_FRAME));
-    if (mayCome && !final) return { start, wanted: 4 };
+    if (mayCome && !final) return { start };
     const whole = lengths.filter((length) => length !== undefined && length <= there && length <= MAX_FRAME);
     // The one that ends where the input does is most likely what was meant.
     const length = whole.find((one) => one === there) ?? whole[0];
     if (length !== undefined) return { start, end: start + length, problem: badCrc(bytes, start, start + length) };
     if (mayCome) return { start, end: bytes.length, problem: { code: 'TRUNCATED', severity: 'ERROR', start: 0, end: there, message: label('报文不完整', 'the frame is cut short'), found: String(there) } };
   }
-  return { start: bytes.length, wanted: 4 };
+  return { start: bytes.length };
 }
 
 const isRight = (bytes: Uint8Array, start: number, end: number): boolean => crc16(bytes, start, end - 2) === ((bytes[end - 2] as number) | ((bytes[end - 1] as number) << 8));

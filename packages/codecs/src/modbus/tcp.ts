@@ -49,7 +49,7 @@ function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     const there = bytes.length - start;
     if ((there > 2 && bytes[start + 2] !== 0) || (there > 3 && bytes[start + 3] !== 0)) continue;
     if (there < 8) {
-      if (!final) return { start, wanted: 8 };
+      if (!final) return { start };
       if (there < 6) continue;
       return { start, end: bytes.length, problem: truncated(there, 8) };
     }
@@ -59,7 +59,7 @@ function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     const end = start + 6 + length;
     const lengths = pduLengths(bytes, start + 7, there - 7);
     if (there < 6 + length) {
-      if (!final) return { start, wanted: 6 + length };
+      if (!final) return { start };
       return { start, end: bytes.length, problem: truncated(there, 6 + length) };
     }
     // The length has to be one that the function code allows, when that is known.
@@ -67,5 +67,5 @@ function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     const wanted = lengths.find(({ bytes: one }) => one !== undefined && one + 7 === there) ?? lengths.find(({ bytes: one }) => one !== undefined);
     return { start, end, problem: { code: 'BAD_LENGTH', severity: 'ERROR', start: 4, end: 6, message: label('长度与功能码不符', 'the length does not fit the function'), expected: wanted?.bytes === undefined ? undefined : String(wanted.bytes + 1), found: String(length) } };
   }
-  return { start: bytes.length, wanted: 8 };
+  return { start: bytes.length };
 }

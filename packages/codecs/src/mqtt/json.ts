@@ -17,7 +17,7 @@ export const mqttJson: Codec<JsonMessage, undefined> = {
   datagram: true,
   certainty: 2,
   createMemory: () => undefined,
-  scan: (bytes, from, final) => (final && from < bytes.length ? { start: from, end: bytes.length } : { start: from, wanted: bytes.length - from + 1 }),
+  scan: (bytes, from, final) => (final && from < bytes.length ? { start: from, end: bytes.length } : { start: from }),
   read(sheet) {
     readJsonSamples(sheet);
     return { bytes: sheet.bytes };

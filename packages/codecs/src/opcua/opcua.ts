@@ -50,19 +50,19 @@ function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     if (!FIRST.has(bytes[start] as number)) continue;
     const there = bytes.length - start;
     if (there < 4) {
-      if (!final) return { start, wanted: 8 };
+      if (!final) return { start };
       continue;
     }
     if (!isType(bytes, start)) continue;
-    if (there < 8) return final ? { start, end: bytes.length, problem: truncated(there, 8) } : { start, wanted: 8 };
+    if (there < 8) return final ? { start, end: bytes.length, problem: truncated(there, 8) } : { start };
     const length = ((bytes[start + 4] as number) | ((bytes[start + 5] as number) << 8) | ((bytes[start + 6] as number) << 16) | ((bytes[start + 7] as number) << 24)) >>> 0;
     if (length < 8 || length > MAX_FRAME) {
       return { start, end: Math.min(bytes.length, start + 8), problem: { code: length < 8 ? 'BAD_LENGTH' : 'TOO_LONG', severity: 'ERROR', start: 4, end: 8, message: label('分块长度无效', 'a chunk cannot be this long'), expected: `8–${MAX_FRAME}`, found: String(length) } };
     }
-    if (there < length) return final ? { start, end: bytes.length, problem: truncated(there, length) } : { start, wanted: length };
+    if (there < length) return final ? { start, end: bytes.length, problem: truncated(there, length) } : { start };
     return { start, end: start + length };
   }
-  return { start: bytes.length, wanted: 8 };
+  return { start: bytes.length };
 }
 
 

@@ -22,7 +22,7 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
   for (let start = from; start < bytes.length; start++) {
     const byte = bytes[start];
     if (byte === 0x7e) {
-      if (start + 1 >= bytes.length) return final ? { start: bytes.length, wanted: HEAD } : { start, wanted: HEAD };
+      if (start + 1 >= bytes.length) return final ? { start: bytes.length } : { start };
       // Of three the last two begin the frame.
       if (bytes[start + 1] === 0x7e && bytes[start + 2] !== 0x7e) return scanBinary(bytes, start, final);
     } else if (byte === SOH) {
@@ -30,12 +30,12 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
       if (found) return found;
     }
   }
-  return { start: bytes.length, wanted: HEAD };
+  return { start: bytes.length };
 }
 
 function scanBinary(bytes: Uint8Array, start: number, final: boolean): Scan {
   const there = bytes.length - start;
-  if (there < HEAD) return final ? { start, end: bytes.length, problem: truncated(there, AROUND) } : { start, wanted: HEAD };
+  if (there < HEAD) return final ? { start, end: bytes.length, problem: truncated(there, AROUND) } : { start };
   const mark = bytes[start + 13] as number;
   const side = (bytes[start + 11] as number) >> 4;
   if ((side !== 0 && side !== 8) || (mark !== STX && mark !== SYN)) {
@@ -44,7 +44,7 @@ function scanBinary(bytes: Uint8Array, start: number, final: boolean): Scan {
   }
   const length = (((bytes[start + 11] as number) & 0x0f) << 8) | (bytes[start + 12] as number);
   const end = start + AROUND + length;
-  if (bytes.length < end) return final ? brokenAs(bytes, start, bytes.length, truncated(there, AROUND + length)) : { start, wanted: AROUND + length };
+  if (bytes.length < end) return final ? brokenAs(bytes, start, bytes.length, truncated(there, AROUND + length)) : { start };
   const expected = crc16(bytes, start, end - 2);
   const found = ((bytes[end - 2] as number) << 8) | (bytes[end - 1] as number);
   return expected === found ? { start, end } : brokenAs(bytes, start, end, badCrc(expected, found, end - start));
@@ -73,12 +73,12 @@ function nextStart(bytes: Uint8Array, start: number): number {
 function scanText(bytes: Uint8Array, start: number, final: boolean): Scan | undefined {
   const there = bytes.length - start;
   for (let at = start + 1; at < Math.min(bytes.length, start + TEXT_HEAD - 1); at++) if (!isHexDigit(bytes[at] as number)) return undefined;
-  if (there < TEXT_HEAD) return final ? (there > 3 ? { start, end: bytes.length, problem: truncated(there, TEXT_AROUND) } : undefined) : { start, wanted: TEXT_HEAD };
+  if (there < TEXT_HEAD) return final ? (there > 3 ? { start, end: bytes.length, problem: truncated(there, TEXT_AROUND) } : undefined) : { start };
   const mark = bytes[start + TEXT_HEAD - 1] as number;
   if (mark !== STX && mark !== SYN) return undefined;
   const length = Number.parseInt(latin(bytes, start + 20, start + 23), 16);
   const end = start + TEXT_AROUND + length;
-  if (bytes.length < end) return final ? { start, end: bytes.length, problem: truncated(there, TEXT_AROUND + length) } : { start, wanted: TEXT_AROUND + length };
+  if (bytes.length < end) return final ? { start, end: bytes.length, problem: truncated(there, TEXT_AROUND + length) } : { start };
   const expected = crc16(bytes, start, end - 4);
   const found = Number.parseInt(latin(bytes, end - 4, end), 16);
   return expected === found ? { start, end } : { start, end, problem: badCrc(expected, found, end - start, 4) };

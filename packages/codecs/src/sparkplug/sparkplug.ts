@@ -28,7 +28,7 @@ export const sparkplug: Codec<SparkplugMessage, SparkplugMemory> = {
   datagram: true,
   certainty: 1,
   createMemory: () => ({ names: new Map(), seq: undefined, bdSeq: undefined }),
-  scan: (bytes, from, final) => (final && from < bytes.length ? { start: from, end: bytes.length } : { start: from, wanted: bytes.length - from + 1 }),
+  scan: (bytes, from, final) => (final && from < bytes.length ? { start: from, end: bytes.length } : { start: from }),
   read,
   encode: ({ fields }) => encodeFields(fields),
 };

@@ -14,7 +14,7 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     if (bytes[start] !== 0x68) continue;
     const there = bytes.length - start;
     if (there < 3) {
-      if (!final) return { start, wanted: 5 + LEAST };
+      if (!final) return { start };
       continue;
     }
     if (bytes[start + 2] !== 0x68) continue;
@@ -23,7 +23,7 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     if (length < LEAST) continue;
     const end = start + 5 + length;
     if (bytes.length < end) {
-      if (!final) return { start, wanted: 5 + length };
+      if (!final) return { start };
       return brokenAs(bytes, start, bytes.length, truncated(there, 5 + length));
     }
     const expected = crc8(bytes, start + 3, end - 2);
@@ -31,7 +31,7 @@ export function scan(bytes: Uint8Array, from: number, final: boolean): Scan {
     if (bytes[end - 1] === 0x16 && expected === found) return { start, end };
     return brokenAs(bytes, start, end, bytes[end - 1] === 0x16 ? badCrc(expected, found, end - start) : badEnd(bytes[end - 1] as number, end - start));
   }
-  return { start: bytes.length, wanted: 5 + LEAST };
+  return { start: bytes.length };
 }
 
 /** When CRC and end mark fit elsewhere, it is the length that lies. */
