@@ -4,6 +4,7 @@ import { label, plain } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
 import { Sheet } from '../frame/sheet.ts';
 import { FORMATS, LINK_FORMAT, readPayload } from '../lwm2m/content.ts';
+import { scanDatagram } from '../stream/datagram.ts';
 import { addBlock, createCoapMemory, rememberRequest, type CoapMemory, type CoapMessage, type CoapOption } from './message.ts';
 import { BLOCKS, codeName, codeText, isRequest, options as known, types } from './tables.ts';
 
@@ -15,7 +16,7 @@ export const coap: Codec<CoapMessage, CoapMemory> = {
   datagram: true,
   certainty: 1,
   createMemory: createCoapMemory,
-  scan: (bytes, from, final) => (final && from < bytes.length ? { start: from, end: bytes.length } : { start: from }),
+  scan: scanDatagram,
   read: readCoap,
   encode,
 };

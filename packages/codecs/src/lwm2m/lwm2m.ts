@@ -3,6 +3,7 @@ import { readCoap, coap } from '../coap/coap.ts';
 import { createCoapMemory, type CoapMemory, type CoapMessage } from '../coap/message.ts';
 import { label } from '../frame/label.ts';
 import type { Sheet } from '../frame/sheet.ts';
+import { scanDatagram } from '../stream/datagram.ts';
 import { readLinks, readPayload } from './content.ts';
 import { encodeTlv, type TlvRecord } from './tlv.ts';
 
@@ -17,7 +18,7 @@ export const lwm2m: Codec<Lwm2mMessage, CoapMemory> = {
   datagram: true,
   certainty: 1,
   createMemory: createCoapMemory,
-  scan: coap.scan,
+  scan: scanDatagram,
   read,
   encode(message) {
     if (message.kind === 'coap') return coap.encode(message.message);

@@ -3,6 +3,7 @@ import { readText } from '../frame/bytes.ts';
 import { label, plain } from '../frame/label.ts';
 import { refuse } from '../frame/problem.ts';
 import type { SampleQuality, Sheet, Value } from '../frame/sheet.ts';
+import { scanDatagram } from '../stream/datagram.ts';
 
 /** Samples as our own MQTT and HTTP push take them, and the flat objects simple devices send. */
 export interface JsonMessage {
@@ -17,7 +18,7 @@ export const mqttJson: Codec<JsonMessage, undefined> = {
   datagram: true,
   certainty: 2,
   createMemory: () => undefined,
-  scan: (bytes, from, final) => (final && from < bytes.length ? { start: from, end: bytes.length } : { start: from }),
+  scan: scanDatagram,
   read(sheet) {
     readJsonSamples(sheet);
     return { bytes: sheet.bytes };

@@ -2,6 +2,7 @@ import type { Codec } from '../codec.ts';
 import { readText, toHex } from '../frame/bytes.ts';
 import { label, plain, type Label } from '../frame/label.ts';
 import type { SampleQuality, Sheet, Value } from '../frame/sheet.ts';
+import { scanDatagram } from '../stream/datagram.ts';
 import { payload, typeName, type FieldSchema, type Schema } from './schema.ts';
 import { dataSetText, first, isoOf, valueOf, type Tree } from './values.ts';
 import { encodeFields, nextField, numeric, varint, type WireField, type WireHead } from './wire.ts';
@@ -28,7 +29,7 @@ export const sparkplug: Codec<SparkplugMessage, SparkplugMemory> = {
   datagram: true,
   certainty: 1,
   createMemory: () => ({ names: new Map(), seq: undefined, bdSeq: undefined }),
-  scan: (bytes, from, final) => (final && from < bytes.length ? { start: from, end: bytes.length } : { start: from }),
+  scan: scanDatagram,
   read,
   encode: ({ fields }) => encodeFields(fields),
 };
