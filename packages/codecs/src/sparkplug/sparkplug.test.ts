@@ -44,6 +44,15 @@ describe('Sparkplug B as protobufjs writes it', () => {
     expect(late.problems.map(({ code, expected, found }) => [code, expected, found])).toEqual([['INCOMPLETE', '2', '3']]);
   });
 
+  it('says of a death that came late that it is not that of the last birth', () => {
+    const memory = sparkplug.createMemory();
+    const bdSeq = (longValue: number): Metric => ({ name: 'bdSeq', datatype: 8, longValue });
+    decodeFrame(sparkplug, built([bdSeq(4)], { seq: 0 }), memory);
+    const [late, own] = [3, 4].map((number) => decodeFrame(sparkplug, built([bdSeq(number)], {}), memory).sheet);
+    expect(late?.problems.map(({ code, expected, found }) => [code, expected, found])).toEqual([['BAD_VALUE', '4', '3']]);
+    expect([own?.kind.en, own?.problems]).toEqual(['NDEATH, a node has died', []]);
+  });
+
   it('reads data sets, templates and properties', () => {
     const dataSet = { numOfColumns: 2, columns: ['表', '读数'], types: [12, 10], rows: [{ elements: [{ stringValue: 'A1' }, { doubleValue: 1.5 }] }, { elements: [{ stringValue: 'A2' }, { doubleValue: 2 }] }] };
     const template = { templateRef: 'pump', parameters: [{ name: 'no', type: 7, intValue: 2 }], metrics: [{ name: 'speed', datatype: 9, floatValue: 49.8 }] };

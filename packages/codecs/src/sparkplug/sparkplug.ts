@@ -43,6 +43,7 @@ function read(sheet: Sheet, memory: SparkplugMemory): SparkplugMessage {
   const seq = first(tree, 'seq');
   sheet.kind = kindOf(metrics, typeof seq === 'bigint');
   if (typeof seq === 'bigint') checkSeq(sheet, memory, Number(seq), metrics);
+  checkBdSeq(sheet, memory, metrics, typeof seq === 'bigint');
   for (const metric of metrics) readMetric(sheet, memory, metric, '');
   return { fields };
 }
@@ -61,6 +62,15 @@ function checkSeq(sheet: Sheet, memory: SparkplugMemory, seq: number, metrics: r
   if (!birth && memory.seq !== undefined && seq !== (memory.seq + 1) % 256) sheet.note('INCOMPLETE', 0, sheet.end, label('序号不连续：应请求重新上线', 'a gap in the sequence: ask for a rebirth'), { expected: String((memory.seq + 1) % 256), found: String(seq) });
   if (birth) memory.names.clear();
   memory.seq = seq;
+}
+
+/** A death is the will of a connection: one that comes after the next birth is of the connection before. */
+function checkBdSeq(sheet: Sheet, memory: SparkplugMemory, metrics: readonly Tree[], isBirth: boolean): void {
+  const metric = metrics.find((one) => first(one, 'name') === 'bdSeq');
+  if (!metric) return;
+  const value = valueOf(metric, Number(first(metric, 'datatype') ?? 0));
+  if (isBirth) memory.bdSeq = value;
+  else if (memory.bdSeq !== undefined && value !== memory.bdSeq) sheet.note('BAD_VALUE', 0, sheet.end, label('该离线报文不属于最近一次上线：应忽略', 'this death is not that of the last birth: ignore it'), { expected: String(memory.bdSeq), found: String(value) });
 }
 
 const qualities: Record<number, SampleQuality> = { 0: 'BAD', 192: 'GOOD', 500: 'UNCERTAIN' };
@@ -86,7 +96,6 @@ function readMetric(sheet: Sheet, memory: SparkplugMemory, metric: Tree, prefix:
   const dataSet = first(metric, 'dataSet');
   const isNull = first(metric, 'isNull') === true;
   const value = isNull ? null : dataSet && typeof dataSet === 'object' && !(dataSet instanceof Uint8Array) ? dataSetText(dataSet) : valueOf(metric, type);
-  if (name === 'bdSeq') memory.bdSeq = value;
   const { unit, quality } = properties(metric);
   sheet.sample(code, plain(name), value, { time, unit, quality: quality ?? (value === null ? 'BAD' : 'GOOD'), reason: isNull ? label('空值', 'null') : undefined });
 }
