@@ -148,7 +148,7 @@ function readItem(sheet: Sheet, item: readonly Pair[], from: number, range: { st
     const equipment = /^SB(\d+)$/.exec(code);
     const what = factor?.name ?? (equipment ? label(`治理设施 ${equipment[1]}`, `treatment unit ${equipment[1]}`) : plain(code));
     const name = hyphen < 0 ? (keys[key] ? { zh: `${keys[key].zh} ${key}`, en: `${keys[key].en} ${key}` } : plain(key)) : nameOf(what, statistic, key);
-    if (statistic in statistics) readValue(sheet, { code, statistic, what, name, value, unit: statistic === 'Cou' ? totalUnit(code, factor?.unit) : factor?.unit, start, end, flag, time, state: equipment !== null });
+    if (statistic in statistics) readValue(sheet, { code, statistic, what, name, value, unit: statistic === 'Cou' ? totalUnit(factor?.unit) : factor?.unit, start, end, flag, time, state: equipment !== null });
     else sheet.mark(name, start, end, value, statistic === 'Flag' || key === 'Flag' ? (flag ? { remark: flag.name } : {}) : statistic === 'SampleTime' ? remarkOf('SampleTime', value) : remarkOf(key, value));
     at += pair.join('=').length + 1;
   }
@@ -159,8 +159,12 @@ const nameOf = (what: Label, statistic: string, key: string): Label => {
   return { zh: `${what.zh} ${part.zh}（${key}）`, en: `${what.en}, ${part.en} (${key})` };
 };
 
-/** A total is of the amount, not of the rate: m³ of water and kg of what is in it. */
-const totalUnit = (code: string, unit: string | undefined): string | undefined => (unit === undefined ? undefined : code === 'w00000' || code === 'B01' || code === 'a00000' || code === 'B02' ? 'm³' : unit === '' ? '' : 'kg');
+/** A total is of the amount, not of the rate: m³ of what flows and kg of what is in it; nothing else adds up. */
+function totalUnit(unit: string | undefined): string | undefined {
+  if (unit === undefined || unit === '') return unit;
+  if (/^(L|m³)\/(s|h)$/.test(unit)) return 'm³';
+  return /^[nµm]g\/(L|m³)$/.test(unit) ? 'kg' : undefined;
+}
 
 interface ItemValue {
   code: string;
