@@ -2,7 +2,8 @@ import { toHex } from '../frame/bytes.ts';
 import { label, plain, type Label } from '../frame/label.ts';
 import type { Sheet } from '../frame/sheet.ts';
 import { serviceLabel, serviceName, statusName, statusQuality } from './services.ts';
-import { putString, putTaken, readUint32, takeBytes, takeDataValue, takeDateTime, takeDiagnostic, takeExtensionObject, takeNodeId, takeStatus, takeString, type DataValue } from './types.ts';
+import { putString, putTaken, readUint32, takeBytes, takeDateTime, takeDiagnostic, takeExtensionObject, takeNodeId, takeStatus, takeString } from './types.ts';
+import { takeDataValue, type DataValue } from './variant.ts';
 
 /** What a ReadRequest asked for, by request id, so that its answer can be named. */
 export interface OpcuaMemory {
