@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse as parseSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { parse } from 'vue/compiler-sfc';
 import { messages as admin } from '../features/admin/messages.ts';
@@ -68,4 +69,34 @@ it('has every text that a route or a shortcut is named by', () => {
   const asked = files.flatMap(({ text }) => [...text.matchAll(/(?:title|text): '((?:app|ui|gis|monitoring|admin|developer)\.[\w.]+)'/g)].map(([, key]) => key!));
   expect(asked.length).toBeGreaterThan(4);
   expect(asked.filter((key) => !has(key))).toEqual([]);
+});
+
+/** Values of the graph that a page says, by where their words are. */
+const saidValues = {
+  UserErrorCode: 'ui.refused',
+  PasswordFault: 'ui.password.rule',
+  ClientApplicationKind: 'admin.applications.kind',
+  AuditOutcome: 'admin.audit.outcome',
+  AuditProblem: 'admin.audit.problem',
+  AdministratorKind: 'admin.roles.administers',
+  PolicyEffect: 'admin.policies.effect',
+  PolicyAction: 'admin.policies.action',
+  PolicyTargetKind: 'admin.policies.targetKind',
+  NoticeImportance: 'admin.notices.importance',
+  AlarmSeverity: 'monitoring.severity',
+  AlarmCause: 'monitoring.cause',
+  AlarmState: 'monitoring.state',
+  AlarmChannel: 'monitoring.alarm.channel',
+  AlarmNoticeState: 'monitoring.alarm.noticeState',
+  AlarmConditionKind: 'monitoring.rules.kinds',
+  StationKind: 'monitoring.rules.stationKinds',
+  Quantity: 'monitoring.rules.quantities',
+};
+const schema = parseSchema(readFileSync(join(source, '../../schema/api.graphql'), 'utf8'));
+const valuesOf = (name: string): string[] => schema.definitions.flatMap((node) => (node.kind === 'EnumTypeDefinition' && node.name.value === name ? (node.values ?? []).map((value) => value.name.value) : []));
+
+it.each(Object.entries(saidValues))('has a word for every %s', (name, place) => {
+  const values = valuesOf(name);
+  expect(values).not.toEqual([]);
+  expect(values.filter((value) => !has(`${place}.${value}`))).toEqual([]);
 });

@@ -7,6 +7,7 @@ it.each([
   ['Ab1#', ['TOO_SHORT']],
   ['gT7#qLm2vX', []],
   ['水厂Water2026x', []],
+  ['aB3'.repeat(43), ['TOO_LONG']],
 ])('%s lacks %j', (password, hints) => {
   expect(hintsFor(password)).toEqual(hints);
 });

@@ -160,7 +160,7 @@ export const english = {
     broken: 'The log was tampered with',
     good: 'Good entries before',
     commandLine: 'On the command line:',
-    problem: { label: 'Problem', CHANGED: 'An entry was changed', MISSING: 'An entry is missing', INSERTED: 'An entry was inserted', HEAD: 'The end is not the sealed one', ADMITTED: 'The writer found the end broken' },
+    problem: { label: 'Problem', CHANGED: 'An entry was changed', MISSING: 'An entry is missing', INSERTED: 'An entry was inserted', HEAD: 'The end is not the sealed one', ADMITTED: 'The writer found the end broken', CHECKPOINT: 'What was archived and deleted is not what was sealed' },
     export: 'Export CSV',
     exportMost: 'At most {most} entries.',
     exportFailed: 'The export failed. Try again.',

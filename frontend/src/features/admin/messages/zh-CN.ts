@@ -160,7 +160,7 @@ export const chinese = {
     broken: '日志已被破坏',
     good: '之前完好的记录数',
     commandLine: '也可在命令行校验：',
-    problem: { label: '问题', CHANGED: '记录被改动', MISSING: '记录缺失', INSERTED: '插入了记录', HEAD: '末尾与封印不符', ADMITTED: '写入时已发现末尾被破坏' },
+    problem: { label: '问题', CHANGED: '记录被改动', MISSING: '记录缺失', INSERTED: '插入了记录', HEAD: '末尾与封印不符', ADMITTED: '写入时已发现末尾被破坏', CHECKPOINT: '已归档删除的部分与封印不符' },
     export: '导出 CSV',
     exportMost: '最多导出 {most} 条。',
     exportFailed: '导出失败，请重试。',

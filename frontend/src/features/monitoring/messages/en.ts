@@ -6,7 +6,7 @@ export const english = {
   badge: { label: 'Alarms: {count} open', none: 'No open alarms' },
   alarms: {
     title: 'Alarms', subtitle: 'Live alarms, taken note of and dealt with', rules: 'Alarm rules', view: 'View', views: { list: 'List', groups: 'By station', history: 'History' },
-    search: 'Filter', searchHint: 'Text, station, point', unacknowledged: 'Unacknowledged only', sound: 'Sound', soundOn: 'Sound is on', soundOff: 'Sound is off',
+    search: 'Filter', searchHint: 'Text, station, point', unacknowledged: 'Unacknowledged only', soundOn: 'Sound is on', soundOff: 'Sound is off',
     columns: { severity: 'Severity', message: 'What', station: 'Station', raised: 'Raised', state: 'State', value: 'Value / limit', count: 'Count', last: 'Last', choose: 'Choose' },
     acknowledge: 'Acknowledge', acknowledgeAll: 'Acknowledge all', shelve: 'Shelve', chosen: '{count} chosen', clear: 'Clear', reason: 'Reason', reasonUsual: 'Maintenance', until: 'For how long',
     durations: { h1: '1 hour', h8: '8 hours', d1: '1 day', d7: '7 days' }, shelved: 'Shelved until {until}', unshelve: 'Take back', shelvedCount: '{count} more on the shelf',
@@ -14,7 +14,7 @@ export const english = {
     escalated: 'Escalated to level {level}', live: 'Live', connecting: 'Connecting again',
   },
   alarm: {
-    point: 'Point', rule: 'Rule', started: 'Began', raised: 'Raised', cleared: 'Over', acknowledged: 'Acknowledged', by: '{name}, {time}', value: 'Value', limit: 'Limit', escalates: 'Escalates {time}', map: 'Show on the map',
+    point: 'Point', rule: 'Rule', started: 'Began', raised: 'Raised', cleared: 'Over', acknowledged: 'Acknowledged', by: '{name}, {time}', escalates: 'Escalates {time}', map: 'Show on the map',
     steps: 'Plan', comments: 'Remarks', addComment: 'Add', comment: 'Remark', notices: 'Messages', channel: { SMS: 'SMS', WECHAT: 'WeChat' }, noticeState: { WAITING: 'On its way', SENT: 'Sent', FAILED: 'Failed' }, withdrawn: 'Samples that came late show that nothing was wrong',
   },
   rules: {

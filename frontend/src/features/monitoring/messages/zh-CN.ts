@@ -6,7 +6,7 @@ export const chinese = {
   badge: { label: '报警：{count} 条待处理', none: '没有待处理的报警' },
   alarms: {
     title: '报警', subtitle: '实时报警、确认与处置', rules: '报警规则', view: '视图', views: { list: '列表', groups: '按站点分组', history: '历史' },
-    search: '筛选', searchHint: '报警内容、站点、测点', unacknowledged: '只看未确认', sound: '声音', soundOn: '声音已开', soundOff: '声音已关',
+    search: '筛选', searchHint: '报警内容、站点、测点', unacknowledged: '只看未确认', soundOn: '声音已开', soundOff: '声音已关',
     columns: { severity: '级别', message: '内容', station: '站点', raised: '发生', state: '状态', value: '数值 / 限值', count: '条数', last: '最近', choose: '选中' },
     acknowledge: '确认', acknowledgeAll: '全部确认', shelve: '搁置', chosen: '已选 {count} 条', clear: '取消选择', reason: '搁置原因', reasonUsual: '检修', until: '搁置时长',
     durations: { h1: '1 小时', h8: '8 小时', d1: '1 天', d7: '7 天' }, shelved: '搁置至 {until}', unshelve: '取消搁置', shelvedCount: '另有 {count} 条已搁置',
@@ -14,7 +14,7 @@ export const chinese = {
     escalated: '已升级 {level} 级', live: '实时', connecting: '正在重新连接',
   },
   alarm: {
-    point: '测点', rule: '规则', started: '开始', raised: '报警', cleared: '恢复', acknowledged: '确认', by: '{name},{time}', value: '数值', limit: '限值', escalates: '将于 {time} 升级', map: '在地图上查看',
+    point: '测点', rule: '规则', started: '开始', raised: '报警', cleared: '恢复', acknowledged: '确认', by: '{name}，{time}', escalates: '将于 {time} 升级', map: '在地图上查看',
     steps: '预案步骤', comments: '备注', addComment: '添加备注', comment: '备注', notices: '通知', channel: { SMS: '短信', WECHAT: '微信' }, noticeState: { WAITING: '发送中', SENT: '已发送', FAILED: '失败' }, withdrawn: '后到的数据表明并无异常',
   },
   rules: {
