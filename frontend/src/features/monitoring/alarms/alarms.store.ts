@@ -19,6 +19,8 @@ export const useAlarms = defineStore('alarms', () => {
   const isLive = ref(false);
   const hasSound = ref(localStorage.getItem(soundKey) === 'on');
   let graph: Graph | undefined;
+  /** Counts who followed and left: what was asked for an earlier one comes to nothing. */
+  let turn = 0;
   let cursor: string | undefined;
   let close: (() => void) | undefined;
   let retryMs = firstRetryMs;
@@ -26,8 +28,9 @@ export const useAlarms = defineStore('alarms', () => {
   let counting: ReturnType<typeof setTimeout> | undefined;
 
   async function count(): Promise<void> {
-    const { data } = await graph!.client.query(alarmSummaryDocument, {}).toPromise();
-    if (data) summary.value = data.alarmSummary;
+    const mine = turn;
+    const answer = await graph?.client.query(alarmSummaryDocument, {}).toPromise();
+    if (mine === turn && answer?.data) summary.value = answer.data.alarmSummary;
   }
 
   function countSoon(): void {
@@ -38,10 +41,12 @@ export const useAlarms = defineStore('alarms', () => {
   }
 
   async function load(): Promise<boolean> {
+    const mine = turn;
     await count();
-    const answer = await graph!.client.query(alarmsDocument, { filter: { open: true }, first: mostKept }).toPromise();
-    error.value = answer.error;
-    if (!answer.data || !summary.value) return false;
+    const answer = await graph?.client.query(alarmsDocument, { filter: { open: true }, first: mostKept }).toPromise();
+    if (mine !== turn) return false;
+    error.value = answer?.error;
+    if (!answer?.data || !summary.value) return false;
     cursor = summary.value.cursor;
     open.value = new Map(answer.data.alarms.nodes.map((alarm) => [alarm.id, alarm]));
     return true;
@@ -54,8 +59,10 @@ export const useAlarms = defineStore('alarms', () => {
   }
 
   async function begin(): Promise<void> {
-    if (!graph) return;
-    if (cursor === undefined && !(await load())) return tryAgain();
+    const mine = turn;
+    const isLoaded = cursor !== undefined || (await load());
+    if (mine !== turn || !graph) return;
+    if (!isLoaded) return tryAgain();
     close = graph.subscribe(alarmChangesDocument, { cursor: cursor ?? null }, {
       connected: () => (isLive.value = true),
       next({ alarms: batch }) {
@@ -75,22 +82,26 @@ export const useAlarms = defineStore('alarms', () => {
   return {
     open, summary, error, isLive, hasSound,
     openCount: computed(() => summary.value?.open.reduce((sum, { count: own }) => sum + own, 0) ?? 0),
-    unacknowledgedCount: computed(() => summary.value?.open.reduce((sum, { unacknowledgedCount: own }) => sum + own, 0) ?? 0),
     worst: computed(() => summary.value?.open.find(({ unacknowledgedCount: own }) => own > 0)?.severity),
-    /** Follows the alarms until the answer is called. */
+    /** Follows the alarms until the answer is called; then nothing is kept, for the next one at this screen may be somebody else. */
     follow(of: Graph): () => void {
       graph = of;
       void begin();
       return () => {
+        turn += 1;
         graph = undefined;
+        cursor = undefined;
+        open.value = new Map();
+        summary.value = undefined;
+        isLive.value = false;
         clearTimeout(retry);
+        clearTimeout(counting);
+        counting = undefined;
         close?.();
       };
     },
     /** Asks for everything anew. */
-    async reload(): Promise<void> {
-      if (graph) await load();
-    },
+    reload: load,
     switchSound(): void {
       hasSound.value = !hasSound.value;
       localStorage.setItem(soundKey, hasSound.value ? 'on' : 'off');
