@@ -7,15 +7,12 @@ export interface Pages {
   /** Cursor of the row before the page; null on the first. */
   readonly after: ComputedRef<string | null>;
   turn(by: 1 | -1, endCursor: string | null | undefined): void;
-  /** To the first page. */
-  rewind(): void;
 }
 
 /** Begins at the first page again whenever what is listed changes. */
 export function usePages(size: number, listed: () => unknown): Pages {
   const cursors: Ref<readonly string[]> = ref([]);
-  const rewind = (): void => void (cursors.value = []);
-  watch(() => JSON.stringify(listed()), rewind);
+  watch(() => JSON.stringify(listed()), () => (cursors.value = []));
   return {
     page: computed(() => cursors.value.length),
     size,
@@ -24,6 +21,5 @@ export function usePages(size: number, listed: () => unknown): Pages {
       if (by === -1) cursors.value = cursors.value.slice(0, -1);
       else if (endCursor) cursors.value = [...cursors.value, endCursor];
     },
-    rewind,
   };
 }
