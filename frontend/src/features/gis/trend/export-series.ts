@@ -22,16 +22,6 @@ export function exportAddress({ ids, span, resolution, zone, format }: Exported)
   return `/export/series?${query}`;
 }
 
-/** Gives the visitor a file to keep. */
-export function saveFile(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
 /** The chart with its title and the names of its lines, since the picture of a canvas alone names nothing. */
 export async function pictureOf(chart: string, { title, lines, ink, ground, font }: { title: string; lines: readonly Pick<DrawnLine, 'name' | 'colour'>[]; ink: string; ground: string; font: string }): Promise<Blob> {
   const image = new Image();
