@@ -1,8 +1,7 @@
 import { computed, type ComputedRef } from 'vue';
-import { useI18n } from 'vue-i18n';
-import type { OrganisationRowFragment } from '../../../generated/graphql.ts';
+import type { OrganisationRowFragment, OrganisationsQuery } from '../../../generated/graphql.ts';
 import { useAsk, type Asked } from '../../../live/index.ts';
-import type { OrganisationsQuery } from '../../../generated/graphql.ts';
+import { useNames } from '../../../ui/names.ts';
 import { organisationsDocument } from './organisations.query.ts';
 import { placeInTree, type Placed } from './tree.ts';
 
@@ -20,10 +19,4 @@ export function useOrganisations(): Organisations {
   // Set in by full-width spaces: a browser drops plain ones at the beginning of a choice.
   const choices = computed(() => (placed.value ?? []).map(({ node, depth }) => ({ value: node.id, text: `${'\u3000'.repeat(depth)}${nameOf(node)}` })));
   return { ...asked, placed, choices };
-}
-
-/** The name of something in the visitor's language, as far as it has one. */
-export function useNames(): (named: { readonly name: string; readonly nameEn?: string | null | undefined }) => string {
-  const { locale } = useI18n({ useScope: 'global' });
-  return ({ name, nameEn }) => (locale.value === 'en' ? nameEn || name : name);
 }

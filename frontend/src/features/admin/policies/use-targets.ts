@@ -3,8 +3,9 @@ import { useI18n } from 'vue-i18n';
 import type { PolicyTargetKind } from '../../../generated/graphql.ts';
 import { useAsk } from '../../../live/index.ts';
 import { groupNamesDocument } from '../groups/groups.query.ts';
-import { useNames, useOrganisations } from '../organisations/use-organisations.ts';
+import { useOrganisations } from '../organisations/use-organisations.ts';
 import { useRoles } from '../roles/use-roles.ts';
+import { useNames } from '../../../ui/names.ts';
 
 type Choice = { readonly value: string; readonly text: string };
 

@@ -1,8 +1,8 @@
 import { computed, type ComputedRef } from 'vue';
 import type { RoleRowFragment, RolesQuery } from '../../../generated/graphql.ts';
 import { useAsk, type Asked } from '../../../live/index.ts';
-import { useNames } from '../organisations/use-organisations.ts';
 import { rolesDocument } from './roles.query.ts';
+import { useNames } from '../../../ui/names.ts';
 
 /** The roles of the utility. */
 export interface Roles extends Asked<RolesQuery> {
