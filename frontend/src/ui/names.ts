@@ -5,3 +5,9 @@ export function useNames(): (named: { readonly name: string; readonly nameEn?: s
   const { locale } = useI18n({ useScope: 'global' });
   return ({ name, nameEn }) => (locale.value === 'en' ? nameEn || name : name);
 }
+
+/** The word for a value by where its words are, for example `app.role`; the value itself where there is none. */
+export function useTerms(place: string): (value: string) => string {
+  const { t, te } = useI18n({ useScope: 'global' });
+  return (value) => (te(`${place}.${value}`) ? t(`${place}.${value}`) : value);
+}
