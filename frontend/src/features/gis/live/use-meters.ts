@@ -19,7 +19,7 @@ export function useMeters(globe: Readonly<Ref<Globe | undefined>>): Ref<number> 
 
   async function countAll(): Promise<void> {
     map.meters = new Map();
-    const { data } = await graph.client.query(meterTotalDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    const { data } = await graph.client.query(meterTotalDocument, {}).toPromise();
     total.value = data?.waterMeters.totalCount ?? 0;
   }
 
