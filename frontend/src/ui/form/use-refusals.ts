@@ -1,7 +1,8 @@
 import { useI18n } from 'vue-i18n';
 import type { Ref } from 'vue';
 
-interface Reason {
+/** Why the server did not make a change. */
+export interface Reason {
   readonly field?: readonly string[] | null;
   readonly code: string;
   readonly message: string;
