@@ -134,10 +134,10 @@ export class Sheet {
     return value;
   }
 
-  u32(name: Label, littleEndian = false): number {
+  u32(name: Label, littleEndian = false, more?: FieldMore): number {
     this.need(4, name);
     const value = this.view.getUint32(this.at, littleEndian);
-    this.put(name, 4, value);
+    this.put(name, 4, value, more);
     return value;
   }
 

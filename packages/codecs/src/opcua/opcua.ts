@@ -93,7 +93,7 @@ function read(sheet: Sheet, memory: OpcuaMemory): OpcuaMessage {
 function readHello(sheet: Sheet, type: 'HEL' | 'ACK'): void {
   sheet.direction = type === 'HEL' ? 'DOWN' : 'UP';
   readUint32(sheet, label('协议版本', 'protocol version'));
-  for (const name of [label('接收缓冲区', 'receive buffer'), label('发送缓冲区', 'send buffer'), label('最大消息', 'largest message')]) sheet.put(name, 4, sheet.left >= 4 ? sheet.view.getUint32(sheet.at, true) : null, { unit: 'B' });
+  for (const name of [label('接收缓冲区', 'receive buffer'), label('发送缓冲区', 'send buffer'), label('最大消息', 'largest message')]) readUint32(sheet, name, { unit: 'B' });
   readUint32(sheet, label('最大分块数', 'most chunks'));
   if (type === 'HEL') sheet.address = putString(sheet, label('端点地址', 'endpoint')) ?? undefined;
 }

@@ -40,7 +40,7 @@ function readRequestHeader(sheet: Sheet): void {
   readUint32(sheet, label('请求句柄', 'request handle'));
   readUint32(sheet, label('诊断要求', 'diagnostics wanted'));
   putString(sheet, label('审计标识', 'audit entry'));
-  sheet.put(label('超时', 'timeout hint'), 4, sheet.left >= 4 ? sheet.view.getUint32(sheet.at, true) : null, { unit: 'ms' });
+  readUint32(sheet, label('超时', 'timeout hint'), { unit: 'ms' });
   putTaken(sheet, label('附加头', 'additional header'), () => takeExtensionObject(sheet).type.text);
 }
 
@@ -67,17 +67,17 @@ function readParameters(sheet: Sheet, id: number, memory: OpcuaMemory, requestId
   switch (id) {
     case 446:
       readUint32(sheet, label('客户端协议版本', 'client protocol version'));
-      sheet.put(label('请求类型', 'request type'), 4, sheet.left >= 4 ? sheet.view.getUint32(sheet.at, true) : null, { remark: sheet.peek() === 0 ? label('签发', 'issue') : label('续签', 'renew') });
-      sheet.put(label('安全模式', 'security mode'), 4, sheet.left >= 4 ? sheet.view.getUint32(sheet.at, true) : null, { remark: plain(['Invalid', 'None', 'Sign', 'SignAndEncrypt'][sheet.peek()] ?? '?') });
+      readUint32(sheet, label('请求类型', 'request type'), { remark: sheet.peek() === 0 ? label('签发', 'issue') : label('续签', 'renew') });
+      readUint32(sheet, label('安全模式', 'security mode'), { remark: plain(['Invalid', 'None', 'Sign', 'SignAndEncrypt'][sheet.peek()] ?? '?') });
       putTaken(sheet, label('随机数', 'nonce'), () => takeBytes(sheet));
-      sheet.put(label('请求生存期', 'requested lifetime'), 4, sheet.left >= 4 ? sheet.view.getUint32(sheet.at, true) : null, { unit: 'ms' });
+      readUint32(sheet, label('请求生存期', 'requested lifetime'), { unit: 'ms' });
       break;
     case 449:
       readUint32(sheet, label('服务器协议版本', 'server protocol version'));
       readUint32(sheet, label('通道号', 'channel'));
       readUint32(sheet, label('令牌号', 'token'));
       putTaken(sheet, label('创建时间', 'created at'), () => takeDateTime(sheet));
-      sheet.put(label('核定生存期', 'revised lifetime'), 4, sheet.left >= 4 ? sheet.view.getUint32(sheet.at, true) : null, { unit: 'ms' });
+      readUint32(sheet, label('核定生存期', 'revised lifetime'), { unit: 'ms' });
       putTaken(sheet, label('随机数', 'nonce'), () => takeBytes(sheet));
       break;
     case 428:

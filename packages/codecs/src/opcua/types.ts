@@ -1,15 +1,13 @@
 import { readText, toHex } from '../frame/bytes.ts';
 import { label, type Label } from '../frame/label.ts';
-import type { Sheet, Value } from '../frame/sheet.ts';
+import type { FieldMore, Sheet, Value } from '../frame/sheet.ts';
 
 /** Built-in types of OPC 10000-6, low byte first. Each reads on behind itself and gives a value that can be shown. */
 
 export const WHAT = label('内置类型', 'built-in type');
 export const MAX_DEPTH = 8;
 
-export function readUint32(sheet: Sheet, name: Label): number {
-  return sheet.u32(name, true);
-}
+export const readUint32 = (sheet: Sheet, name: Label, more?: FieldMore): number => sheet.u32(name, true, more);
 
 /** A length that is -1 for null. */
 function lengthAt(sheet: Sheet, name: Label): number {
