@@ -119,10 +119,7 @@ export function createCallers({ verify, link, limits, log, watchMs = 1000 }: Cal
     const answer = await from.watch(ids, keys?.ids() ?? []);
     keys?.end(answer.deadKeys);
     for (const settings of answer.applications) keep(settings);
-    for (const { allowance } of applications.values()) {
-      allowance.settle(false);
-      if (allowance.pending) await allowance.report();
-    }
+    await Promise.all([...applications.values()].map(({ allowance }) => tell(allowance, false)));
     warned = false;
   };
   let watching: Promise<void> | undefined;
@@ -155,10 +152,8 @@ export function createCallers({ verify, link, limits, log, watchMs = 1000 }: Cal
     async close() {
       clearInterval(timer);
       await watching;
-      for (const { allowance } of applications.values()) {
-        allowance.settle(true);
-        await allowance.report().catch((error: unknown) => log.warn({ err: error }, 'calls could not be given back to identity: they count as used'));
-      }
+      const failed = (error: unknown) => log.warn({ err: error }, 'calls could not be given back to identity: they count as used');
+      await Promise.all([...applications.values()].map(({ allowance }) => tell(allowance, true).catch(failed)));
     },
   };
 }
@@ -167,6 +162,11 @@ export function createCallers({ verify, link, limits, log, watchMs = 1000 }: Cal
 export function checkOperations({ operations }: CallingApplication, operation: AdmittedOperation): void {
   const beyond = operations && operation.rootFields.find((field) => !operations.has(field));
   if (beyond) throw new Refusal('FORBIDDEN', `This application may not call ${beyond}: no API class of its has it`, { status: 403, coordinate: beyond });
+}
+
+async function tell(allowance: Allowance, all: boolean): Promise<void> {
+  allowance.settle(all);
+  await allowance.report();
 }
 
 function active(application: CallingApplication): CallingApplication {
