@@ -50,7 +50,8 @@ interface Tenant {
   upTo: number;
   reading: Promise<void> | undefined;
   again: boolean;
-  readonly followers: Set<() => void>;
+  /** Those that sleep until something changes. */
+  readonly asleep: Set<() => void>;
 }
 
 export function createAlarmFeed({ database, log }: { database: Database; log: DatabaseLog }): AlarmFeed {
@@ -73,7 +74,7 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
       tenant.upTo = rows.at(-1)!.position;
       const surplus = tenant.recent.length - kept;
       if (surplus > 0) tenant.since = tenant.recent.splice(0, surplus).at(-1)!.position;
-      for (const wake of tenant.followers) wake();
+      for (const wake of tenant.asleep) wake();
       if (rows.length < atOnce) return;
     }
   }
@@ -98,7 +99,7 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
     const known = tenants.get(tenantId);
     if (known) return known;
     const position = await newestPosition(tenantId);
-    const made = tenants.get(tenantId) ?? { recent: [], since: position, upTo: position, reading: undefined, again: false, followers: new Set<() => void>() };
+    const made = tenants.get(tenantId) ?? { recent: [], since: position, upTo: position, reading: undefined, again: false, asleep: new Set<() => void>() };
     tenants.set(tenantId, made);
     return made;
   }
@@ -113,13 +114,15 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
     let nextAt = 0;
     let tenant: Tenant | undefined;
     let wakeUp: (() => void) | undefined;
-    const wake = (): void => wakeUp?.();
-    const sleep = (ms: number): Promise<void> => new Promise((resolve) => {
-      const alarmClock = setTimeout(resolve, ms);
-      wakeUp = () => {
+    const sleep = (of: Tenant): Promise<void> => new Promise((resolve) => {
+      const wake = (): void => {
         clearTimeout(alarmClock);
+        of.asleep.delete(wake);
         resolve();
       };
+      const alarmClock = setTimeout(wake, lookEveryMs);
+      of.asleep.add(wake);
+      wakeUp = wake;
     });
 
     async function after(from: number, of: Tenant): Promise<Alarm[]> {
@@ -130,7 +133,6 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
 
     async function next(): Promise<IteratorResult<AlarmChanges>> {
       tenant ??= await tenantOf(tenantId);
-      tenant.followers.add(wake);
       position ??= tenant.upTo;
       // At once, so that whoever follows knows from where to go on.
       if (!begun) {
@@ -148,7 +150,7 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
         const last = rows.at(-1);
         if (!last) {
           // What came while this was asked has woken nobody.
-          if (tenant.upTo <= position) await sleep(lookEveryMs);
+          if (tenant.upTo <= position) await sleep(tenant);
           continue;
         }
         position = last.position;
@@ -167,8 +169,7 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
       next,
       async return() {
         ended = true;
-        tenant?.followers.delete(wake);
-        wake();
+        wakeUp?.();
         return { done: true, value: undefined };
       },
     };
@@ -179,7 +180,7 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
     follow,
     close() {
       clearInterval(timer);
-      tenants.forEach(({ followers }) => followers.forEach((wake) => wake()));
+      tenants.forEach(({ asleep }) => asleep.forEach((wake) => wake()));
     },
   };
 }

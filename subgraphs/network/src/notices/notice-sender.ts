@@ -39,7 +39,10 @@ export function startNoticeSender({ database, messengers, log, everyMs = 2000, t
          select id from network.alarm_notice where state = 'WAITING' and due_at <= now() order by due_at limit ${atOnce} for update skip locked)
        returning id, contact_id, channel, address, text, severity_rank, attempts`,
     );
-    for (const own of Map.groupBy(rows, ({ contact_id, channel, address }) => `${contact_id} ${channel} ${address}`).values()) await sendTo(own);
+    // A way that does not answer holds up nobody who is told by another.
+    await Promise.all([...Map.groupBy(rows, ({ channel }) => channel).values()].map(async (ofChannel) => {
+      for (const own of Map.groupBy(ofChannel, ({ contact_id, address }) => `${contact_id} ${address}`).values()) await sendTo(own);
+    }));
   }
 
   async function sendTo(own: readonly Row[]): Promise<void> {
