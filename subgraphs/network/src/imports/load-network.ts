@@ -14,7 +14,7 @@ export interface LoadOrder {
   readonly facts: NetworkFacts;
   readonly modelId: string;
   readonly networkName: string;
-  /** Called twice a second inside the transaction of a batch with the share of the rows loaded so far. */
+  /** Called inside the transaction of each batch with the share of the rows loaded so far. */
   readonly onLoaded: (em: EntityManager, share: number) => Promise<unknown>;
 }
 
@@ -22,14 +22,12 @@ export interface LoadOrder {
 const wantedMs = 120;
 const smallest = 100;
 const largest = 4000;
-const tellEveryMs = 500;
 
 /** Loads all rows of a network, hidden, in short transactions whose size follows the speed of the database. */
 export async function loadNetwork({ database, actor, file, facts, modelId, networkName, onLoaded }: LoadOrder): Promise<void> {
   const all = Object.values(facts.counts).reduce((sum, count) => sum + count, 0);
   let loaded = 0;
   let size = 500;
-  let toldAt = 0;
 
   async function load(table: LoadedTable, json: string, rows: number): Promise<void> {
     let startedAt = 0;
@@ -37,8 +35,6 @@ export async function loadNetwork({ database, actor, file, facts, modelId, netwo
       startedAt = performance.now();
       await loadRows(em, table, modelId, json);
       loaded += rows;
-      if (startedAt - toldAt < tellEveryMs) return;
-      toldAt = startedAt;
       await onLoaded(em, all === 0 ? 1 : loaded / all);
     });
     size = nextSize(size, rows, performance.now() - startedAt);
