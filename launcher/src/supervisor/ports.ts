@@ -9,10 +9,10 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** The first `count` free ports from `from` upward. @throws Error when there are not that many. */
-export async function freePorts(from: number, count: number, host = '127.0.0.1'): Promise<number[]> {
+/** The first `count` free ports from `from` upward, without those that are promised to something else. @throws Error when there are not that many. */
+export async function freePorts(from: number, count: number, promised: readonly number[] = []): Promise<number[]> {
   const found: number[] = [];
-  for (let port = from; port <= 65_535 && found.length < count; port++) if (await isFree(port, host)) found.push(port);
+  for (let port = from; port <= 65_535 && found.length < count; port++) if (!promised.includes(port) && (await isFree(port))) found.push(port);
   if (found.length < count) throw new Error(`There are not ${count} free ports above ${from}.`);
   return found;
 }

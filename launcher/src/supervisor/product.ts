@@ -150,11 +150,12 @@ async function choosePorts(env: LauncherEnv): Promise<Ports> {
   if (!(await isFree(env.port, env.host))) {
     throw new StartRefused(`Port ${env.port} on ${env.host} is in use by another program. Stop that one, or choose another port with HYDROGRAPH_PORT, for example HYDROGRAPH_PORT=${env.port + 100} npm start`);
   }
+  if (env.mqttPort === env.port) throw new StartRefused(`HYDROGRAPH_PORT and HYDROGRAPH_MQTT_PORT are both ${env.port}: choose two ports`);
   if (env.mqttPort && !env.mqttUrl && !(await isFree(env.mqttPort))) {
     throw new StartRefused(`Port ${env.mqttPort} (HYDROGRAPH_MQTT_PORT) is in use by another program. Stop that one or choose another port.`);
   }
-  const inner = await freePorts(env.port + 1, portNames.length);
-  const [mqtt = 1883] = env.mqttPort ? [env.mqttPort] : await freePorts(1883, 1);
+  const inner = await freePorts(env.port + 1, portNames.length, env.mqttPort ? [env.mqttPort] : []);
+  const [mqtt = 1883] = env.mqttPort ? [env.mqttPort] : await freePorts(1883, 1, [env.port, ...inner]);
   const named = Object.fromEntries(portNames.map((name, index) => [name, inner[index]])) as Record<(typeof portNames)[number], number>;
   return { ...named, edge: env.port, mqtt };
 }
