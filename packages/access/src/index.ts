@@ -9,7 +9,7 @@ export type { Circumstances, FieldFacts } from './rules/resolve.ts';
 export type { SqlCondition } from './rules/sql.ts';
 export { createRuleBook, fixedRuleBook, type RuleBook, type RuleDocument } from './rules/rule-book.ts';
 export { askRemoteRules } from './rules/remote-rules.ts';
-export { outwards, type AddressedRule, type TenantRules, type ViewerRules } from './rules/viewer-rules.ts';
+export { BY_CLEARANCE, BY_PERMISSION, outwards, type AddressedRule, type TenantRules, type ViewerRules } from './rules/viewer-rules.ts';
 export { createServiceTokenSource, type ServiceTokenOptions } from './service-token.ts';
 export { newTokenId } from './token-id.ts';
 export { createTokenVerifier, TOKEN_ALGORITHM, type TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';

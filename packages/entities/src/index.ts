@@ -8,6 +8,7 @@ export { readDatabaseUrl, type ConnectionFacts } from './database-url.ts';
 export { domainProperties } from './domain-properties.ts';
 export { toWhere, type FilterMap } from './filter.ts';
 export { findRows } from './find-rows.ts';
+export { findSubject } from './find-subject.ts';
 export { CGCS2000, GeometryType, type GeoJson } from './geometry.ts';
 export { findAsOf, historyOf, validAt, type HistoryProperties } from './history-entity.ts';
 export { createDomainTable, installHistory, recordHistoryFunction } from './history-table.ts';

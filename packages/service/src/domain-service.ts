@@ -43,7 +43,7 @@ export async function createDomainService(parts: DomainServiceParts, env: Servic
     policy,
     verify: deps.verify ?? createTokenVerifier({ jwksUrl: env.HYDROGRAPH_JWKS_URL }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
-    rules: rulesOf({ name, entities: tables.entities, env, deps, log }),
+    rules: rulesOf({ name, entities: tables.entities, database: () => database, env, deps, log }),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
       return { em, loaders: createLoaders(em), database };

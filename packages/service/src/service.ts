@@ -12,6 +12,8 @@ import type { EngineName } from './engine.ts';
 import { createApolloEngine } from './engine-apollo.ts';
 import { createMercuriusEngine } from './engine-mercurius.ts';
 import { addGraphQLRoute } from './graphql-route.ts';
+import { addJudgeRoute } from './judge/judge.routes.ts';
+import { createJudge, type Judge } from './judge/judge.ts';
 import { addHttpBasics } from './http-basics.ts';
 import { createLog, requestIdOf } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -21,6 +23,13 @@ import { addSubscriptions } from './subscriptions.ts';
 /** A request to a route beside GraphQL, and its answer. */
 export type HttpRequest = FastifyRequest;
 export type HttpReply = FastifyReply;
+
+/** The rules that bind viewers, the kinds of row they speak of, and one such row by its id or code, whoever may see it. */
+export interface ServiceRules {
+  readonly book: RuleBook;
+  readonly subjects: readonly string[];
+  readonly rowOf: (tenantId: string, subject: string, key: string) => Promise<Readonly<Record<string, unknown>> | null>;
+}
 
 export interface ServiceOptions<C extends BaseContext> {
   readonly name: string;
@@ -35,7 +44,7 @@ export interface ServiceOptions<C extends BaseContext> {
   /** Where its audit entries go. Only a service without mutations needs none. */
   readonly audit?: AuditTrail;
   /** What binds viewers beyond their permissions, and the kinds of row it speaks of. */
-  readonly rules?: { readonly book: RuleBook; readonly subjects: readonly string[] } | undefined;
+  readonly rules?: ServiceRules | undefined;
   /** The subgraph's own part of the context: once for each operation, for a subscription once for each event. */
   readonly context: (facts: RequestFacts) => Omit<C, keyof BaseContext>;
   /** Parts that must work before requests may come. A part that throws is not ready. */
@@ -55,6 +64,8 @@ export interface Service {
   readonly metrics: Registry;
   /** Who sends an HTTP request, for routes beside GraphQL. Throws `Unauthenticated`. */
   viewerOf(request: FastifyRequest): Promise<Viewer>;
+  /** Says who may see or change rows of this service, and by which rules. A service without rules has none to ask. */
+  readonly judge: Judge | undefined;
   /** Completes the start without listening; `app.inject` does the same. */
   ready(): Promise<void>;
   /** Listens; answers the base URL. Port 0 takes a free one. */
@@ -82,6 +93,8 @@ export function createService<C extends BaseContext>(options: ServiceOptions<C>)
 
   const engine = (options.engine === 'apollo' ? createApolloEngine : createMercuriusEngine)(app, schema);
   addGraphQLRoute(app, { schema, engine, policy, verify, audit, makeContext, metrics });
+  const judge = rules && createJudge({ schema, policy, rules });
+  if (judge) addJudgeRoute(app, judge, verify);
   const closeSockets = addSubscriptions(app, { schema, policy, verify, rules: rules?.book, makeContext, metrics, log });
 
   let stopped: Promise<void> | undefined;
@@ -105,6 +118,7 @@ export function createService<C extends BaseContext>(options: ServiceOptions<C>)
     log,
     schema,
     metrics: metrics.registry,
+    judge,
     viewerOf: (request) => verify(request.headers.authorization),
     async ready() {
       await app.ready();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import { createRuleBook, createTokenVerifier } from '@hydrograph/access';
 import { connectBus } from '@hydrograph/bus';
-import { createDatabase, createLoaders, subjectsOf, systemActor } from '@hydrograph/entities';
+import { createDatabase, createLoaders, findSubject, subjectsOf, systemActor } from '@hydrograph/entities';
 import { countStatements, createAuditTrail, createLog, createService, readContract, type Service } from '@hydrograph/service';
 import { createAccessLog } from './access-log/access-log.ts';
 import { accessLogPolicy, accessLogResolvers } from './access-log/access-log.resolvers.ts';
@@ -27,7 +27,9 @@ import { identityTables } from './database.ts';
 import { delegationPolicy, delegationResolvers } from './delegations/delegation.resolvers.ts';
 import { keepDemoAccounts } from './demo/demo-accounts.ts';
 import { addDemoRoutes } from './demo/demo-routes.ts';
-import { secretFiles, type IdentityEnv } from './env.ts';
+import { secretFiles, subgraphAddresses, type IdentityEnv } from './env.ts';
+import { explainerPolicy, explainerResolvers } from './explainer/explainer.resolvers.ts';
+import { createJudges } from './explainer/judges.ts';
 import { addGatewayRoutes } from './gateway/gateway-routes.ts';
 import { createLeases } from './gateway/leases.ts';
 import { userGroupPolicy, userGroupResolvers } from './groups/user-group.resolvers.ts';
@@ -91,20 +93,21 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
     name: 'identity',
     engine: 'apollo',
     typeDefs: readContract('identity'),
-    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, webhookResolvers, accessLogResolvers, apiActivityResolvers, auditResolvers, auditWatchResolvers, auditArchiveResolvers, mediaResolvers, keysResolvers, noticeResolvers],
-    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...webhookPolicy, ...accessLogPolicy, ...apiActivityPolicy, ...auditPolicy, ...auditWatchPolicy, ...auditArchivePolicy, ...mediaPolicy, ...keysPolicy, ...noticePolicy },
+    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, explainerResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, webhookResolvers, accessLogResolvers, apiActivityResolvers, auditResolvers, auditWatchResolvers, auditArchiveResolvers, mediaResolvers, keysResolvers, noticeResolvers],
+    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...explainerPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...webhookPolicy, ...accessLogPolicy, ...apiActivityPolicy, ...auditPolicy, ...auditWatchPolicy, ...auditArchivePolicy, ...mediaPolicy, ...keysPolicy, ...noticePolicy },
     verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
-    rules: { book: rules, subjects: Object.keys(subjects) },
+    rules: { book: rules, subjects: Object.keys(subjects), rowOf: (tenantId, subject, key) => findSubject(database.fork(systemActor('identity', tenantId)), subject, key) },
     context: ({ viewer }) => {
       const em = database.fork(viewer);
-      return { em, loaders: createLoaders(em), database, clock, signOn, gate, accounts, keyRotation, sealingKey, auditWriter, auditArchives, media, addressRule };
+      return { em, loaders: createLoaders(em), database, clock, signOn, gate, accounts, keyRotation, sealingKey, auditWriter, auditArchives, media, addressRule, judges };
     },
     readiness: { database: () => database.check() },
     onStop,
     log,
   });
 
+  const judges = createJudges({ own: () => service.judge, addresses: subgraphAddresses(env), keys, clock });
   countStatements(service, database);
   const tenant = await openDefaultTenant(database);
   await keepBuiltInRoles(database);

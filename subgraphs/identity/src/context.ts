@@ -2,6 +2,7 @@ import type { DomainContext } from '@hydrograph/service';
 import type { Accounts } from './account/account.service.ts';
 import type { AuditArchives } from './audit-archive/audit-archive.service.ts';
 import type { AuditWriter } from './audit/audit-writer.ts';
+import type { Judges } from './explainer/judges.ts';
 import type { KeyRotation } from './keys/keys.service.ts';
 import type { SealingKey } from './keys/sealing-key.ts';
 import type { Media } from './media/media.service.ts';
@@ -21,4 +22,5 @@ export interface IdentityContext extends DomainContext {
   readonly auditArchives: AuditArchives;
   readonly media: Media;
   readonly addressRule: AddressRule;
+  readonly judges: Judges;
 }

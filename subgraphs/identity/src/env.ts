@@ -3,6 +3,8 @@ import { parseEnv, serviceEnv } from '@hydrograph/service';
 import { z } from 'zod';
 import { isNetwork } from './webhooks/addresses.ts';
 
+const subgraph = (name: string) => z.url().optional().describe(`Base URL of the subgraph ${name}, which is asked who may see its rows.`);
+
 export const shape = z.object({
   ...serviceEnv,
   // identity makes the keys itself.
@@ -19,6 +21,11 @@ export const shape = z.object({
   HYDROGRAPH_FIRST_ADMIN_CODE: z.string().min(16).optional().describe('Code of the one-time link that signs the administrator in, valid for 24 hours from the first start that names it.'),
   HYDROGRAPH_DEMO: z.enum(['none', 'small', 'medium', 'large']).default('none').describe('Whether the demo town is shown: then there are accounts for it, with generated passwords that only this machine is told.'),
   HYDROGRAPH_MQTT_URL: z.string().regex(/^mqtts?:\/\//, 'expected mqtt://user:password@host:1883').optional().describe('The bus: audit entries of the other services come in.'),
+  HYDROGRAPH_NETWORK_URL: subgraph('network'),
+  HYDROGRAPH_PLANTS_URL: subgraph('plants'),
+  HYDROGRAPH_ENERGY_URL: subgraph('energy'),
+  HYDROGRAPH_ASSETS_URL: subgraph('assets'),
+  HYDROGRAPH_CUSTOMERS_URL: subgraph('customers'),
   HYDROGRAPH_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a URL such as https://water.example' }).transform((text) => new URL(text).origin).default('http://127.0.0.1:4000').describe('Where browsers and other systems reach the product: the issuer of OpenID Connect is /oidc below it.'),
   HYDROGRAPH_SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(12).describe('Longest life of a session that a password began, h.'),
   HYDROGRAPH_SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(43_200).default(30).describe('How long such a session may lie idle, min.'),
@@ -47,3 +54,12 @@ export function secretFiles(env: IdentityEnv): { signingKey: string; sealingKey:
     demoAccounts: beside('demo-accounts.json'),
   };
 }
+
+/** Where the other subgraphs are, by name. */
+export const subgraphAddresses = (env: IdentityEnv): Readonly<Record<string, string | undefined>> => ({
+  network: env.HYDROGRAPH_NETWORK_URL,
+  plants: env.HYDROGRAPH_PLANTS_URL,
+  energy: env.HYDROGRAPH_ENERGY_URL,
+  assets: env.HYDROGRAPH_ASSETS_URL,
+  customers: env.HYDROGRAPH_CUSTOMERS_URL,
+});

@@ -48,7 +48,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
     policy: networkPolicy,
     verify: deps.verify ?? createTokenVerifier({ jwksUrl: env.HYDROGRAPH_JWKS_URL }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
-    rules: rulesOf({ name: 'network', entities: networkTables.entities, env, deps, log }),
+    rules: rulesOf({ name: 'network', entities: networkTables.entities, database: () => database, env, deps, log }),
     context: ({ viewer }) => {
       const em = database.fork(viewer);
       return { em, loaders: createLoaders(em), database, telemetry, live, registryChanged: registry.changed, alarmFeed, alarmsChanged: alarmFeed.changed, tidyUp: tidying.now };

@@ -36,7 +36,7 @@ export interface RuleSet {
   /** The same for the rows of a table, as SQL. */
   where(action: string, subject: string, options?: { readonly field?: string; readonly alias?: string }): SqlCondition;
   /** The rules that decide about a row, the one that wins first: for "who can see this, and why". */
-  because(action: string, subject: string, row: Row, field?: string): { readonly ruleId: string; readonly effect: 'ALLOW' | 'DENY'; readonly applies: boolean }[];
+  because(action: string, subject: string, row: Row, field?: string): { readonly ruleId: string; readonly effect: 'ALLOW' | 'DENY'; readonly applies: boolean; readonly dependsOnRow: boolean }[];
 }
 
 /**
@@ -75,7 +75,7 @@ export function compileRules(rules: readonly Rule[], subjects: Subjects, circums
     because: (action, subject, row, field) =>
       ability.rulesFor(action, subject, field).flatMap(({ conditions }) => {
         const rule = conditions && named.get(conditions);
-        return rule && conditions ? [{ ruleId: rule.id, effect: rule.effect, applies: meets(conditions, row) }] : [];
+        return rule && conditions ? [{ ruleId: rule.id, effect: rule.effect, applies: meets(conditions, row), dependsOnRow: conditions.kind !== 'constant' }] : [];
       }),
   };
 }

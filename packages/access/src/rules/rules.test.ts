@@ -60,7 +60,7 @@ describe('rules', () => {
 
   it('say why', () => {
     const rules = compileRules([allow(), deny({ field: 'diameterMm', gt: 1000 })], subjects, at());
-    expect(rules.because('read', 'Pipe', pipe)).toEqual([{ ruleId: 'd', effect: 'DENY', applies: false }, { ruleId: 'a', effect: 'ALLOW', applies: true }]);
+    expect(rules.because('read', 'Pipe', pipe)).toEqual([{ ruleId: 'd', effect: 'DENY', applies: false, dependsOnRow: true }, { ruleId: 'a', effect: 'ALLOW', applies: true, dependsOnRow: false }]);
   });
 
   it.each([

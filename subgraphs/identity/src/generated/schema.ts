@@ -29,6 +29,13 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What one would do with rows. */
+export type AccessAction =
+  /** See them. */
+  | 'READ'
+  /** Change them. */
+  | 'WRITE';
+
 /** One operation that came in through an edge, or one request that passed between this and another system. */
 export type AccessEntry = {
   __typename?: 'AccessEntry';
@@ -127,6 +134,64 @@ export type AccessEntrySortField =
   /** By time. */
   | 'AT';
 
+/** Whether somebody may see or change something, and why. */
+export type AccessExplanation = {
+  __typename?: 'AccessExplanation';
+  /** The object; null when any was asked about. */
+  object?: Maybe<AccessObject>;
+  /** What decides, in this order: the account, permissions, rules about rows, rules about fields. */
+  reasons: Array<AccessReason>;
+  /** The user; null when a role was asked about. */
+  user?: Maybe<User>;
+  /** Whether they may. */
+  verdict: AccessVerdict;
+};
+
+/** A user, and whether they may see or change something. */
+export type AccessHolder = {
+  __typename?: 'AccessHolder';
+  /** What decides. */
+  reasons: Array<AccessReason>;
+  /** The user. */
+  user: User;
+  /** Whether they may. */
+  verdict: AccessVerdict;
+};
+
+/** A page of users, with what each may. */
+export type AccessHolderConnection = {
+  __typename?: 'AccessHolderConnection';
+  /** The users with their cursors. */
+  edges: Array<AccessHolderEdge>;
+  /** The users alone. */
+  nodes: Array<AccessHolder>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many users there are in all, whether they may or not. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One user of a page, with what they may. */
+export type AccessHolderEdge = {
+  __typename?: 'AccessHolderEdge';
+  /** Opaque position of this user, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The user. */
+  node: AccessHolder;
+};
+
+/** A question: who may see or change this? */
+export type AccessHoldersInput = {
+  /** See or change. */
+  action?: AccessAction;
+  /** One field of it; the whole row when absent. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** Id or code of one object; any object when absent. */
+  object?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of row, for example Pipe; accessSubjects lists them. */
+  subject: Scalars['String']['input'];
+};
+
 /** Whom an entry of the access log is about. */
 export type AccessKind =
   /** A person, by a browser or another program of theirs. */
@@ -136,6 +201,17 @@ export type AccessKind =
   /** Entries are missing here: an edge was killed, or could not keep up. operation says what is missing. */
   | 'GAP';
 
+/** An object that an explanation speaks of. */
+export type AccessObject = {
+  __typename?: 'AccessObject';
+  /** Its code or name; null when it has none. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** How sensitive it is marked: seen with at least this clearance. Null for kinds without marks. */
+  sensitivity?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A property of a row that conditions can compare. */
 export type AccessProperty = {
   __typename?: 'AccessProperty';
@@ -144,6 +220,57 @@ export type AccessProperty = {
   /** text, number, boolean, instant or geometry. */
   type: Scalars['String']['output'];
 };
+
+/** One reason of an explanation. */
+export type AccessReason = {
+  __typename?: 'AccessReason';
+  /** True when it decides: nothing after it of its kind counts. */
+  decisive: Scalars['Boolean']['output'];
+  /** The delegation by which the user has that role. */
+  delegation?: Maybe<RoleDelegation>;
+  /** The group by which the user has that role. */
+  group?: Maybe<UserGroup>;
+  /** What it is. */
+  kind: AccessReasonKind;
+  /** What it does. */
+  outcome: AccessReasonOutcome;
+  /** The permission, for example network:read; null for other reasons. */
+  permission?: Maybe<Scalars['String']['output']>;
+  /** The policy. */
+  policy?: Maybe<Policy>;
+  /** Code of the role that gives the permission. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** In words, in Chinese. */
+  text: Scalars['String']['output'];
+  /** In words, in English. */
+  textEn: Scalars['String']['output'];
+};
+
+/** What a reason of an explanation is. */
+export type AccessReasonKind =
+  /** Whether the user may sign in. */
+  | 'ACCOUNT'
+  /** The object's mark of sensitivity against the viewer's clearance. */
+  | 'CLEARANCE'
+  /** There are policies that allow, but none of them this. */
+  | 'NOT_ALLOWED'
+  /** No policy narrows what the permission opens. */
+  | 'NO_POLICY'
+  /** A permission that is needed, and the role that gives it, or that none does. */
+  | 'PERMISSION'
+  /** A policy for this viewer. */
+  | 'POLICY';
+
+/** What a reason does. */
+export type AccessReasonOutcome =
+  /** It allows. */
+  | 'ALLOWS'
+  /** It denies. */
+  | 'DENIES'
+  /** It depends on the object. */
+  | 'DEPENDS'
+  /** It does not apply to this object, viewer or time of day. */
+  | 'DOES_NOT_APPLY';
 
 /** A kind of row that policies can speak of. */
 export type AccessSubject = {
@@ -157,6 +284,15 @@ export type AccessSubject = {
   /** The service that owns it. */
   service: Scalars['String']['output'];
 };
+
+/** Whether somebody may see or change something. */
+export type AccessVerdict =
+  /** Yes; without an object, every one of its kind. */
+  | 'ALLOWED'
+  /** No. */
+  | 'DENIED'
+  /** Some objects of the kind: the reasons say which rules look at the object. */
+  | 'SOME';
 
 /** Which alert somebody has seen to. */
 export type AcknowledgeAuditAlertInput = {
@@ -1304,6 +1440,22 @@ export type EnrolMySecondFactorPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A question: may this user, or whoever has this role and nothing else, see or change this? */
+export type ExplainAccessInput = {
+  /** See or change. */
+  action?: AccessAction;
+  /** One field of it; the whole row when absent. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** Id or code of one object; any object when absent. */
+  object?: InputMaybe<Scalars['String']['input']>;
+  /** Code of a role. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of row, for example Pipe; accessSubjects lists them. */
+  subject: Scalars['String']['input'];
+  /** The user; either this or a role. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A rectangle on the map in degrees, CGCS2000. */
 export type ExtentInput = {
   /** Eastern edge, longitude. */
@@ -2262,6 +2414,8 @@ export type Query = {
   __typename?: 'Query';
   /** The access log: every operation that came in through an edge, a second after it came. */
   accessEntries: AccessEntryConnection;
+  /** Users, and whether each of them may see or change something. */
+  accessHolders: AccessHolderConnection;
   /** What policies can speak about: each kind of row with its fields. */
   accessSubjects: Array<AccessSubject>;
   /** Whether system, security and audit administration are in different hands. */
@@ -2290,6 +2444,8 @@ export type Query = {
   clientApplication?: Maybe<ClientApplication>;
   /** The systems that sign users on here, or sign on themselves. */
   clientApplications: ClientApplicationConnection;
+  /** Whether somebody may see or change something, and by which permissions and rules, in the order in which they decide. */
+  explainAccess: AccessExplanation;
   /** "ok" when identity answers. Needs no token. */
   health: Scalars['String']['output'];
   /** One file; null when it does not exist. */
@@ -2355,6 +2511,15 @@ export type QueryAccessEntriesArgs = {
   filter?: InputMaybe<AccessEntryFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<AccessEntrySort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryAccessHoldersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  allowed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: Scalars['Int']['input'];
+  input: AccessHoldersInput;
 };
 
 
@@ -2437,6 +2602,12 @@ export type QueryClientApplicationsArgs = {
   filter?: InputMaybe<ClientApplicationFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<ClientApplicationSort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryExplainAccessArgs = {
+  input: ExplainAccessInput;
 };
 
 
@@ -4054,6 +4225,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessAction: AccessAction;
   AccessEntry: ResolverTypeWrapper<AccessEntryModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -4064,15 +4236,25 @@ export type ResolversTypes = {
   AccessEntryFilter: AccessEntryFilter;
   AccessEntrySort: AccessEntrySort;
   AccessEntrySortField: AccessEntrySortField;
+  AccessExplanation: ResolverTypeWrapper<Omit<AccessExplanation, 'reasons' | 'user'> & { reasons: Array<ResolversTypes['AccessReason']>, user?: Maybe<ResolversTypes['User']> }>;
+  AccessHolder: ResolverTypeWrapper<Omit<AccessHolder, 'reasons' | 'user'> & { reasons: Array<ResolversTypes['AccessReason']>, user: ResolversTypes['User'] }>;
+  AccessHolderConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AccessHolder']>>;
+  AccessHolderEdge: ResolverTypeWrapper<Omit<AccessHolderEdge, 'node'> & { node: ResolversTypes['AccessHolder'] }>;
+  AccessHoldersInput: AccessHoldersInput;
   AccessKind: AccessKind;
+  AccessObject: ResolverTypeWrapper<AccessObject>;
   AccessProperty: ResolverTypeWrapper<AccessProperty>;
+  AccessReason: ResolverTypeWrapper<Omit<AccessReason, 'delegation' | 'group' | 'policy'> & { delegation?: Maybe<ResolversTypes['RoleDelegation']>, group?: Maybe<ResolversTypes['UserGroup']>, policy?: Maybe<ResolversTypes['Policy']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessReasonKind: AccessReasonKind;
+  AccessReasonOutcome: AccessReasonOutcome;
   AccessSubject: ResolverTypeWrapper<AccessSubject>;
+  AccessVerdict: AccessVerdict;
   AcknowledgeAuditAlertInput: AcknowledgeAuditAlertInput;
   AcknowledgeAuditAlertPayload: ResolverTypeWrapper<Omit<AcknowledgeAuditAlertPayload, 'alert'> & { alert?: Maybe<ResolversTypes['AuditAlert']> }>;
   AddApiClassInput: AddApiClassInput;
   AddApiKeyInput: AddApiKeyInput;
   AddClientApplicationInput: AddClientApplicationInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddNoticeInput: AddNoticeInput;
   AddOrganisationInput: AddOrganisationInput;
   AddOrganisationPayload: ResolverTypeWrapper<Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
@@ -4155,6 +4337,7 @@ export type ResolversTypes = {
   EndSessionInput: EndSessionInput;
   EndSessionPayload: ResolverTypeWrapper<EndSessionPayload>;
   EnrolMySecondFactorPayload: ResolverTypeWrapper<EnrolMySecondFactorPayload>;
+  ExplainAccessInput: ExplainAccessInput;
   ExtentInput: ExtentInput;
   FloatFilter: FloatFilter;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
@@ -4314,14 +4497,21 @@ export type ResolversParentTypes = {
   AccessEntryEdge: Omit<AccessEntryEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] };
   AccessEntryFilter: AccessEntryFilter;
   AccessEntrySort: AccessEntrySort;
+  AccessExplanation: Omit<AccessExplanation, 'reasons' | 'user'> & { reasons: Array<ResolversParentTypes['AccessReason']>, user?: Maybe<ResolversParentTypes['User']> };
+  AccessHolder: Omit<AccessHolder, 'reasons' | 'user'> & { reasons: Array<ResolversParentTypes['AccessReason']>, user: ResolversParentTypes['User'] };
+  AccessHolderConnection: Connection<ResolversParentTypes['AccessHolder']>;
+  AccessHolderEdge: Omit<AccessHolderEdge, 'node'> & { node: ResolversParentTypes['AccessHolder'] };
+  AccessHoldersInput: AccessHoldersInput;
+  AccessObject: AccessObject;
   AccessProperty: AccessProperty;
+  AccessReason: Omit<AccessReason, 'delegation' | 'group' | 'policy'> & { delegation?: Maybe<ResolversParentTypes['RoleDelegation']>, group?: Maybe<ResolversParentTypes['UserGroup']>, policy?: Maybe<ResolversParentTypes['Policy']> };
+  Boolean: Scalars['Boolean']['output'];
   AccessSubject: AccessSubject;
   AcknowledgeAuditAlertInput: AcknowledgeAuditAlertInput;
   AcknowledgeAuditAlertPayload: Omit<AcknowledgeAuditAlertPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['AuditAlert']> };
   AddApiClassInput: AddApiClassInput;
   AddApiKeyInput: AddApiKeyInput;
   AddClientApplicationInput: AddClientApplicationInput;
-  Boolean: Scalars['Boolean']['output'];
   AddNoticeInput: AddNoticeInput;
   AddOrganisationInput: AddOrganisationInput;
   AddOrganisationPayload: Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
@@ -4390,6 +4580,7 @@ export type ResolversParentTypes = {
   EndSessionInput: EndSessionInput;
   EndSessionPayload: EndSessionPayload;
   EnrolMySecondFactorPayload: EnrolMySecondFactorPayload;
+  ExplainAccessInput: ExplainAccessInput;
   ExtentInput: ExtentInput;
   FloatFilter: FloatFilter;
   GeoJSON: Scalars['GeoJSON']['output'];
@@ -4549,9 +4740,53 @@ export type AccessEntryEdgeResolvers<ContextType = IdentityContext, ParentType e
   node?: Resolver<ResolversTypes['AccessEntry'], ParentType, ContextType>;
 };
 
+export type AccessExplanationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
+  object?: Resolver<Maybe<ResolversTypes['AccessObject']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['AccessVerdict'], ParentType, ContextType>;
+};
+
+export type AccessHolderResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessHolder'] = ResolversParentTypes['AccessHolder']> = {
+  reasons?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['AccessVerdict'], ParentType, ContextType>;
+};
+
+export type AccessHolderConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessHolderConnection'] = ResolversParentTypes['AccessHolderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessHolderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccessHolder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessHolderEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessHolderEdge'] = ResolversParentTypes['AccessHolderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessHolder'], ParentType, ContextType>;
+};
+
+export type AccessObjectResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessObject'] = ResolversParentTypes['AccessObject']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sensitivity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type AccessPropertyResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessProperty'] = ResolversParentTypes['AccessProperty']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessReasonResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessReason'] = ResolversParentTypes['AccessReason']> = {
+  decisive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  delegation?: Resolver<Maybe<ResolversTypes['RoleDelegation']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessReasonKind'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AccessReasonOutcome'], ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AccessSubjectResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AccessSubject'] = ResolversParentTypes['AccessSubject']> = {
@@ -5095,6 +5330,7 @@ export type PolicyPayloadResolvers<ContextType = IdentityContext, ParentType ext
 
 export type QueryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessEntries?: Resolver<ResolversTypes['AccessEntryConnection'], ParentType, ContextType, RequireFields<QueryAccessEntriesArgs, 'first'>>;
+  accessHolders?: Resolver<ResolversTypes['AccessHolderConnection'], ParentType, ContextType, RequireFields<QueryAccessHoldersArgs, 'first' | 'input'>>;
   accessSubjects?: Resolver<Array<ResolversTypes['AccessSubject']>, ParentType, ContextType>;
   administration?: Resolver<ResolversTypes['Administration'], ParentType, ContextType>;
   apiActivity?: Resolver<ResolversTypes['ApiActivityReport'], ParentType, ContextType, RequireFields<QueryApiActivityArgs, 'from'>>;
@@ -5109,6 +5345,7 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
   auditVerification?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>;
   clientApplication?: Resolver<Maybe<ResolversTypes['ClientApplication']>, ParentType, ContextType, RequireFields<QueryClientApplicationArgs, 'id'>>;
   clientApplications?: Resolver<ResolversTypes['ClientApplicationConnection'], ParentType, ContextType, RequireFields<QueryClientApplicationsArgs, 'first'>>;
+  explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'input'>>;
   health?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mediaFile?: Resolver<Maybe<ResolversTypes['MediaFile']>, ParentType, ContextType, RequireFields<QueryMediaFileArgs, 'id'>>;
   mediaFiles?: Resolver<ResolversTypes['MediaFileConnection'], ParentType, ContextType, RequireFields<QueryMediaFilesArgs, 'first'>>;
@@ -5467,7 +5704,13 @@ export type Resolvers<ContextType = IdentityContext> = {
   AccessEntry?: AccessEntryResolvers<ContextType>;
   AccessEntryConnection?: AccessEntryConnectionResolvers<ContextType>;
   AccessEntryEdge?: AccessEntryEdgeResolvers<ContextType>;
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  AccessHolder?: AccessHolderResolvers<ContextType>;
+  AccessHolderConnection?: AccessHolderConnectionResolvers<ContextType>;
+  AccessHolderEdge?: AccessHolderEdgeResolvers<ContextType>;
+  AccessObject?: AccessObjectResolvers<ContextType>;
   AccessProperty?: AccessPropertyResolvers<ContextType>;
+  AccessReason?: AccessReasonResolvers<ContextType>;
   AccessSubject?: AccessSubjectResolvers<ContextType>;
   AcknowledgeAuditAlertPayload?: AcknowledgeAuditAlertPayloadResolvers<ContextType>;
   AddOrganisationPayload?: AddOrganisationPayloadResolvers<ContextType>;

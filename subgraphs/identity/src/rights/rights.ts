@@ -32,18 +32,33 @@ export async function rightsOf(em: EntityManager, user: Holder, now: Date): Prom
   return {
     roles,
     groupIds: groups.map((group) => group.id),
-    permissions: await permissionsOf(em, tenantId, roles),
+    permissions: joinPermissions((await permissionsByRole(em, tenantId, roles)).values()),
     version,
     changesAt: instants.length > 0 ? new Date(Math.min(...instants)) : undefined,
   };
 }
 
-/** The roles of many users of a tenant, by whatever way they have them. Four statements at most. */
-export async function effectiveRoles(em: EntityManager, users: readonly Holder[], now: Date): Promise<string[][]> {
+/** A role, and by what somebody has it; neither group nor delegation for one of their own. */
+export interface RoleWay {
+  readonly role: string;
+  readonly group?: UserGroup;
+  readonly delegation?: RoleDelegation;
+}
+
+/** The roles of many users of a tenant, each by every way they have it. Four statements at most. */
+export async function roleWays(em: EntityManager, users: readonly Holder[], now: Date): Promise<RoleWay[][]> {
   const groups = await groupsOf(em, users);
   const delegations = await stillHeld(em, await em.find(RoleDelegation, { toUserId: { $in: users.map(({ id }) => id) }, endedAt: null, startsAt: { $lte: now }, endsAt: { $gt: now } }));
-  return users.map(({ id, roles }, index) => [...new Set([...roles, ...groups[index]!.flatMap((group) => group.roles), ...delegations.filter(({ toUserId }) => toUserId === id).map(({ role }) => role)])]);
+  return users.map(({ id, roles }, index) => [
+    ...roles.map((role) => ({ role })),
+    ...groups[index]!.flatMap((group) => group.roles.map((role) => ({ role, group }))),
+    ...delegations.filter(({ toUserId }) => toUserId === id).map((delegation) => ({ role: delegation.role, delegation })),
+  ]);
 }
+
+/** The roles of many users of a tenant, by whatever way they have them. */
+export const effectiveRoles = async (em: EntityManager, users: readonly Holder[], now: Date): Promise<string[][]> =>
+  (await roleWays(em, users, now)).map((ways) => [...new Set(ways.map(({ role }) => role))]);
 
 /** Roles of users' own and of their groups: those that can be handed on. */
 export async function heldRoles(em: EntityManager, users: readonly Holder[]): Promise<string[][]> {
@@ -66,12 +81,17 @@ async function stillHeld(em: EntityManager, delegations: readonly RoleDelegation
   return delegations.filter(({ fromUserId, role }) => held[givers.findIndex(({ id }) => id === fromUserId)]?.includes(role));
 }
 
-/** The permissions of some roles, without repetition. Unknown roles give none. */
-async function permissionsOf(em: EntityManager, tenantId: string, roles: readonly string[]): Promise<string[]> {
+/** The permissions that each of some roles gives. Unknown roles give none. */
+export async function permissionsByRole(em: EntityManager, tenantId: string, roles: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const separated = await isSeparated(em, tenantId);
   const own = roles.filter((code) => !builtInPermissions(code, separated));
   const rows = own.length === 0 ? [] : await em.find(Role, { tenantId, code: { $in: own } });
-  const all = new Set([...roles.flatMap((code) => builtInPermissions(code, separated) ?? []), ...rows.flatMap(({ permissions }) => permissions)]);
+  return new Map(roles.map((code) => [code, builtInPermissions(code, separated) ?? rows.find((row) => row.code === code)?.permissions ?? []]));
+}
+
+/** The permissions of roles together, without repetition. */
+export function joinPermissions(lists: Iterable<readonly string[]>): string[] {
+  const all = new Set([...lists].flat());
   return all.has('*') ? ['*'] : [...all];
 }
 
