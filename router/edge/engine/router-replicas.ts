@@ -1,6 +1,7 @@
-import { errors, Pool } from 'undici';
-import { type CollectedAnswer, postAndCollect } from './collect.ts';
+import { Pool } from 'undici';
+import type { CollectedAnswer } from './answer-reader.ts';
 import { isLost, isUnreached } from './outages.ts';
+import { createRouterConnections, TooLate } from './router-connections.ts';
 
 /** One Apollo Router. */
 export interface Replica {
@@ -53,7 +54,7 @@ export function createRouterReplicas({ urls, timeoutMs, probeMs = 500, onChange 
     url,
     up: false,
     under: 0,
-    pool: new Pool(new URL(url).origin, { connections, pipelining: 1, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, keepAliveTimeout: 10_000, connect: { timeout: 2000 } }),
+    connections: createRouterConnections({ url, most: connections, timeoutMs }),
     probes: new Pool(new URL(url).origin, { connections: 1, headersTimeout: 1000, bodyTimeout: 1000, connect: { timeout: 1000 } }),
   }));
   type Member = (typeof members)[number];
@@ -94,10 +95,10 @@ export function createRouterReplicas({ urls, timeoutMs, probeMs = 500, onChange 
   const attempt = async (member: Member, { body, headers, signal }: RouterRequest): Promise<CollectedAnswer | Missing> => {
     member.under += 1;
     try {
-      return await postAndCollect(member.pool, { path: '/graphql', headers, body, signal });
+      return await member.connections.post({ headers, body, signal });
     } catch (error) {
       if (signal.aborted) throw error;
-      if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) return 'too late';
+      if (error instanceof TooLate) return 'too late';
       if (!isLost(error)) throw error;
       become(member, false);
       return isUnreached(error) ? 'not sent' : 'lost';
@@ -125,7 +126,8 @@ export function createRouterReplicas({ urls, timeoutMs, probeMs = 500, onChange 
     async close() {
       clearInterval(timer);
       await probing;
-      await Promise.all(members.flatMap(({ pool, probes }) => [pool.destroy(), probes.destroy()]));
+      for (const member of members) member.connections.close();
+      await Promise.all(members.map(({ probes }) => probes.destroy()));
     },
   };
 }

@@ -11,34 +11,45 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   let length = 0;
-  let slow: NodeJS.Timeout | undefined;
   const stop = (refusal: Refusal) => {
-    clearTimeout(slow);
+    awaited.delete(wait);
     request.removeAllListeners('data');
     request.pause();
     reject(refusal);
   };
+  const wait: Wait = { until: performance.now() + bodyWaitMs, stop: () => stop(tooSlow()) };
+  awaited.add(wait);
+  watch();
   request.on('data', (chunk: Buffer) => {
     length += chunk.length;
     if (length > limit) return stop(tooLarge());
     chunks.push(chunk);
-    // Most bodies are whole by now: no timer for them.
-    if (length !== Number(request.headers['content-length'])) slow ??= setTimeout(() => stop(tooSlow()), bodyWaitMs);
   });
   request.once('end', () => {
-    clearTimeout(slow);
+    awaited.delete(wait);
     resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
   });
   request.once('error', (error) => {
-    clearTimeout(slow);
+    awaited.delete(wait);
     reject(error);
   });
-  if (request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0) {
-    setImmediate(() => {
-      if (!request.complete && chunks.length === 0) slow ??= setTimeout(() => stop(tooSlow()), bodyWaitMs);
-    });
-  }
   return promise;
+}
+
+interface Wait {
+  until: number;
+  stop: () => void;
+}
+
+// One timer for all of them: most bodies are whole before another turn of the loop.
+const awaited = new Set<Wait>();
+let watching: NodeJS.Timeout | undefined;
+
+function watch(): void {
+  watching ??= setInterval(() => {
+    const at = performance.now();
+    for (const { until, stop } of awaited) if (at > until) stop();
+  }, 1000).unref();
 }
 
 const tooSlow = () => new Refusal('BAD_REQUEST', `The body has not come within ${bodyWaitMs / 1000} s`, { status: 408 });
