@@ -42,6 +42,7 @@ function viewOf(elements: MapElements, surface: Surface): MapView {
     baseMap: undefined,
     measured: undefined,
     meters: new Map(),
+    alarms: [],
     tankShares: new Map(),
     live: undefined,
     theme: 'dark',
@@ -77,7 +78,7 @@ const bench = {
       shown = { scene: widget.scene, elements, surface, close: () => widget.destroy() };
     } else {
       const nothing = () => undefined;
-      const globe = createGlobe(container, overlay, { hovered: nothing, clicked: nothing, pointed: nothing, measured: nothing, cameraRested: nothing });
+      const globe = createGlobe(container, overlay, { hovered: nothing, clicked: nothing, pointed: nothing, measured: nothing, cameraRested: nothing, alarmsClicked: nothing, alarmsNamed: () => '' });
       globe.show(viewOf(elements, surface));
       await globe.flyHome(0);
       globe.setStationTexts(texts(stationCount));

@@ -83,7 +83,7 @@ const saidValues = {
   PolicyAction: 'admin.policies.action',
   PolicyTargetKind: 'admin.policies.targetKind',
   NoticeImportance: 'admin.notices.importance',
-  AlarmSeverity: 'monitoring.severity',
+  AlarmSeverity: 'ui.severity',
   AlarmCause: 'monitoring.cause',
   AlarmState: 'monitoring.state',
   AlarmChannel: 'monitoring.alarm.channel',

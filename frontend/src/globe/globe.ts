@@ -1,5 +1,7 @@
 import { Cartesian2, Cartesian3, Math as CesiumMath, SceneTransforms, type CesiumWidget, type Scene } from 'cesium';
 import { cameraPlace, flyToExtent, flyToPosition, horizonPx, keepAboveGround, setCameraPlace, tiltAround, type CameraPlace } from './camera.ts';
+import { createAlarmLayer } from './alarms/alarm-layer.ts';
+import type { AlarmCluster, AlarmMark } from './alarms/cluster.ts';
 import { createDmaLayer } from './layers/dma-layer.ts';
 import { createDotLayer } from './layers/dot-layer.ts';
 import { createHighlightLayer } from './layers/highlight-layer.ts';
@@ -27,6 +29,10 @@ import { createWidget, isSoftwareRendered } from './widget.ts';
 export interface GlobeEvents {
   hovered(element: ElementRef | undefined): void;
   clicked(element: ElementRef | undefined): void;
+  /** The symbol of these places in alarm was clicked. */
+  alarmsClicked(places: readonly AlarmMark[]): void;
+  /** What the symbol of some alarms says to whoever cannot see it. */
+  alarmsNamed(cluster: AlarmCluster): string;
   /** The place under the pointer; undefined beyond the earth. */
   pointed(place: GroundPlace | undefined): void;
   /** A place of what is measured was pointed out; undefined when the visitor is done. */
@@ -96,6 +102,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
   };
 
   const labels = createLabelLayer(overlay, (row) => events.clicked({ kind: 'stations', row }), obstacles);
+  const alarms = createAlarmLayer(overlay, events.alarmsClicked, events.alarmsNamed);
   const layers: MapLayer[] = [
     createGroundLayer(),
     createAreaLayer(),
@@ -114,6 +121,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
     createHighlightLayer(),
     createMeasureLayer(),
     labels,
+    alarms,
   ];
   layers.forEach((layer) => layer.attach(context));
 
@@ -129,6 +137,7 @@ export function createGlobe(container: HTMLElement, overlay: HTMLElement, events
   const stopGuard = scene.preUpdate.addEventListener(() => view && !view.isUnderground && keepAboveGround(scene, view.surface));
   const stopPostRender = scene.postRender.addEventListener(() => {
     labels.place();
+    alarms.place();
     container.style.setProperty('--horizon', `${horizonPx(scene).toFixed(0)}px`);
   });
 

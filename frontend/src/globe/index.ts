@@ -1,3 +1,4 @@
+export type { AlarmMark } from './alarms/cluster.ts';
 export type { Globe, GlobeEvents } from './globe.ts';
 export type { CameraPlace } from './camera.ts';
 export { decodeElements, elementCount, elementKinds, MalformedElements, type ElementKind, type MapElements } from './elements.ts';

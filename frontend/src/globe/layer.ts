@@ -1,4 +1,5 @@
 import type { Scene } from 'cesium';
+import type { AlarmMark } from './alarms/cluster.ts';
 import type { BaseMap } from './basemap/basemap.ts';
 import type { ElementKind, MapElements } from './elements.ts';
 import type { ColourScale, PipeColouring } from './palette.ts';
@@ -8,7 +9,7 @@ import type { Surface } from './surface.ts';
 import type { MapThemeName } from './theme.ts';
 
 /** What a visitor can switch on and off. */
-export const switchableLayers = ['pipes', 'junctions', 'valves', 'hydrants', 'meters', 'tanks', 'pumps', 'stations', 'dmas', 'basemap', 'buildings', 'names', 'ground'] as const;
+export const switchableLayers = ['pipes', 'junctions', 'valves', 'hydrants', 'meters', 'tanks', 'pumps', 'stations', 'dmas', 'alarms', 'basemap', 'buildings', 'names', 'ground'] as const;
 export type SwitchableLayer = (typeof switchableLayers)[number];
 
 /** A course or a ring that a visitor points out. Replaced as a whole. */
@@ -40,6 +41,8 @@ export interface MapView {
   tankShares: ReadonlyMap<number, number>;
   /** How many water meters a junction feeds, by its row; those not asked for yet are left out. */
   meters: ReadonlyMap<number, number>;
+  /** Where open alarms are. */
+  alarms: readonly AlarmMark[];
   /** What is known of pressure and flow in each pipe now. */
   live: PipeLive | undefined;
   flows: ColourScale;

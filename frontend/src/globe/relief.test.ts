@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRelief } from './relief.ts';
+import { createRelief, surveyedHeight } from './relief.ts';
 
 const extent = { west: 87.5, south: 43.7, east: 87.7, north: 43.9 };
 
@@ -38,4 +38,22 @@ it('passes over points without elevation', () => {
   const input = scattered(() => 810);
   input.elevations[5] = Number.NaN;
   expect(createRelief(input).heightAt(87.6, 43.8)).toBeCloseTo(10, 1);
+});
+
+const survey = { extent: { west: 87.5, south: 43.7, east: 87.6, north: 43.9 }, columns: 2, rows: 3, heightsM: [800, 800, 840, 840, 880, 880] };
+
+it('takes surveyed heights where there are any', () => {
+  const relief = createRelief({ ...scattered(() => 800), terrain: survey });
+  expect(relief.heightAt(87.55, 43.8)).toBeCloseTo(40, 0);
+  expect(surveyedHeight(survey, 87.55, 43.85)).toBeCloseTo(860, 5);
+});
+
+it('lets the rim of a survey run out instead of drawing it across the country', () => {
+  const empty = { longitudes: [], latitudes: [], elevations: [] };
+  const ridged = { ...survey, columns: 3, rows: 9, heightsM: Array.from({ length: 27 }, (_, cell) => (Math.floor(cell / 3) % 2 === 0 ? 800 : 900)) };
+  const relief = createRelief({ ...empty, extent: { west: 87.5, south: 43.7, east: 87.9, north: 43.9 }, baseM: 800, terrain: ridged });
+  const along = (longitude: number) => Array.from({ length: 40 }, (_, step) => relief.heightAt(longitude, 43.72 + step * 0.004));
+  const swing = (heights: number[]) => Math.max(...heights) - Math.min(...heights);
+  expect(swing(along(87.55))).toBeGreaterThan(80);
+  expect(swing(along(87.8))).toBeLessThan(15);
 });

@@ -116,22 +116,54 @@ function guessGround({ longitudes, latitudes, elevations, baseM, around, size }:
   return smooth(fill(sums, weights, size), size, 8);
 }
 
-/** Surveyed heights read off at the corners of our own grid; beyond the survey its rim goes on. */
-function sampleTerrain({ extent, columns, rows, heightsM }: TerrainGrid, around: Extent, size: number, baseM: number): Float64Array {
-  const grid = new Float64Array(size * size);
-  const at = (column: number, row: number) => heightsM[row * columns + column]!;
+/** The survey's own place of a longitude and latitude, in cells; held at its rim beyond it. */
+function cellOf({ extent, columns, rows }: TerrainGrid, longitude: number, latitude: number): { x: number; y: number; isInside: boolean } {
+  const x = ((longitude - extent.west) / (extent.east - extent.west)) * (columns - 1);
+  const y = ((latitude - extent.south) / (extent.north - extent.south)) * (rows - 1);
+  return { x: Math.min(Math.max(x, 0), columns - 1.001), y: Math.min(Math.max(y, 0), rows - 1.001), isInside: x >= 0 && y >= 0 && x <= columns - 1 && y <= rows - 1 };
+}
+
+/** Surveyed height of a place, m above datum; beyond the survey that of its nearest rim. */
+export function surveyedHeight(terrain: TerrainGrid, longitude: number, latitude: number): number {
+  const { columns, heightsM } = terrain;
+  const { x, y } = cellOf(terrain, longitude, latitude);
+  const column = Math.floor(x);
+  const row = Math.floor(y);
+  const at = (east: number, north: number) => heightsM[(row + north) * columns + column + east]!;
+  const share = x - column;
+  const south = at(0, 0) * (1 - share) + at(1, 0) * share;
+  const north = at(0, 1) * (1 - share) + at(1, 1) * share;
+  return south + (north - south) * (y - row);
+}
+
+/** So many corners of the survey on each side are enough to say what goes on beyond it. */
+const surveySamples = 96;
+
+/**
+ * Surveyed heights where there are any; beyond them what the survey and the network around them let guess: a rim that simply
+ * went on would lie over the country as ridges without end.
+ */
+function sampleTerrain(terrain: TerrainGrid, known: Pick<ReliefInput, 'longitudes' | 'latitudes' | 'elevations' | 'baseM'> & { around: Extent; size: number }): Float64Array {
+  const { around, size, baseM } = known;
+  const { extent } = terrain;
+  const longitudes = Array.from(known.longitudes);
+  const latitudes = Array.from(known.latitudes);
+  const elevations = Array.from(known.elevations);
+  for (let row = 0; row <= surveySamples; row += 1) {
+    for (let column = 0; column <= surveySamples; column += 1) {
+      const longitude = extent.west + ((extent.east - extent.west) * column) / surveySamples;
+      const latitude = extent.south + ((extent.north - extent.south) * row) / surveySamples;
+      longitudes.push(longitude);
+      latitudes.push(latitude);
+      elevations.push(surveyedHeight(terrain, longitude, latitude));
+    }
+  }
+  const grid = guessGround({ longitudes, latitudes, elevations, baseM, around, size });
   for (let y = 0; y < size; y += 1) {
     const latitude = around.south + ((around.north - around.south) * y) / (size - 1);
-    const placeY = Math.min(Math.max(((latitude - extent.south) / (extent.north - extent.south)) * (rows - 1), 0), rows - 1.001);
-    const row = Math.floor(placeY);
     for (let x = 0; x < size; x += 1) {
       const longitude = around.west + ((around.east - around.west) * x) / (size - 1);
-      const placeX = Math.min(Math.max(((longitude - extent.west) / (extent.east - extent.west)) * (columns - 1), 0), columns - 1.001);
-      const column = Math.floor(placeX);
-      const shareX = placeX - column;
-      const south = at(column, row) * (1 - shareX) + at(column + 1, row) * shareX;
-      const north = at(column, row + 1) * (1 - shareX) + at(column + 1, row + 1) * shareX;
-      grid[y * size + x] = south + (north - south) * (placeY - row) - baseM;
+      if (cellOf(terrain, longitude, latitude).isInside) grid[y * size + x] = surveyedHeight(terrain, longitude, latitude) - baseM;
     }
   }
   return grid;
@@ -155,7 +187,8 @@ export function createRelief({ longitudes, latitudes, elevations, extent, baseM,
     const share = Math.min(Math.max(fromEdge, 0), 1);
     return share * share * (3 - 2 * share);
   };
-  const ground = terrain ? sampleTerrain(terrain, around, size, baseM) : guessGround({ longitudes, latitudes, elevations, baseM, around, size });
+  const known = { longitudes, latitudes, elevations, baseM, around, size };
+  const ground = terrain ? sampleTerrain(terrain, known) : guessGround(known);
   for (let y = 0; y < size; y += 1) for (let x = 0; x < size; x += 1) ground[y * size + x]! *= presence(x, y);
 
   const metresX = stepX * metresPerDegree * Math.cos(((around.south + around.north) / 2) * (Math.PI / 180));

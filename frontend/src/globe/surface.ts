@@ -1,5 +1,5 @@
 import type { MapElements } from './elements.ts';
-import { createRelief, type Relief, type TerrainGrid } from './relief.ts';
+import { createRelief, surveyedHeight, type Relief, type TerrainGrid } from './relief.ts';
 import { extentOf, type Boxes, type Extent } from './spatial-index.ts';
 
 /** Where things stand in height: elevations become heights above a base, exaggerated so that hills can be seen. */
@@ -18,7 +18,7 @@ export interface Surface {
   readonly groundSinkM: number;
   /** How far above the pipes the glass of the ground lies in underground mode, m: deeper than life, to be seen. */
   readonly coverM: number;
-  /** Drawn height in metres of an elevation; the ground's own height where it is not known. */
+  /** Drawn height in metres of an elevation; the ground's own height where it is not known or cannot be. */
   heightOf(elevationM: number, longitude: number, latitude: number): number;
   /** Drawn height of the ground. */
   groundAt(longitude: number, latitude: number): number;
@@ -56,19 +56,26 @@ export function suggestedExaggeration(rangeM: number, diagonalM: number): number
   return [5, 4, 3, 2, 1.5].find((factor) => factor <= wanted) ?? 1;
 }
 
+/** An elevation so far off the surveyed ground counts from another datum, as those of a textbook network do: then the ground decides. */
+const mostOffSurveyM = 150;
+
 /** The surface of a network; `exaggeration` undefined takes the suggested one, surveyed `terrain` is taken before guesses. */
 export function createSurface(elements: MapElements, extent: Extent, exaggeration?: number, terrain?: TerrainGrid): Surface {
   const { junctions } = elements.layers;
   const has = junctions.count > 0 && junctions.has('elevationM');
-  const elevations = has ? Float32Array.from(junctions.numbers('elevationM')) : new Float32Array();
+  const longitudes = has ? junctions.numbers('lon') : [];
+  const latitudes = has ? junctions.numbers('lat') : [];
+  const isBelievable = (elevationM: number, longitude: number, latitude: number): boolean =>
+    Number.isFinite(elevationM) && (!terrain || Math.abs(elevationM - surveyedHeight(terrain, longitude, latitude)) < mostOffSurveyM);
+  const elevations = has ? Float32Array.from(junctions.numbers('elevationM'), (elevationM, row) => (isBelievable(elevationM, longitudes[row]!, latitudes[row]!) ? elevationM : NaN)) : new Float32Array();
   const sorted = elevations.filter(Number.isFinite).sort();
   const baseM = percentile(sorted, 0.02);
   const latitude = (extent.south + extent.north) / 2;
   const diagonalM = Math.hypot((extent.east - extent.west) * Math.cos((latitude * Math.PI) / 180), extent.north - extent.south) * 111_320;
   const factor = exaggeration ?? suggestedExaggeration(percentile(sorted, 0.98) - baseM, diagonalM);
   const relief = createRelief({
-    longitudes: has ? junctions.numbers('lon') : [],
-    latitudes: has ? junctions.numbers('lat') : [],
+    longitudes,
+    latitudes,
     elevations,
     extent,
     baseM,
@@ -86,6 +93,6 @@ export function createSurface(elements: MapElements, extent: Extent, exaggeratio
     exaggeration: factor,
     relief,
     groundAt,
-    heightOf: (elevationM, longitude, atLatitude) => (Number.isFinite(elevationM) ? (elevationM - baseM) * factor : groundAt(longitude, atLatitude)),
+    heightOf: (elevationM, longitude, atLatitude) => (isBelievable(elevationM, longitude, atLatitude) ? (elevationM - baseM) * factor : groundAt(longitude, atLatitude)),
   };
 }

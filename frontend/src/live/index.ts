@@ -1,3 +1,6 @@
+export { alarmSeverities, shownAlarms } from './alarms/alarm-list.ts';
+export { alarmsDocument } from './alarms/alarms.query.ts';
+export { useAlarms } from './alarms/alarms.store.ts';
 export { connectionKey, useConnection, useLivePoints, useServerBack, type Connection } from './connection.ts';
 export { createGraph, type Graph } from './graph.ts';
 export { useHistoryImports, type HistoryImport } from './history-imports.ts';

@@ -25,6 +25,7 @@ export const messages = {
       rules: '密码规则',
       rule: { TOO_SHORT: '至少 10 个字符', TOO_LONG: '至多 128 个字符', TOO_FEW_KINDS: '大写、小写、数字、其他字符中至少三种', CONTAINS_NAME: '不含姓名或用户名', TOO_COMMON: '不易被猜到', USED_BEFORE: '与最近五次的密码不同' },
     },
+    severity: { CRITICAL: '红色', MAJOR: '橙色', MINOR: '黄色', NOTICE: '蓝色' },
     sheet: '改变卡片高度',
     error: { retry: '重试', retrying: '正在重试…', retryIn: '{seconds} 秒后自动重试', detail: '技术信息', panel: '这个面板出错了', page: '页面出错了' },
     failure: {
@@ -67,6 +68,7 @@ export const messages = {
       rules: 'Rules for passwords',
       rule: { TOO_SHORT: 'At least 10 characters', TOO_LONG: 'At most 128 characters', TOO_FEW_KINDS: 'Three of: capitals, small letters, digits, others', CONTAINS_NAME: 'Does not contain your name', TOO_COMMON: 'Not easily guessed', USED_BEFORE: 'None of your last five' },
     },
+    severity: { CRITICAL: 'Red', MAJOR: 'Orange', MINOR: 'Yellow', NOTICE: 'Blue' },
     sheet: 'Change the height of the card',
     error: { retry: 'Try again', retrying: 'Trying…', retryIn: 'Next try in {seconds} s', detail: 'Technical details', panel: 'This panel failed', page: 'This page failed' },
     failure: {

@@ -15,6 +15,7 @@ export type { Device } from './devices/device.entity.ts';
 export type { AlarmRule, AlarmRule as AlarmTarget } from './alarm-rules/alarm-rule.entity.ts';
 export type { Alarm } from './alarms/alarm.entity.ts';
 export type { AlarmGroup } from './alarms/alarm-groups.ts';
+export type { AlarmPlace } from './alarms/alarm-places.ts';
 export type { AlarmContact } from './notices/contact.entity.ts';
 export type { AlarmNotice } from './notices/notice.entity.ts';
 export type { NetworkImport } from './imports/import.entity.ts';

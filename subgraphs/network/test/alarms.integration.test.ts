@@ -224,6 +224,24 @@ describeEachDatabase('alarms', (database) => {
     await deleteRule(ruleId);
   });
 
+  it('tells where open alarms are, one entry a place', async () => {
+    const ruleId = await createRule({ name: `地点 ${Date.now()}`, condition: { kind: 'LIMITS', lo: 15 }, target: { quantity: 'PRESSURE' } });
+    const start = Date.now();
+    const { data } = await trial.ask('{ points(first: 1000) { nodes { id code geometry station { code } } } }');
+    const one = data.points.nodes.find(({ code, geometry }: { code: string; geometry: object | null }) => geometry && !code.startsWith('PS-PU1'));
+    await report(aReport(ruleId, one.code, start, { severity: 'MINOR' }), aReport(ruleId, one.code, start - MINUTE, { severity: 'CRITICAL' }), aReport(ruleId, '018f0000-0000-7000-8000-00000000abcd', start));
+    const places = async () => (await ask('{ alarmPlaces(first: 2000) { geometry severity count unacknowledgedCount pointIds station { code } } }')).alarmPlaces;
+    const here = (all: { pointIds: string[] }[]) => all.find(({ pointIds }) => pointIds.includes(one.id));
+    expect(here(await places())).toEqual({ geometry: one.geometry, severity: 'CRITICAL', count: 2, unacknowledgedCount: 2, pointIds: [one.id], station: one.station });
+    // A point that is gone has no place.
+    expect((await places()).every(({ geometry }: { geometry: { type: string } }) => geometry.type === 'Point')).toBe(true);
+    await ask('mutation ($ids: [ID!]) { acknowledgeAlarms(input: { ids: $ids }) { changedCount } }', { ids: (await alarmsOf(ruleId, '')).map(({ id }: { id: string }) => id) });
+    expect(here(await places())).toMatchObject({ count: 2, unacknowledgedCount: 0 });
+    await deleteRule(ruleId);
+    expect((await trial.ask('{ alarmPlaces(first: 2001) { count } }')).errors![0]!.message).toContain('1 to 2000');
+    expect((await trial.ask.ofTenant('018f0000-0000-7000-8000-000000000002')('{ alarmPlaces { count } }')).data).toEqual({ alarmPlaces: [] });
+  });
+
   it('tries a rule on the past', async () => {
     const pointId = points['PS-PU1.PRESSURE']!;
     const from = Date.now() - 120 * MINUTE;

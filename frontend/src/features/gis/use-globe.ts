@@ -1,5 +1,6 @@
 import { markRaw, onScopeDispose, shallowRef, watch, type Ref } from 'vue';
-import { loadGlobe, type ElementRef, type Extent, type Globe, type GlobeEvents, type GroundPlace, type StationLabel } from '../../globe/index.ts';
+import { useI18n } from 'vue-i18n';
+import { loadGlobe, type AlarmMark, type ElementRef, type Extent, type Globe, type GlobeEvents, type GroundPlace, type StationLabel } from '../../globe/index.ts';
 import { useMap } from './map/map.store.ts';
 
 interface Hosts {
@@ -8,6 +9,8 @@ interface Hosts {
   texts: Ref<ReadonlyMap<number, StationLabel>>;
   /** Something on the map was clicked, or the bare ground. */
   clicked(element: ElementRef | undefined): void;
+  /** The symbol of alarms at these places was clicked. */
+  alarmsClicked(places: readonly AlarmMark[]): void;
 }
 
 const overlaps = (one: Extent, other: Extent) => one.west < other.east && one.east > other.west && one.south < other.north && one.north > other.south;
@@ -23,8 +26,9 @@ function panelBoxes(container: HTMLElement) {
 }
 
 /** Binds the map component to the page's state: views go in, clicks and camera come out. */
-export function useGlobe({ canvas, overlay, texts, clicked }: Hosts) {
+export function useGlobe({ canvas, overlay, texts, clicked, alarmsClicked }: Hosts) {
   const map = useMap();
+  const { t } = useI18n({ useScope: 'global' });
   const globe = shallowRef<Globe>();
   const pointed = shallowRef<GroundPlace>();
   const isDrawn = shallowRef(false);
@@ -38,6 +42,8 @@ export function useGlobe({ canvas, overlay, texts, clicked }: Hosts) {
       const events: GlobeEvents = {
         hovered: (element) => (map.hovered = element),
         clicked,
+        alarmsClicked,
+        alarmsNamed: ({ count, marks }) => (marks.length > 1 ? t('gis.alarms.several', { count, places: marks.length }) : t('gis.alarms.count', { count })),
         pointed: (place) => (pointed.value = place),
         measured: (place) => map.measure(place),
         cameraRested(place, metresPerPixel) {

@@ -7,12 +7,13 @@ import { AlarmNotice } from '../notices/notice.entity.ts';
 import { Point } from '../points/point.entity.ts';
 import { Station } from '../stations/station.entity.ts';
 import { groupOpenAlarms, summariseAlarms } from './alarm-groups.ts';
+import { placeOpenAlarms } from './alarm-places.ts';
 import { Alarm, AlarmHistory } from './alarm.entity.ts';
 import { acknowledgeAlarms, commentAlarm, shelveAlarms, tickAlarmStep, unshelveAlarms } from './alarm.service.ts';
 
 /** Who may do what with alarms. */
 export const alarmPolicy = {
-  'Query.alarm': 'telemetry:read', 'Query.alarms': 'telemetry:read', 'Query.alarmGroups': 'telemetry:read', 'Query.alarmSummary': 'telemetry:read', Alarm: 'telemetry:read',
+  'Query.alarm': 'telemetry:read', 'Query.alarms': 'telemetry:read', 'Query.alarmGroups': 'telemetry:read', 'Query.alarmPlaces': 'telemetry:read', 'Query.alarmSummary': 'telemetry:read', Alarm: 'telemetry:read',
   'Mutation.acknowledgeAlarms': 'network:write', 'Mutation.shelveAlarms': 'network:write', 'Mutation.unshelveAlarms': 'network:write', 'Mutation.commentAlarm': 'network:write',
   'Mutation.tickAlarmStep': 'network:write', 'Subscription.alarms': 'telemetry:read',
 } as const;
@@ -41,6 +42,7 @@ export const alarmResolvers = {
     alarm: (_root, args, context) => oneOf(context, alarms, args),
     alarms: (_root, args, { em }) => listOf(em, alarms, { ...args, sort: args.sort ?? newestFirst }),
     alarmGroups: (_root, { first }, { em }) => groupOpenAlarms(em, first),
+    alarmPlaces: (_root, { first }, { em }) => placeOpenAlarms(em, first),
     alarmSummary: (_root, _args, { em }) => summariseAlarms(em),
   },
   Mutation: {
@@ -62,6 +64,9 @@ export const alarmResolvers = {
     comments: ({ comments }) => comments.map(({ at, by, text }) => ({ at: new Date(at), by, text })),
     steps: ({ steps }) => steps.map((step) => ({ ...step, doneAt: step.doneAt === null ? null : new Date(step.doneAt) })),
     notices: ({ id }, _args, { loaders }) => loaders.many(AlarmNotice, 'alarmId', { orderBy: { createdAt: 'ASC' }, limit: 100 }).load(id),
+  },
+  AlarmPlace: {
+    station: ({ stationId }, _args, { loaders }) => (stationId && isId(stationId) ? loaders.byId(Station).load(stationId) : null),
   },
   AlarmGroup: {
     station: ({ stationId }, _args, { loaders }) => (stationId && isId(stationId) ? loaders.byId(Station).load(stationId) : null),

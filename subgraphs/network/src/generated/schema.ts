@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
+import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmPlace as AlarmPlaceModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
 import type { NetworkContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -434,6 +434,25 @@ export type AlarmNoticeState =
   | 'SENT'
   /** It is on its way. */
   | 'WAITING';
+
+/** Open alarms at one place of the map. */
+export type AlarmPlace = {
+  __typename?: 'AlarmPlace';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The place, as a point. */
+  geometry: Scalars['GeoJSON']['output'];
+  /** When the last was raised. */
+  lastRaisedAt: Scalars['DateTime']['output'];
+  /** The points in alarm there, at most 100: what `alarms(filter: { pointId: ... })` is asked with. */
+  pointIds: Array<Scalars['ID']['output']>;
+  /** The gravest of them. */
+  severity: AlarmSeverity;
+  /** The station there; null where there is none. */
+  station?: Maybe<Station>;
+  /** How many nobody has taken note of. */
+  unacknowledgedCount: Scalars['Int']['output'];
+};
 
 /** A rule: what is watched, and when it is an alarm. */
 export type AlarmRule = {
@@ -2119,6 +2138,8 @@ export type Query = {
   alarmContacts: Array<AlarmContact>;
   /** Open alarms put together by station and cause, gravest and largest first: what stays readable in a flood. */
   alarmGroups: Array<AlarmGroup>;
+  /** Where open alarms are, gravest and largest first: one entry a place, however many there are. Alarms of points without a place are not in it. */
+  alarmPlaces: Array<AlarmPlace>;
   /** One alarm rule; null when it does not exist. */
   alarmRule?: Maybe<AlarmRule>;
   /** What a rule would have raised on the stored samples of some points, without putting it to work. At most 20 points and 31 days. */
@@ -2203,6 +2224,15 @@ export type QueryAlarmArgs = {
  * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
  */
 export type QueryAlarmGroupsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryAlarmPlacesArgs = {
   first?: Scalars['Int']['input'];
 };
 
@@ -3474,6 +3504,7 @@ export type ResolversTypes = {
   AlarmHoursInput: AlarmHoursInput;
   AlarmNotice: ResolverTypeWrapper<AlarmNoticeModel>;
   AlarmNoticeState: AlarmNoticeState;
+  AlarmPlace: ResolverTypeWrapper<AlarmPlaceModel>;
   AlarmRule: ResolverTypeWrapper<AlarmRuleModel>;
   AlarmRuleConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AlarmRule']>>;
   AlarmRuleEdge: ResolverTypeWrapper<Omit<AlarmRuleEdge, 'node'> & { node: ResolversTypes['AlarmRule'] }>;
@@ -3674,6 +3705,7 @@ export type ResolversParentTypes = {
   AlarmHours: AlarmHours;
   AlarmHoursInput: AlarmHoursInput;
   AlarmNotice: AlarmNoticeModel;
+  AlarmPlace: AlarmPlaceModel;
   AlarmRule: AlarmRuleModel;
   AlarmRuleConnection: Connection<ResolversParentTypes['AlarmRule']>;
   AlarmRuleEdge: Omit<AlarmRuleEdge, 'node'> & { node: ResolversParentTypes['AlarmRule'] };
@@ -3949,6 +3981,16 @@ export type AlarmNoticeResolvers<ContextType = NetworkContext, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AlarmNoticeState'], ParentType, ContextType>;
+};
+
+export type AlarmPlaceResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmPlace'] = ResolversParentTypes['AlarmPlace']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  geometry?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
+  lastRaisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pointIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlarmSeverity'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  unacknowledgedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AlarmRuleResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AlarmRule'] = ResolversParentTypes['AlarmRule'], FederationReferenceType extends FederationReferenceTypes['AlarmRule'] = FederationReferenceTypes['AlarmRule']> = {
@@ -4438,6 +4480,7 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   alarm?: Resolver<Maybe<ResolversTypes['Alarm']>, ParentType, ContextType, RequireFields<QueryAlarmArgs, 'id'>>;
   alarmContacts?: Resolver<Array<ResolversTypes['AlarmContact']>, ParentType, ContextType>;
   alarmGroups?: Resolver<Array<ResolversTypes['AlarmGroup']>, ParentType, ContextType, RequireFields<QueryAlarmGroupsArgs, 'first'>>;
+  alarmPlaces?: Resolver<Array<ResolversTypes['AlarmPlace']>, ParentType, ContextType, RequireFields<QueryAlarmPlacesArgs, 'first'>>;
   alarmRule?: Resolver<Maybe<ResolversTypes['AlarmRule']>, ParentType, ContextType, RequireFields<QueryAlarmRuleArgs, 'id'>>;
   alarmRuleTrial?: Resolver<Array<ResolversTypes['AlarmRuleTrial']>, ParentType, ContextType, RequireFields<QueryAlarmRuleTrialArgs, 'input'>>;
   alarmRules?: Resolver<ResolversTypes['AlarmRuleConnection'], ParentType, ContextType, RequireFields<QueryAlarmRulesArgs, 'first'>>;
@@ -4670,6 +4713,7 @@ export type Resolvers<ContextType = NetworkContext> = {
   AlarmGroup?: AlarmGroupResolvers<ContextType>;
   AlarmHours?: AlarmHoursResolvers<ContextType>;
   AlarmNotice?: AlarmNoticeResolvers<ContextType>;
+  AlarmPlace?: AlarmPlaceResolvers<ContextType>;
   AlarmRule?: AlarmRuleResolvers<ContextType>;
   AlarmRuleConnection?: AlarmRuleConnectionResolvers<ContextType>;
   AlarmRuleEdge?: AlarmRuleEdgeResolvers<ContextType>;

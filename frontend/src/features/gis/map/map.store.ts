@@ -8,6 +8,7 @@ import {
   flowScale,
   networkExtent,
   switchableLayers,
+  type AlarmMark,
   type BaseMap,
   type CameraPlace,
   type ElementKind,
@@ -51,6 +52,7 @@ export const useMap = defineStore('map', () => {
   const live = shallowRef<PipeLive>();
   const tankShares = shallowRef<ReadonlyMap<number, number>>(new Map());
   const meters = shallowRef<ReadonlyMap<number, number>>(new Map());
+  const alarms = shallowRef<readonly AlarmMark[]>([]);
   const measured = shallowRef<Measured>();
   const isEnglish = ref(false);
   const isFlowShown = ref(true);
@@ -92,6 +94,7 @@ export const useMap = defineStore('map', () => {
           live: live.value,
           tankShares: tankShares.value,
           meters: meters.value,
+          alarms: alarms.value,
           measured: measured.value,
           theme: theme.value,
           isEnglish: isEnglish.value,
@@ -200,6 +203,6 @@ export const useMap = defineStore('map', () => {
 
   return {
     status, failure, failureKind, receivedBytes, totalBytes, elements, surface, colouring, visible, isUnderground, exaggeration, selected, hovered,
-    camera, metresPerPixel, diameters, flows, baseMap, live, tankShares, meters, measured, isEnglish, isFlowShown, theme, view, urlState, idOf, find, findAny, load, measure, exaggerate, restore,
+    camera, metresPerPixel, diameters, flows, baseMap, live, tankShares, meters, alarms, measured, isEnglish, isFlowShown, theme, view, urlState, idOf, find, findAny, load, measure, exaggerate, restore,
   };
 });

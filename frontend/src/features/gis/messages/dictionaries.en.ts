@@ -1,7 +1,7 @@
 /** Terms of the graph in English, as used by water engineers. */
 export const dictionaries = {
   kind: { pipes: 'Pipe', junctions: 'Junction', valves: 'Valve', hydrants: 'Hydrant', tanks: 'Tank', reservoirs: 'Reservoir', pumps: 'Pump', stations: 'Station', dmas: 'District metered area', ground: 'Ground', points: 'Point' },
-  layer: { pipes: 'Pipes', junctions: 'Junctions', valves: 'Valves', hydrants: 'Hydrants', meters: 'Water meters', tanks: 'Tanks and sources', pumps: 'Pumps', stations: 'Stations', dmas: 'Metered areas', basemap: 'Streets and water', buildings: 'Buildings', names: 'Names', ground: 'Terrain' },
+  layer: { pipes: 'Pipes', junctions: 'Junctions', valves: 'Valves', hydrants: 'Hydrants', meters: 'Water meters', tanks: 'Tanks and sources', pumps: 'Pumps', stations: 'Stations', dmas: 'Metered areas', alarms: 'Open alarms', basemap: 'Streets and water', buildings: 'Buildings', names: 'Names', ground: 'Terrain' },
   material: {
     DUCTILE_IRON: 'Ductile iron', GREY_CAST_IRON: 'Grey cast iron', CAST_IRON: 'Cast iron', STEEL: 'Steel', GALVANISED_STEEL: 'Galvanised steel', PE: 'Polyethylene', PVC: 'PVC',
     CONCRETE: 'Concrete', PRESTRESSED_CONCRETE: 'Prestressed concrete', ASBESTOS_CEMENT: 'Asbestos cement', GLASS_REINFORCED_PLASTIC: 'Glass-reinforced plastic',

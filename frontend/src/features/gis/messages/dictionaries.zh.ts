@@ -1,7 +1,7 @@
 /** Terms of the graph in Chinese, as used by water engineers. */
 export const dictionaries = {
   kind: { pipes: '管道', junctions: '节点', valves: '阀门', hydrants: '消火栓', tanks: '水池', reservoirs: '水源', pumps: '水泵', stations: '站点', dmas: '计量分区', ground: '地形', points: '测点' },
-  layer: { pipes: '管道', junctions: '节点', valves: '阀门', hydrants: '消火栓', meters: '水表', tanks: '水池与水源', pumps: '水泵', stations: '监测站点', dmas: '计量分区', basemap: '街道与水系', buildings: '建筑', names: '地名', ground: '地形' },
+  layer: { pipes: '管道', junctions: '节点', valves: '阀门', hydrants: '消火栓', meters: '水表', tanks: '水池与水源', pumps: '水泵', stations: '监测站点', dmas: '计量分区', alarms: '未处置报警', basemap: '街道与水系', buildings: '建筑', names: '地名', ground: '地形' },
   material: {
     DUCTILE_IRON: '球墨铸铁', GREY_CAST_IRON: '灰口铸铁', CAST_IRON: '铸铁', STEEL: '钢管', GALVANISED_STEEL: '镀锌钢管', PE: 'PE 聚乙烯', PVC: 'PVC',
     CONCRETE: '混凝土', PRESTRESSED_CONCRETE: '预应力混凝土', ASBESTOS_CEMENT: '石棉水泥', GLASS_REINFORCED_PLASTIC: '玻璃钢',

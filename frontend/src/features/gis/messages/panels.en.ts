@@ -21,6 +21,7 @@ export const panels = {
     linksFailed: 'Some related things could not be asked for', meters: 'Customer meters', metersMore: '{count} in all', noValue: 'No data yet', stale: 'Stale', because: ' ({reason})', today: 'Today {minimum} – {maximum}', showAll: 'Show all {count}',
     failed: 'The details did not load', gone: 'It is no longer there', network: 'Network', metersFailed: 'Meters are not available',
   },
+  alarms: { title: 'Alarms here', count: 'Alarms: {count}', several: 'Alarms at {places} places: {count}', acknowledged: 'Acknowledged', more: 'The newest {shown} of {count}', list: 'All alarms', failed: 'The alarms did not load', none: 'The alarms here are settled', close: 'Close', legend: 'Alarms' },
   history: { title: 'Changes', failed: 'The changes did not load', first: 'Registered', somebody: 'a user', byService: 'the system ({name})' },
   trend: {
     title: 'Trend', chart: 'Trend: wheel zooms, dragging moves, arrow keys move, plus and minus zoom', open: 'Open in the trend panel', length: 'Length of time', now: 'now', empty: 'No data in this period', failed: 'The history did not load', range: 'Min–max',

@@ -1,5 +1,4 @@
 export const english = {
-  severity: { CRITICAL: 'Red', MAJOR: 'Orange', MINOR: 'Yellow', NOTICE: 'Blue' },
   cause: { HIHI: 'Far too high', HI: 'High', LO: 'Low', LOLO: 'Far too low', RATE: 'Sudden change', STALE: 'Silent', FLAT_LINE: 'Stuck', DEVIATION: 'Off the usual' },
   state: { RAISED: 'Unacknowledged', ACKNOWLEDGED: 'Acknowledged', CLEARED: 'Over' },
   shortcut: { move: 'Move in the list of alarms', choose: 'Choose an alarm', acknowledge: 'Acknowledge the chosen alarms' },

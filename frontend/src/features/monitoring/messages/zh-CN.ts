@@ -1,5 +1,4 @@
 export const chinese = {
-  severity: { CRITICAL: '红色', MAJOR: '橙色', MINOR: '黄色', NOTICE: '蓝色' },
   cause: { HIHI: '严重偏高', HI: '偏高', LO: '偏低', LOLO: '严重偏低', RATE: '突变', STALE: '无数据', FLAT_LINE: '数值不变', DEVIATION: '偏离常态' },
   state: { RAISED: '未确认', ACKNOWLEDGED: '已确认', CLEARED: '已恢复' },
   shortcut: { move: '报警列表上下移动', choose: '选中报警', acknowledge: '确认选中的报警' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AlarmRowFragment } from '../../../generated/graphql.ts';
+import type { AlarmRowFragment } from '../../generated/graphql.ts';
 import { mostKept, shownAlarms, withChanges } from './alarm-list.ts';
 
 const alarm = (id: string, more: Partial<AlarmRowFragment> = {}): AlarmRowFragment => ({

@@ -1,7 +1,7 @@
-import type { AlarmRowFragment, AlarmSeverity } from '../../../generated/graphql.ts';
+import type { AlarmRowFragment, AlarmSeverity } from '../../generated/graphql.ts';
 
 /** The gravest first. */
-export const severities = ['CRITICAL', 'MAJOR', 'MINOR', 'NOTICE'] as const satisfies readonly AlarmSeverity[];
+export const alarmSeverities = ['CRITICAL', 'MAJOR', 'MINOR', 'NOTICE'] as const satisfies readonly AlarmSeverity[];
 
 /** What is kept of the open alarms: more than anybody can look through. */
 export const mostKept = 500;
@@ -34,7 +34,7 @@ export function shownAlarms(open: Iterable<AlarmRowFragment>, { severities: want
   const needle = text.trim().toLowerCase();
   const matches = ({ message, messageEn, station, point }: AlarmRowFragment): boolean =>
     needle === '' || [message, messageEn, station?.name, station?.nameEn, point?.code].some((part) => part?.toLowerCase().includes(needle));
-  const rank = ({ severity, acknowledgedAt }: AlarmRowFragment): number => (acknowledgedAt ? 10 : 0) + severities.indexOf(severity);
+  const rank = ({ severity, acknowledgedAt }: AlarmRowFragment): number => (acknowledgedAt ? 10 : 0) + alarmSeverities.indexOf(severity);
   return [...open]
     .filter((alarm) => (wanted.size === 0 || wanted.has(alarm.severity)) && !(isUnacknowledged && alarm.acknowledgedAt) && matches(alarm))
     .sort((a, b) => rank(a) - rank(b) || newestFirst(a, b));

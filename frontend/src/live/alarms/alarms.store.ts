@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import type { AlarmRowFragment, AlarmSummaryQuery } from '../../../generated/graphql.ts';
-import type { Graph } from '../../../live/index.ts';
+import type { AlarmRowFragment, AlarmSummaryQuery } from '../../generated/graphql.ts';
+import type { Graph } from '../graph.ts';
 import { mostKept, withChanges } from './alarm-list.ts';
 import { alarmChangesDocument, alarmsDocument, alarmSummaryDocument } from './alarms.query.ts';
 import { chime } from './chime.ts';
