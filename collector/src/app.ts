@@ -7,7 +7,7 @@ import type { Registry as MetricsRegistry } from 'prom-client';
 import { z } from 'zod';
 import { createTokenVerifier, Forbidden, requirePermission } from '@hydrograph/access';
 import type { TokenVerifier } from '@hydrograph/access';
-import { allAlarmRulesTopic, allRegistriesTopic, connectBus } from '@hydrograph/bus';
+import { allAlarmRulesTopic, allCleaningRulesTopic, allRegistriesTopic, connectBus } from '@hydrograph/bus';
 import { productVersion } from '@hydrograph/service/contract.ts';
 import { addHttpBasics } from '@hydrograph/service/http-basics.ts';
 import { createLog, requestIdOf } from '@hydrograph/service/log.ts';
@@ -15,6 +15,8 @@ import { openTelemetry } from '@hydrograph/telemetry';
 import type { TelemetryWriter } from '@hydrograph/telemetry';
 import { ALARMS, startAlarmWatch } from './alarms/alarm-watch.ts';
 import { createDoor } from './broker/door.ts';
+import { CLEANING, startCleaning } from './cleaning/cleaning.ts';
+import { addQuality } from './cleaning/quality-route.ts';
 import { addHttpPush } from './connectors/http-push.ts';
 import { createIntake } from './connectors/intake.ts';
 import { createMqttJson, followDevices } from './connectors/mqtt-json.ts';
@@ -22,6 +24,7 @@ import type { CollectorEnv } from './env.ts';
 import { createHistoryImport } from './history/history-import.ts';
 import { addHistory } from './history/history-route.ts';
 import { startConsumer } from './log/consumer.ts';
+import type { LoggedBatch } from './log/batch.ts';
 import { openLog } from './log/ordered-log.ts';
 import type { OrderedLog } from './log/ordered-log.ts';
 import { replayPage } from './log/replay-route.ts';
@@ -39,6 +42,8 @@ export interface CollectorDeps {
   readonly log?: Logger;
   /** Default: the store of the environment. */
   readonly writer?: TelemetryWriter;
+  /** How often a day that samples came in for is looked through; a minute when not given. */
+  readonly cleanEveryMs?: number;
 }
 
 /** The communication platform as one process: takes samples in, keeps them, hands them on. */
@@ -59,6 +64,8 @@ const DAY_MS = 24 * HOUR_MS;
 const PUBLISH_EVERY_MS = 100;
 const STORE_EVERY_MS = 100;
 const ALARM_EVERY_MS = 100;
+/** Nobody waits for it. */
+const CLEAN_EVERY_MS = 500;
 
 /** Starts everything but the HTTP port. Samples are taken even when store, bus and identity are away. */
 export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {}): Promise<Collector> {
@@ -84,22 +91,27 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   const place = env.HYDROGRAPH_INFLUX_URL ? { influxUrl: env.HYDROGRAPH_INFLUX_URL } : { file: env.HYDROGRAPH_TELEMETRY_FILE ?? join(env.HYDROGRAPH_DATA_DIR, 'telemetry', 'samples.sqlite') };
   const writer = deps.writer ?? openTelemetry(place, 'write', { zone: env.HYDROGRAPH_TIME_ZONE });
   const reader = openTelemetry(place, 'read');
-  const write = createStoreWriter(writer);
+  const cleaning = startCleaning({ file: join(folder, 'cleaning.sqlite'), place, zone: env.HYDROGRAPH_TIME_ZONE, writer, logger, ...(deps.cleanEveryMs !== undefined && { everyMs: deps.cleanEveryMs }) });
+  const bare = createStoreWriter(writer);
+  const write = (batches: readonly LoggedBatch[]): Promise<void> => cleaning.store(() => bare(batches), batches);
   const recheck = writer.restarts && createRecheck({ store: writer.restarts, log, file: join(folder, 'store.json'), write, logger });
   const storing = startStoreWriting(write, recheck);
   const alarms = await startAlarmWatch({ file: join(folder, 'alarms.sqlite'), zone: env.HYDROGRAPH_TIME_ZONE, collector, log, bus, reader, logger });
   bus.subscribe(allAlarmRulesTopic, (document) => alarms.setRules(document));
+  bus.subscribe(allCleaningRulesTopic, (document) => cleaning.setRules(document));
   const consumers = await Promise.all([
     startConsumer({ name: STORE_WRITER, log, logger, handle: storing.handle, intervalMs: STORE_EVERY_MS, maxSamples: 20_000 }),
     startConsumer({ name: PUBLISHER, log, logger, handle: createPublisher(collector, bus), intervalMs: PUBLISH_EVERY_MS, maxSamples: 5000 }),
     startConsumer({ name: ALARMS, log, logger, handle: alarms.handle, intervalMs: ALARM_EVERY_MS, maxSamples: 5000 }),
+    startConsumer({ name: CLEANING, log, logger, handle: cleaning.handle, intervalMs: CLEAN_EVERY_MS, maxSamples: 20_000 }),
   ]);
   alarms.begin(consumers[2]);
+  cleaning.begin(consumers[0]);
   const retention = startRetention({ log, consumers, keepMs: env.HYDROGRAPH_RETENTION_HOURS * HOUR_MS, maxBytes, logger });
   const upkeep = startUpkeep({
     writer, logger, retention: { rawMs: env.HYDROGRAPH_RETENTION_RAW_DAYS * DAY_MS, '15mMs': env.HYDROGRAPH_RETENTION_15MIN_DAYS * DAY_MS, '1hMs': env.HYDROGRAPH_RETENTION_1H_DAYS * DAY_MS },
   });
-  metrics.watch(log, consumers, alarms);
+  metrics.watch(log, consumers, alarms, cleaning);
 
   const app = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: requestIdOf, forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
   const state = { stopping: false };
@@ -107,6 +119,7 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   addHttpPush(app, intake, verify);
   addHistory(app, createHistoryImport({ registry, writer, maxAgeMs, accepted: metrics.accepted, rejected: metrics.rejected }), verify);
   addReplay(app, log, verify);
+  addQuality(app, cleaning, verify);
 
   let stopped: Promise<void> | undefined;
   async function stop(): Promise<void> {
@@ -115,6 +128,7 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
     await followed?.stop();
     await Promise.all(consumers.map((consumer) => consumer.stop()));
     await storing.stop();
+    await cleaning.stop();
     await alarms.stop();
     await retention.stop();
     await upkeep.stop();

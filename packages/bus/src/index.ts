@@ -1,4 +1,5 @@
 export type { AlarmAcknowledgement, AlarmMessage, AlarmReport, AlarmRulesDocument, WatchedRule } from './alarms.ts';
+export type { CleanedPoints, CleaningRulesDocument } from './cleaning.ts';
 export { BusUnavailable, connectBus } from './bus.ts';
 export type { Bus, PublishOptions } from './bus.ts';
 export type { BusLog, BusPlace } from './connection.ts';
@@ -8,7 +9,7 @@ export { messageAfter, sampleMessage } from './samples.ts';
 export type { SampleMessage, SampleTuple } from './samples.ts';
 export type { BusCounts, BusHandler, SubscribeOptions, Subscription } from './subscription.ts';
 export {
-  alarmAcknowledgementsTopic, alarmRulesTopic, alarmsTopic, allAlarmRulesTopic, allAlarmsTopic, allRegistriesTopic, allSamplesTopic, auditEntriesTopic, auditReceiptsTopic,
+  alarmAcknowledgementsTopic, alarmRulesTopic, alarmsTopic, allAlarmRulesTopic, allAlarmsTopic, allCleaningRulesTopic, allRegistriesTopic, allSamplesTopic, auditEntriesTopic, auditReceiptsTopic, cleaningRulesTopic,
   deviceSamplesTopic, eventTopic, jsonTopic, registryTopic, samplesTopic,
 } from './topics.ts';
 export type { AuditBatch, DomainEventMessage, Topic } from './topics.ts';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { alarmAcknowledgement, alarmMessage, alarmRulesDocument } from './alarms.ts';
 import type { AlarmAcknowledgement, AlarmMessage, AlarmRulesDocument } from './alarms.ts';
+import { cleaningRulesDocument } from './cleaning.ts';
+import type { CleaningRulesDocument } from './cleaning.ts';
 import { registryDocument } from './registry.ts';
 import type { RegistryDocument } from './registry.ts';
 import { sampleMessage } from './samples.ts';
@@ -49,6 +51,12 @@ export const alarmRulesTopic = (tenantId: string): Topic<AlarmRulesDocument> => 
 
 /** The alarm rules of all tenants, to subscribe to. */
 export const allAlarmRulesTopic: Topic<AlarmRulesDocument> = { name: 'hydrograph/registry/+/alarm-rules', schema: alarmRulesDocument };
+
+/** What is believed of the points of a tenant: a retained document, published by network whenever the cleaning rules or the points change. */
+export const cleaningRulesTopic = (tenantId: string): Topic<CleaningRulesDocument> => ({ name: `hydrograph/registry/${level(tenantId)}/cleaning-rules`, schema: cleaningRulesDocument });
+
+/** What is believed of the points of all tenants, to subscribe to. */
+export const allCleaningRulesTopic: Topic<CleaningRulesDocument> = { name: 'hydrograph/registry/+/cleaning-rules', schema: cleaningRulesDocument };
 
 /** What the collectors report of the alarms of a tenant. */
 export const alarmsTopic = (tenantId: string): Topic<AlarmMessage> => ({ name: `hydrograph/alarms/${level(tenantId)}`, schema: alarmMessage });
