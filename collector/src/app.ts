@@ -7,7 +7,7 @@ import type { Registry as MetricsRegistry } from 'prom-client';
 import { z } from 'zod';
 import { createTokenVerifier, Forbidden, requirePermission } from '@hydrograph/access';
 import type { TokenVerifier } from '@hydrograph/access';
-import { allAlarmRulesTopic, allCleaningRulesTopic, allRegistriesTopic, connectBus } from '@hydrograph/bus';
+import { allAlarmRulesTopic, allCleaningRulesTopic, allDevicesTopic, allRegistriesTopic, connectBus, devicesDocument } from '@hydrograph/bus';
 import { productVersion } from '@hydrograph/service/contract.ts';
 import { addHttpBasics } from '@hydrograph/service/http-basics.ts';
 import { createLog, requestIdOf } from '@hydrograph/service/log.ts';
@@ -17,6 +17,9 @@ import { ALARMS, startAlarmWatch } from './alarms/alarm-watch.ts';
 import { createDoor } from './broker/door.ts';
 import { CLEANING, startCleaning } from './cleaning/cleaning.ts';
 import { addQuality } from './cleaning/quality-route.ts';
+import { startConnectorHost } from './connectors/host/connector-host.ts';
+import type { ConnectorHost, ConnectorHostDeps } from './connectors/host/connector-host.ts';
+import { startStateReporter } from './connectors/host/state-reporter.ts';
 import { addHttpPush } from './connectors/http-push.ts';
 import { createIntake } from './connectors/intake.ts';
 import { createMqttJson, followDevices } from './connectors/mqtt-json.ts';
@@ -32,6 +35,7 @@ import { startRetention } from './log/retention.ts';
 import { createCollectorMetrics } from './metrics.ts';
 import { createPublisher, PUBLISHER } from './publisher/publisher.ts';
 import { openRegistry } from './registry/registry.ts';
+import { openTenantDocuments } from './registry/tenant-documents.ts';
 import { createRecheck } from './store-writer/recheck.ts';
 import { createStoreWriter, startStoreWriting, STORE_WRITER } from './store-writer/store-writer.ts';
 import { startUpkeep } from './store-writer/upkeep.ts';
@@ -44,6 +48,8 @@ export interface CollectorDeps {
   readonly writer?: TelemetryWriter;
   /** How often a day that samples came in for is looked through; a minute when not given. */
   readonly cleanEveryMs?: number;
+  /** Default: the modules of this collector, and what a connector may usually take. */
+  readonly connectors?: Partial<Pick<ConnectorHostDeps, 'modules' | 'budget'>>;
 }
 
 /** The communication platform as one process: takes samples in, keeps them, hands them on. */
@@ -54,6 +60,7 @@ export interface Collector {
   readonly metrics: MetricsRegistry;
   /** Port of the embedded broker. */
   readonly mqttPort: number | undefined;
+  readonly connectors: Pick<ConnectorHost, 'reports' | 'pidOf'>;
   listen(where: { host?: string; port?: number }): Promise<string>;
   stop(): Promise<void>;
 }
@@ -113,6 +120,11 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   });
   metrics.watch(log, consumers, alarms, cleaning);
 
+  const host = startConnectorHost({ intake, logger, heard: (...said) => states.heard(...said), changed: (tenantId) => states.changed(tenantId), ...deps.connectors });
+  const states = startStateReporter({ collector, bus, connectors: host.reports, logger });
+  const fieldDevices = openTenantDocuments({ folder: join(folder, 'devices'), schema: devicesDocument, what: 'field devices', log: logger, use: host.setDocument });
+  bus.subscribe(allDevicesTopic, (document) => fieldDevices.take(document));
+
   const app = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: requestIdOf, forceCloseConnections: 'idle' }) as unknown as FastifyInstance;
   const state = { stopping: false };
   addHttpBasics(app, { name: 'collector', version: productVersion(), metrics, state, readiness: { log: () => log.state() } });
@@ -125,6 +137,8 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   async function stop(): Promise<void> {
     state.stopping = true;
     await app.close();
+    await host.stop();
+    await states.stop();
     await followed?.stop();
     await Promise.all(consumers.map((consumer) => consumer.stop()));
     await storing.stop();
@@ -140,7 +154,7 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   }
 
   return {
-    name: 'collector', app, log: logger, metrics: metrics.registry, mqttPort: door.port,
+    name: 'collector', app, log: logger, metrics: metrics.registry, mqttPort: door.port, connectors: host,
     listen: ({ host = '127.0.0.1', port = 0 }) => app.listen({ host, port }),
     stop: () => (stopped ??= stop()),
   };

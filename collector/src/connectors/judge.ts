@@ -12,6 +12,9 @@ export interface Rejection {
   readonly message: string;
 }
 
+/** A sample as it was sent; a connector that read it from a frame says why it is not good. */
+export type JudgedSample = SentSample & { readonly reason?: string | undefined };
+
 export interface Judged {
   readonly accepted: LoggedSample[];
   readonly rejected: Rejection[];
@@ -39,10 +42,10 @@ function timeOf(time: SentSample['time'], now: number): number {
 }
 
 /** Decides for each sample alone whether it is taken and how good it is; one bad sample never harms another. */
-export function judge(sent: readonly SentSample[], { find, now, maxAgeMs }: JudgeOptions): Judged {
+export function judge(sent: readonly JudgedSample[], { find, now, maxAgeMs }: JudgeOptions): Judged {
   const accepted: LoggedSample[] = [];
   const rejected: Rejection[] = [];
-  for (const [index, { point, time: sentTime, value, quality }] of sent.entries()) {
+  for (const [index, { point, time: sentTime, value, quality, reason }] of sent.entries()) {
     const reject = (code: RejectionCode, message: string): void => void rejected.push({ index, point, code, message });
     const known = find(point);
     const time = timeOf(sentTime, now);
@@ -51,13 +54,13 @@ export function judge(sent: readonly SentSample[], { find, now, maxAgeMs }: Judg
     else if (!Number.isSafeInteger(time)) reject('BAD_TIME', `${JSON.stringify(sentTime)} is neither epoch ms nor ISO 8601 with a zone`);
     else if (time > now + FUTURE_MS) reject('TIME_IN_FUTURE', `${new Date(Math.min(time, 8.64e15)).toISOString()} is more than 10 minutes ahead of the collector's clock`);
     else if (time < now - maxAgeMs || time < 0) reject('TIME_TOO_OLD', `${new Date(Math.max(time, -8.64e15)).toISOString()} is more than ${Math.round(maxAgeMs / 86_400_000)} days ago`);
-    else accepted.push(grade(known, time, value, quality));
+    else accepted.push(grade(known, time, value, quality, reason));
   }
   return { accepted, rejected };
 }
 
-function grade({ id, minimum = -Infinity, maximum = Infinity }: RegisteredPoint, time: number, value: number, quality: SentSample['quality']): LoggedSample {
+function grade({ id, minimum = -Infinity, maximum = Infinity }: RegisteredPoint, time: number, value: number, quality: SentSample['quality'], reason = 'REPORTED_BY_DEVICE'): LoggedSample {
   // Kept all the same: what a broken sensor said is evidence.
   if (value < minimum || value > maximum) return [id, time, value, QUALITY.BAD, 'OUT_OF_RANGE', value];
-  return quality === 'GOOD' ? [id, time, value, QUALITY.GOOD] : [id, time, value, QUALITY[quality], 'REPORTED_BY_DEVICE'];
+  return quality === 'GOOD' ? [id, time, value, QUALITY.GOOD] : [id, time, value, QUALITY[quality], reason];
 }

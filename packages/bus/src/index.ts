@@ -3,13 +3,17 @@ export type { CleanedPoints, CleaningRulesDocument } from './cleaning.ts';
 export { BusUnavailable, connectBus } from './bus.ts';
 export type { Bus, PublishOptions } from './bus.ts';
 export type { BusLog, BusPlace } from './connection.ts';
+export { devicesDocument, POLLED_PROTOCOLS, STATION_PROTOCOLS } from './devices.ts';
+export type {
+  ChannelSetting, ConnectorReport, ConnectorSetting, DeviceReport, DevicesDocument, DeviceStatesMessage, FieldDevice, FieldProtocol, PolledProtocol, RegisterSetting, StationProtocol, StrangerReport,
+} from './devices.ts';
 export { registryDocument } from './registry.ts';
 export type { RegisteredPoint, RegistryDocument } from './registry.ts';
 export { messageAfter, sampleMessage } from './samples.ts';
 export type { SampleMessage, SampleTuple } from './samples.ts';
 export type { BusCounts, BusHandler, SubscribeOptions, Subscription } from './subscription.ts';
 export {
-  alarmAcknowledgementsTopic, alarmRulesTopic, alarmsTopic, allAlarmRulesTopic, allAlarmsTopic, allCleaningRulesTopic, allRegistriesTopic, allSamplesTopic, auditEntriesTopic, auditReceiptsTopic, cleaningRulesTopic,
-  deviceSamplesTopic, eventTopic, jsonTopic, registryTopic, samplesTopic,
+  alarmAcknowledgementsTopic, alarmRulesTopic, alarmsTopic, allAlarmRulesTopic, allAlarmsTopic, allCleaningRulesTopic, allDevicesTopic, allDeviceStatesTopic, allRegistriesTopic, allSamplesTopic,
+  auditEntriesTopic, auditReceiptsTopic, cleaningRulesTopic, deviceSamplesTopic, devicesTopic, deviceStatesTopic, eventTopic, jsonTopic, registryTopic, samplesTopic,
 } from './topics.ts';
 export type { AuditBatch, DomainEventMessage, Topic } from './topics.ts';

@@ -3,6 +3,8 @@ import { alarmAcknowledgement, alarmMessage, alarmRulesDocument } from './alarms
 import type { AlarmAcknowledgement, AlarmMessage, AlarmRulesDocument } from './alarms.ts';
 import { cleaningRulesDocument } from './cleaning.ts';
 import type { CleaningRulesDocument } from './cleaning.ts';
+import { devicesDocument, deviceStatesMessage } from './devices.ts';
+import type { DevicesDocument, DeviceStatesMessage } from './devices.ts';
 import { registryDocument } from './registry.ts';
 import type { RegistryDocument } from './registry.ts';
 import { sampleMessage } from './samples.ts';
@@ -57,6 +59,18 @@ export const cleaningRulesTopic = (tenantId: string): Topic<CleaningRulesDocumen
 
 /** What is believed of the points of all tenants, to subscribe to. */
 export const allCleaningRulesTopic: Topic<CleaningRulesDocument> = { name: 'hydrograph/registry/+/cleaning-rules', schema: cleaningRulesDocument };
+
+/** The connectors and field devices of a tenant: a retained document, published by network whenever they change. */
+export const devicesTopic = (tenantId: string): Topic<DevicesDocument> => ({ name: `hydrograph/registry/${level(tenantId)}/devices`, schema: devicesDocument });
+
+/** The connectors and field devices of all tenants, to subscribe to. */
+export const allDevicesTopic: Topic<DevicesDocument> = { name: 'hydrograph/registry/+/devices', schema: devicesDocument };
+
+/** How the connectors and devices of a tenant are doing, as the collectors say. */
+export const deviceStatesTopic = (tenantId: string): Topic<DeviceStatesMessage> => ({ name: `hydrograph/device-states/${level(tenantId)}`, schema: deviceStatesMessage });
+
+/** How those of all tenants are doing, to subscribe to. */
+export const allDeviceStatesTopic: Topic<DeviceStatesMessage> = { name: 'hydrograph/device-states/+', schema: deviceStatesMessage };
 
 /** What the collectors report of the alarms of a tenant. */
 export const alarmsTopic = (tenantId: string): Topic<AlarmMessage> => ({ name: `hydrograph/alarms/${level(tenantId)}`, schema: alarmMessage });

@@ -64,6 +64,8 @@ export class Sheet {
   direction: Direction | undefined = undefined;
   address: string | undefined = undefined;
   time: string | undefined = undefined;
+  /** Of a frame that tells no month: when it was sent. */
+  dayTime: { day: number; hour: number; minute: number; second: number } | undefined = undefined;
   readonly fields: Field[] = [];
   readonly samples: FieldSample[] = [];
   readonly problems: Problem[] = [];

@@ -21,6 +21,7 @@ export function readTimeLabel(sheet: Sheet, count: number): void {
   const clock = `${two(part(2))}:${two(part(1))}:${two(part(0))}`;
   const full = count === 7 ? beijing(2000 + part(5), part(4), part(3), part(2), part(1), part(0)) : undefined;
   if (full) sheet.time = full;
+  else sheet.dayTime = { day: part(3), hour: part(2), minute: part(1), second: part(0) };
   const delay = bytes[at + count - 1] as number;
   sheet.put(label('时间标签 Tp', 'time label'), count, full ?? `${two(part(3))} ${clock}`, {
     remark: label(`${full ? '' : `${part(3)} 日 ${clock}，`}允许延时 ${delay} min`, `${full ? '' : `day ${part(3)}, ${clock}; `}may be ${delay} min late`),
