@@ -152,6 +152,29 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await newcomer.context().close();
   });
 
+  it('explains who may see a pipe, and why', async () => {
+    await page.goto(`${url}/admin/explainer`);
+    await page.getByTestId('user-picker').fill('wang');
+    await page.getByRole('button', { name: '王芳' }).click();
+    await page.locator('[data-testid=verdict][data-verdict=ALLOWED]').waitFor();
+    expect(await page.locator('[data-kind=PERMISSION]').innerText()).toContain('network:read');
+    await page.getByTestId('action').selectOption('WRITE');
+    await page.locator('[data-testid=verdict][data-verdict=DENIED]').waitFor();
+    expect(await page.locator('.is-decisive[data-outcome=DENIES]').innerText()).toMatch(/network:write.*调度员/s);
+    // SHOT
+    await page.getByTestId('object').fill('P-NOWHERE');
+    await page.getByText('没有编号为“P-NOWHERE”的 Pipe').waitFor();
+    await page.getByTestId('object').fill('');
+    await page.locator('[data-mode=holders]').click();
+    await page.locator('tbody').getByText('administrator').waitFor();
+    expect(await page.locator('tbody').innerText()).not.toContain('王芳');
+    // SHOT2
+    await page.reload();
+    await page.locator('[data-mode=holders][aria-pressed=true]').waitFor();
+    await page.getByTestId('who').selectOption('may-not');
+    await page.locator('tbody').getByText('王芳').waitFor();
+  });
+
   it('tells a notice until it is read', async () => {
     await page.goto(`${url}/admin/notices`);
     await page.getByTestId('add-notice').click();

@@ -19,6 +19,7 @@ export const sections: readonly Section[] = [
   { path: '/admin/roles', name: 'roles', title: 'admin.roles.title', icon: 'key', needs: 'identity:read', component: () => import('./roles/RolesPage.vue') },
   { path: '/admin/groups', name: 'groups', title: 'admin.groups.title', icon: 'layers', needs: 'identity:read', component: () => import('./groups/GroupsPage.vue') },
   { path: '/admin/policies', name: 'policies', title: 'admin.policies.title', icon: 'shield', needs: 'policy:read', component: () => import('./policies/PoliciesPage.vue') },
+  { path: '/admin/explainer', name: 'explainer', title: 'admin.explainer.title', icon: 'eye', needs: 'policy:read', component: () => import('./explainer/ExplainerPage.vue') },
   { path: '/admin/applications', name: 'applications', title: 'admin.applications.title', icon: 'apps', needs: 'identity:read', component: () => import('./applications/ApplicationsPage.vue') },
   { path: '/admin/notices', name: 'notices', title: 'admin.notices.title', icon: 'bell', needs: 'identity:write', component: () => import('./notices/NoticesPage.vue') },
   { path: '/admin/audit', name: 'audit', title: 'admin.audit.title', icon: 'list', needs: 'audit:read', component: () => import('./audit/AuditPage.vue') },
