@@ -1,4 +1,4 @@
-import { defaultFieldResolver, defaultTypeResolver, getNamedType, isAbstractType, isNonNullType, isInterfaceType, isObjectType, type GraphQLAbstractType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, defaultTypeResolver, getNamedType, isAbstractType, isNonNullType, isInterfaceType, isListType, isObjectType, type GraphQLAbstractType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { PUBLIC_FIELDS, requirePermission, type Permission, type Policy } from './policy.ts';
 import { refuseHiddenArguments } from './hidden-arguments.ts';
 import { ForbiddenField } from './refusals.ts';
@@ -29,6 +29,7 @@ export function guardSchema(schema: GraphQLSchema, policy: Policy, subjects: rea
     for (const field of Object.values(type.getFields())) {
       if (subjects.includes(type.name)) hideField(type.name, field);
       hideList(subjects, field);
+      if (!roots.includes(type)) refuseHidden(type, field, subjects);
       guardField(type, field, policy, roots.includes(type));
     }
   }
@@ -95,6 +96,21 @@ function hideField(subject: string, field: GraphQLField<unknown, HasViewer>): vo
     if (!rules?.narrowsFields(subject) || rules.allowsField(subject, field.name, source as Record<string, unknown>)) return resolve(source, args, context, info);
     if (needed) throw new ForbiddenField(`${subject}.${field.name}`);
     return null;
+  };
+}
+
+/** A row that the contract promises, and the viewer's rules hide: an error that says so, where a fault would be reported. */
+function refuseHidden(type: GraphQLObjectType, field: GraphQLField<unknown, HasViewer>, subjects: readonly string[]): void {
+  const subject = getNamedType(field.type).name;
+  if (!isNonNullType(field.type) || !subjects.includes(subject) || isListType(field.type.ofType)) return;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const refuse = (value: unknown, { viewer: { rules } }: HasViewer): unknown => {
+    if (value == null && rules?.where('read', subject)) throw new ForbiddenField(`${type.name}.${field.name}`);
+    return value;
+  };
+  field.resolve = (source, args, context, info) => {
+    const value: unknown = resolve(source, args, context, info);
+    return value instanceof Promise ? value.then((found) => refuse(found, context)) : refuse(value, context);
   };
 }
 

@@ -1,6 +1,5 @@
 import { MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
 import { ChangeSetType, raw, type ChangeSet, type EntityMetadata, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
-import { GraphQLError } from 'graphql';
 import { actorOf, ALL_TENANTS, TENANT_FILTER, type Actor } from './actor.ts';
 import { auditCommitted, carryAudit } from './audit.ts';
 import { reclaimBrokenConnections } from './connection-pool.ts';
@@ -8,6 +7,7 @@ import { readDatabaseUrl, type ConnectionFacts } from './database-url.ts';
 import { EMITTED } from './emit.ts';
 import { GeometryType } from './geometry.ts';
 import { forkFor, forkForSystem, GuardedEntityManager, guardTables, RULES_FILTER } from './guarded-entity-manager.ts';
+import { ForbiddenChange, refuseForbiddenVersions } from './guarded-changes.ts';
 import type { GuardedTables, RowRules } from './guarded-sql.ts';
 import { migrate, type MigrationClass } from './migrate.ts';
 import { subjectsOf } from './subjects.ts';
@@ -70,7 +70,7 @@ function refuseForbidden({ meta, type, entity, originalEntity }: ChangeSet<objec
   const subject = meta.className;
   const before = type === ChangeSetType.CREATE || rules.allowsWrite(subject, (originalEntity ? asItWas(meta, originalEntity) : entity) as Record<string, unknown>);
   const after = type === ChangeSetType.DELETE || rules.allowsWrite(subject, entity as Record<string, unknown>);
-  if (!before || !after) throw new GraphQLError(`The rules of your utility let you see this ${subject}, but not change it so`, { extensions: { code: 'FORBIDDEN', coordinate: subject, http: { status: 403 } } });
+  if (!before || !after) throw new ForbiddenChange(subject);
 }
 
 /** A row before its change. The ORM remembers a geometry as the text by which it is compared. */
@@ -159,6 +159,7 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
         await em.execute(`select set_config('hydrograph.actor', ?, true), set_config('hydrograph.reason', ?, true), set_config('hydrograph.tenant', ?, true)`, [actor.id, reason, actor.tenantId]);
         const value = await work(em);
         await em.flush();
+        await refuseForbiddenVersions(em, orm);
         await carryAudit(em, actor, value);
         reportDuration(reason, startedAt);
         return value;

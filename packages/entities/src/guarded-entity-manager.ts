@@ -1,3 +1,4 @@
+import type { EntityName } from '@mikro-orm/core';
 import { EntityManager, type MikroORM } from '@mikro-orm/postgresql';
 import { actorOf, systemActor, TENANT_FILTER, type Actor } from './actor.ts';
 import { guardSql, type GuardedTables } from './guarded-sql.ts';
@@ -7,18 +8,53 @@ export const RULES_FILTER = 'rules';
 
 type Statement = Parameters<EntityManager['execute']>[0];
 
-const tablesOf = new WeakMap<object, GuardedTables>();
+const guarded = new WeakMap<object, GuardedTables>();
+const changed = new WeakMap<object, Set<string>>();
 
 /** Tells which tables of an ORM are bound by rules. */
-export const guardTables = ({ config }: MikroORM, tables: GuardedTables): void => void tablesOf.set(config, tables);
+export const guardTables = ({ config }: MikroORM, tables: GuardedTables): void => void guarded.set(config, tables);
+
+/** Those tables. */
+export const tablesOf = ({ config }: Pick<MikroORM, 'config'>): GuardedTables | undefined => guarded.get(config);
+
+const changes = /\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?([a-z_]+\.[a-z_]+)/gi;
+
+/** Tables of which rows were changed by SQL, past the ORM's own unit of work, in the transaction of this entity manager. */
+export const changedTablesOf = (em: EntityManager): readonly string[] => [...(changed.get(em.getTransactionContext() ?? em) ?? [])];
 
 /** The one way of raw SQL: it needs an actor, and what the actor may not see is not there. */
 export class GuardedEntityManager extends EntityManager {
   override execute<T>(query: Statement, ...rest: readonly unknown[]): Promise<T> {
     const { rules } = actorOf(this);
-    const tables = tablesOf.get(this.config);
+    const tables = guarded.get(this.config);
+    if (rules && typeof query === 'string') this.#noteChanges([...query.matchAll(changes)].map(([, table]) => table!.toLowerCase()));
     const send = super.execute as unknown as (query: Statement, ...rest: readonly unknown[]) => Promise<T>;
     return send.call(this, rules && tables && typeof query === 'string' ? guardSql(query, rules, tables) : query, ...rest);
+  }
+
+  // What the ORM writes at once, past its unit of work.
+  override insert: EntityManager['insert'] = (...given: unknown[]) => this.#direct(super.insert, given);
+  override insertMany: EntityManager['insertMany'] = (...given: unknown[]) => this.#direct(super.insertMany, given);
+  override upsert: EntityManager['upsert'] = (...given: unknown[]) => this.#direct(super.upsert, given);
+  override upsertMany: EntityManager['upsertMany'] = (...given: unknown[]) => this.#direct(super.upsertMany, given);
+  override nativeUpdate: EntityManager['nativeUpdate'] = (...given: unknown[]) => this.#direct(super.nativeUpdate, given);
+  override nativeDelete: EntityManager['nativeDelete'] = (...given: unknown[]) => this.#direct(super.nativeDelete, given);
+
+  #direct(write: unknown, given: unknown[]): never {
+    this.#noteEntity(given[0]);
+    return (write as (...given: unknown[]) => never).apply(this, given);
+  }
+
+  #noteEntity(entity: unknown): void {
+    const { schema, tableName } = this.getMetadata().get(entity as EntityName<object>);
+    this.#noteChanges([`${schema}.${tableName}`]);
+  }
+
+  #noteChanges(tables: readonly string[]): void {
+    const key = this.getTransactionContext() ?? this;
+    const known = changed.get(key) ?? new Set();
+    for (const table of tables) known.add(table);
+    changed.set(key, known);
   }
 }
 

@@ -25,7 +25,7 @@ export function guardSql(sql: string, rules: RowRules, tables: GuardedTables): s
     const rows = rules.where('read', table.name);
     const masks = rules.narrowsFields(table.name) ? masksOf(table, rules) : undefined;
     if (!rows && !masks) return piece;
-    return `${word}${space}(select ${masks ?? '*'} from ${name}${rows ? ` where ${inline(rows)}` : ''})${alias ?? ` ${name!.split('.')[1]}`}`;
+    return `${word}${space}(select ${masks ?? '*'} from ${name}${rows ? ` where ${inlineCondition(rows)}` : ''})${alias ?? ` ${name!.split('.')[1]}`}`;
   });
 }
 
@@ -33,13 +33,14 @@ export function guardSql(sql: string, rules: RowRules, tables: GuardedTables): s
 function masksOf({ name, subject, columns }: { name: string; subject: AccessSubject; columns: readonly string[] }, rules: RowRules): string | undefined {
   const masked = new Map(Object.entries(subject.fields).flatMap(([field, { column }]) => {
     const condition = rules.whereField(name, field);
-    return condition ? [[column, inline(condition)] as const] : [];
+    return condition ? [[column, inlineCondition(condition)] as const] : [];
   }));
   if (masked.size === 0) return undefined;
   return columns.map((column) => (masked.has(column) ? `case when ${masked.get(column)} then "${column}" end as "${column}"` : `"${column}"`)).join(', ');
 }
 
-function inline({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }): string {
+/** A condition with its values written into it. */
+export function inlineCondition({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }): string {
   let index = 0;
   return sql.replaceAll('?', () => literal(parameters[index++]));
 }

@@ -79,7 +79,7 @@ export function createSearch(sources: readonly SearchSource[]): Search {
     const rows = await em.execute<(Omit<FoundHit, 'geometry'> & { geometry: string | null })[]>(
       `select kind, id, code, name, name_en as "nameEn", context, context_en as "contextEn", rank, element_id as "elementId",
         ST_AsGeoJSON(case when GeometryType(place) = 'POINT' then place else ST_PointOnSurface(place) end, 9, 0) as geometry
-        from (${parts.map(({ sql }) => `(${sql})`).join(' union all ')}) hits order by rank, length(code), code, kind limit ?`,
+        from (${parts.map(({ sql }) => `(${sql})`).join(' union all ')}) hits where code is not null order by rank, length(code), code, kind limit ?`,
       [...parts.flatMap(({ values }) => values), first],
     );
     return rows.map((row) => ({ ...row, geometry: row.geometry === null ? null : (JSON.parse(row.geometry) as GeoJson) }));

@@ -39,6 +39,21 @@ describeEachDatabase('entities', (suite) => {
     expect(asked).toMatchObject([{ ...row, diameterMm: 200 }, { ...row, diameterMm: 300 }]);
   });
 
+  it('refuses a change by raw SQL of a row that may not be changed, as it was or as it becomes, and keeps nothing of the transaction', async () => {
+    const [kept, free] = [`kept ${newId()}`, `free ${newId()}`];
+    const { id } = await lay(anna, kept, 600);
+    await lay(anna, free, 200);
+    const narrow = { sql: 'v.diameter_mm < ?', parameters: [500] };
+    const rules = { where: (action: string) => (action === 'write' ? narrow : undefined), whereField: () => undefined, narrowsFields: () => false, allowsWrite: () => true };
+    const change = (sql: string) => database.transaction({ ...anna, rules }, 'by hand', (em) => em.execute(sql));
+    await change(`update trial.pipe set diameter_mm = 300 where code = '${free}'`);
+    for (const sql of [`update trial.pipe set diameter_mm = 400 where code in ('${kept}', '${free}')`, `delete from trial.pipe where code = '${kept}'`, `update trial.pipe set diameter_mm = 700 where code = '${free}'`])
+      await expect(change(sql), sql).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    await expect(database.transaction({ ...anna, rules }, 'by the ORM', (em) => em.nativeUpdate(Pipe, { id }, { diameterMm: 300 }))).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    expect(await database.fork(anna).find(Pipe, { code: { $in: [kept, free] } }, { orderBy: { diameterMm: 'ASC' } })).toMatchObject([{ code: free, diameterMm: 300 }, { code: kept, diameterMm: 600 }]);
+    await database.transaction(anna, 'take them away', (em) => em.execute(`delete from trial.pipe where code in ('${kept}', '${free}')`));
+  });
+
   it('streams many rows, complete and in order, and frees the connection when it is left early', async () => {
     await database.transaction(anna, 'lay many', (em) => em.execute(`insert into trial.pipe (id, tenant_id, code) select gen_random_uuid(), ?, 'S' || lpad(n::text, 5, '0') from generate_series(1, 3000) n`, [anna.tenantId]));
     const ordered = { where: { code: { $like: 'S%' } }, orderBy: { code: 'ASC' } } as const;

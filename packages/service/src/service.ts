@@ -61,6 +61,8 @@ export interface Service {
   readonly app: FastifyInstance;
   readonly log: Logger;
   readonly schema: GraphQLSchema;
+  /** Which permission each field needs. */
+  readonly policy: Policy;
   readonly metrics: Registry;
   /** Who sends an HTTP request, for routes beside GraphQL. Throws `Unauthenticated`. */
   viewerOf(request: FastifyRequest): Promise<Viewer>;
@@ -117,6 +119,7 @@ export function createService<C extends BaseContext>(options: ServiceOptions<C>)
     app,
     log,
     schema,
+    policy,
     metrics: metrics.registry,
     judge,
     viewerOf: (request) => verify(request.headers.authorization),

@@ -1,19 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '@hydrograph/entities';
+import { fixedRuleBook } from '@hydrograph/access';
+import { newId, subjectsOf } from '@hydrograph/entities';
 import { createTestIssuer } from '@hydrograph/access/testing.ts';
 import type { Service } from '@hydrograph/service';
 import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
 import { aClientOf, type Client } from '../../../packages/service/test/client.ts';
 import { createAssetsApp } from '../src/app.ts';
+import { assetsTables } from '../src/database.ts';
 import { readEnv } from '../src/env.ts';
 
 describeEachDatabase('assets', (database) => {
   let service: Service;
   let ask: Client;
+  const book = fixedRuleBook(subjectsOf(assetsTables.entities));
 
   beforeAll(async () => {
     const issuer = await createTestIssuer();
-    service = await createAssetsApp(readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks', HYDROGRAPH_LISTEN_PORT: '0' }), { verify: issuer.verify });
+    service = await createAssetsApp(readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks', HYDROGRAPH_LISTEN_PORT: '0' }), { verify: issuer.verify, rules: book });
     ask = await aClientOf(service, issuer);
   });
   afterAll(() => service?.stop());
@@ -120,6 +123,18 @@ describeEachDatabase('assets', (database) => {
     const [few, many] = [await ask.statements(query, { first: 2 }), await ask.statements(query, { first: 40 })];
     expect(many).toBe(few);
     expect(few).toBeGreaterThan(0);
+  });
+
+  it('refuses a category that a policy hides where an asset needs one, which is no fault of the service', async () => {
+    const code = newId();
+    const hidden = await addCategory(code);
+    await addAssets([{ code, name: '水表', categoryId: hidden }]);
+    const tenants = (condition?: object) => ({ '018f0000-0000-7000-8000-000000000001': { rules: condition ? [{ id: 'r', effect: 'DENY' as const, action: 'read' as const, subject: 'AssetCategory', condition, for: { kind: 'EVERYONE' as const } }] : [], organisations: [], changed: {} } });
+    const asked = () => ask(`{ assets(filter: { code: { eq: "${code}" } }) { nodes { code category { code } } } }`);
+    book.replace({ version: 'hides', tenants: tenants({ field: 'code', eq: code }) });
+    await expect.poll(async () => (await asked()).errors?.[0]).toMatchObject({ path: ['assets', 'nodes', 0, 'category'], extensions: { code: 'FORBIDDEN', coordinate: 'Asset.category' } });
+    book.replace({ version: 'shows', tenants: tenants() });
+    await expect.poll(async () => (await asked()).data?.assets?.nodes).toEqual([{ code, category: { code } }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import { createRuleBook, createTokenVerifier } from '@hydrograph/access';
+import { createRuleBook, createTokenVerifier, type RuleBook, type TokenVerifier } from '@hydrograph/access';
 import { connectBus } from '@hydrograph/bus';
 import { createDatabase, createLoaders, findSubject, subjectsOf, systemActor } from '@hydrograph/entities';
 import { countStatements, createAuditTrail, createLog, createService, readContract, type Service } from '@hydrograph/service';
@@ -74,10 +74,12 @@ import { webhookPolicy, webhookResolvers } from './webhooks/webhook.resolvers.ts
 export interface IdentityDeps {
   readonly clock?: () => Date;
   readonly hasher?: PasswordHasher;
+  readonly verify?: TokenVerifier;
+  readonly rules?: RuleBook;
 }
 
 /** Builds the identity service, migrated and with its default tenant; nothing listens until `listen` is called on it. */
-export async function createIdentityApp(env: IdentityEnv, { clock = () => new Date(), hasher = createPasswordHasher() }: IdentityDeps = {}): Promise<Service> {
+export async function createIdentityApp(env: IdentityEnv, { clock = () => new Date(), hasher = createPasswordHasher(), ...deps }: IdentityDeps = {}): Promise<Service> {
   const files = secretFiles(env);
   const keys = await openKeyRing(files.signingKey, clock);
   const sealingKey = openSealingKey(files.sealingKey);
@@ -88,14 +90,14 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   await database.migrate();
   const subjects = subjectsOf(identityTables.entities);
   const source = createRulesSource(database);
-  const rules = createRuleBook({ subjects, ask: (known, signal) => source.next(known, signal), log, clock });
+  const rules = deps.rules ?? createRuleBook({ subjects, ask: (known, signal) => source.next(known, signal), log, clock });
   const service: Service = createService<IdentityContext>({
     name: 'identity',
     engine: 'apollo',
     typeDefs: readContract('identity'),
     resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, explainerResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, webhookResolvers, accessLogResolvers, apiActivityResolvers, auditResolvers, auditWatchResolvers, auditArchiveResolvers, mediaResolvers, keysResolvers, noticeResolvers],
     policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...explainerPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...webhookPolicy, ...accessLogPolicy, ...apiActivityPolicy, ...auditPolicy, ...auditWatchPolicy, ...auditArchivePolicy, ...mediaPolicy, ...keysPolicy, ...noticePolicy },
-    verify: createTokenVerifier({ jwks: () => keys.jwks(), clock }),
+    verify: deps.verify ?? createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
     rules: { book: rules, subjects: Object.keys(subjects), rowOf: (tenantId, subject, key) => findSubject(database.fork(systemActor('identity', tenantId)), subject, key) },
     context: ({ viewer }) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createDatabase, newId } from '@hydrograph/entities';
@@ -79,6 +79,14 @@ describeEachDatabase('keeping the audit log', (database) => {
     expect((await verify()).firstBroken).toMatchObject({ problem: 'CHECKPOINT' });
     await database.execute(`update identity.audit_checkpoint set sequence = sequence - 1`);
     expect((await verify()).intact).toBe(true);
+  });
+
+  it('says that an archive whose file is gone is not there, and goes on', async () => {
+    const { nodes } = (await ask('{ auditArchives { nodes { path } } }')).data.auditArchives;
+    rmSync(join(house.folder, 'audit-archives'), { recursive: true });
+    const response = await fetch(`${house.url}${nodes[0].path}`, { headers: { authorization: `Bearer ${house.admin}` } });
+    expect([response.status, ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code]).toEqual([404, 'NOT_FOUND']);
+    expect((await ask('{ version }')).data.version).toEqual(expect.any(String));
   });
 });
 

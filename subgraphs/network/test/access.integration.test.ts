@@ -135,6 +135,22 @@ describeEachDatabase('policies on the network', (database) => {
     await bus.close();
   });
 
+  it('end a stream at once when the rights of its viewer change, and give the next one what is right then', async () => {
+    rules();
+    await settled();
+    const url = await trial.service.listen({}).catch(() => `http://127.0.0.1:${(trial.service.app.server.address() as { port: number }).port}`);
+    const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${await trial.issuer.token({ tid: ownTenant })}` }, retryAttempts: 0 });
+    const open = client.iterate({ query: 'subscription { alarms { alarms { id } } }' });
+    expect((await open.next()).value).toMatchObject({ data: { alarms: { alarms: [] } } });
+    rules({ subject: 'Alarm' });
+    expect((await open.next()).value).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect((await open.next()).done).toBe(true);
+    expect((await trial.ask('{ alarms { totalCount } }')).data.alarms.totalCount).toBe(0);
+    rules();
+    await settled();
+    await client.dispose();
+  });
+
   it('refuse a token that was signed before the rights of its user changed', async () => {
     const sub = '018f0000-0000-7000-8000-0000000000bb';
     book.replace({ version: String(++version), tenants: { [ownTenant]: { rules: [], organisations: [], changed: { [sub]: 7 } } } });

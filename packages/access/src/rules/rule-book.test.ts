@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createViewer } from '../viewer.ts';
-import { fixedRuleBook, type RuleDocument } from './rule-book.ts';
+import { createRuleBook, fixedRuleBook, type RuleDocument } from './rule-book.ts';
 
 const subjects = { Pipe: { fields: { code: { type: 'text' }, diameterMm: { type: 'number' } } } } as const;
 const anna = createViewer({ id: 'anna', tenantId: 't', name: 'Anna', kind: 'user', roles: ['planner', 'clerk'] });
@@ -59,5 +59,22 @@ describe('a rule book', () => {
     expect(heard).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('warns once each time that nobody tells the rules, however often it asks', async () => {
+    const answers = ['away', 'away', 'away', 'there', 'away', 'away'];
+    const warn = vi.fn();
+    vi.useRealTimers();
+    const followed = createRuleBook({
+      subjects, log: { warn }, retryMs: 1,
+      async ask() {
+        const answer = answers.shift();
+        if (answer === 'away') throw new Error('ECONNREFUSED');
+        return answer ? documentOf(wide) : new Promise(() => undefined);
+      },
+    });
+    await expect.poll(() => answers).toEqual([]);
+    await expect.poll(() => warn.mock.calls).toHaveLength(2);
+    followed.stop();
   });
 });

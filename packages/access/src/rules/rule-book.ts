@@ -56,13 +56,17 @@ export function createRuleBook({ subjects, ask, log, clock = () => new Date(), r
   let admitted = new WeakMap<Viewer, { viewer: Viewer; minute: number | undefined }>();
 
   async function follow(): Promise<void> {
+    let isAway = false;
     while (!stopped.signal.aborted) {
       try {
         const next = await ask(document?.version ?? '', stopped.signal);
         if (next && next.version !== document?.version) replace(next);
+        isAway = false;
       } catch (error) {
         if (stopped.signal.aborted) return;
-        log?.warn({ err: error }, 'The rules of access cannot be asked for; those that are known go on');
+        // Once for each time that identity is away, not for each time it is asked.
+        if (!isAway) log?.warn({ err: error }, 'The rules of access cannot be asked for; those that are known go on');
+        isAway = true;
         await pause(retryMs, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
       }
     }

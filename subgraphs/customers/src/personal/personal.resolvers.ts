@@ -44,6 +44,7 @@ export const personalResolvers = (keys: PersonalKeys, resealSoon: () => void) =>
     },
   },
   PersonalDataRequest: {
+    __resolveReference: ({ id }: { id: string }, { loaders }: DomainContext) => loaders.byId(PersonalDataRequest).load(id),
     customer: ({ customerId }: PersonalDataRequest, _args: unknown, { loaders }: DomainContext) => loaders.byId(Customer).load(customerId),
   },
 });

@@ -24,6 +24,7 @@ export const auditArchiveResolvers = {
     decideAuditDeletion: (_root: unknown, { input }: MutationDecideAuditDeletionArgs, { auditArchives, viewer }: IdentityContext) => auditArchives.decideDeletion(viewer, input),
   },
   AuditArchive: {
+    __resolveReference: ({ id }: { id: string }, { loaders }: IdentityContext) => loaders.byId(AuditArchive).load(id),
     path: ({ id }: AuditArchive) => `/audit/archives/${id}`,
     publicKey: (_archive: AuditArchive, _args: unknown, { auditArchives }: IdentityContext) => auditArchives.publicKey,
     check: async (archive: AuditArchive, _args: unknown, { auditArchives }: IdentityContext) => {

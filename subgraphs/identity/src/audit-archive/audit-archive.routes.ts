@@ -12,11 +12,12 @@ export function addAuditArchiveRoute(service: Service, { database, archives }: {
     const { id } = request.params;
     const archive = isId(id) ? await database.fork(viewer).findOne(AuditArchive, { id }) : null;
     if (!archive) throw new BadUserInput(`no archive has the id "${id}"`, 'id');
+    const file = await archives.open(archive);
     return reply
       .header('content-type', 'application/x-ndjson')
       .header('content-length', archive.bytes)
       .header('content-disposition', `attachment; filename="${archive.file}"`)
       .header('cache-control', 'private, no-store')
-      .send(archives.open(archive));
+      .send(file);
   });
 }

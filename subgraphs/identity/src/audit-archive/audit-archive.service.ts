@@ -1,11 +1,12 @@
-import { createReadStream, type ReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import type { ReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { describeAudit, isId, newId, refusals, systemActor, type Database, type Refusals, type UserError } from '@hydrograph/entities';
 import type { Viewer } from '@hydrograph/access';
 import type { Service } from '@hydrograph/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
 import { readCheckpoint, readPage, sealOf } from '../audit/audit-store.ts';
 import type { AuditWriter } from '../audit/audit-writer.ts';
 import type { SealingKey } from '../keys/sealing-key.ts';
@@ -20,7 +21,7 @@ export interface AuditArchives {
   requestDeletion(viewer: Viewer, input: { archiveId: string; reason: string }): Promise<Answer>;
   decideDeletion(viewer: Viewer, input: { archiveId: string; approve: boolean; reason?: string | null }): Promise<Answer>;
   check(archive: AuditArchive): Promise<ArchiveCheck>;
-  open(archive: AuditArchive): ReadStream;
+  open(archive: AuditArchive): Promise<ReadStream>;
   readonly publicKey: string;
   /** Goes on with a deletion that a death broke off. */
   start(): void;
@@ -185,7 +186,13 @@ export function createAuditArchives({ database, writer, sealingKey, key, folder,
       return answer;
     },
     check: (archive) => checkArchive(pathOf(archive.file), publicKey),
-    open: (archive) => createReadStream(pathOf(archive.file)),
+    async open({ file }) {
+      // Opened before it is answered: a stream whose file is not there fails when nobody listens yet, and takes the process with it.
+      const handle = await open(pathOf(file)).catch((cause: unknown) => {
+        throw new GraphQLError(`the file ${file} of this archive is not in its folder`, { extensions: { code: 'NOT_FOUND', http: { status: 404 } }, originalError: cause as Error });
+      });
+      return handle.createReadStream();
+    },
     start: deleteSoon,
     async stop() {
       stopped = true;

@@ -34,6 +34,7 @@ export const auditWatchResolvers = {
     auditAlerts: { subscribe: (_root: unknown, _args: unknown, context: IdentityContext) => followAlerts(context) },
   },
   AuditAlert: {
+    __resolveReference: ({ id }: { id: string }, { loaders }: IdentityContext) => loaders.byId(AuditAlert).load(id),
     actorId: ({ actor }: AuditAlert) => actor,
     entry: ({ entryId }: AuditAlert, _args: unknown, { loaders }: IdentityContext) => loaders.byId(AuditEntry).load(entryId),
   },

@@ -78,7 +78,7 @@ export async function refuseUnknownRoles(em: EntityManager, found: Refusals, rol
 
 async function ownRole(em: EntityManager, found: Refusals, id: string): Promise<Role | null> {
   const role = await findOrRefuse(em, Role, id, found, 'role');
-  if (role?.builtIn) found.add(['id'], 'INVALID_VALUE', `${role.code} is a role of every utility: add one of your own instead`);
+  if (role?.builtIn) found.add(['id'], 'INVALID_VALUE', 'this is a role of every utility: add one of your own instead');
   return role && !role.builtIn ? role : null;
 }
 
