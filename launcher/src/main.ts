@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CheckAccessOptions } from './commands/check-access.ts';
 import type { DecodeOptions } from './commands/decode.ts';
 import type { ExportOptions } from './commands/export-network.ts';
 import type { FuzzOptions } from './commands/fuzz.ts';
@@ -135,6 +136,13 @@ program
   .addOption(new Option('--subgraphs <how>', 'in one process, or in one each').choices(['together', 'apart']).default('together'))
   .option('--victims <names>', 'which processes, separated by commas; every one when absent')
   .action(async (options: TortureOptions) => done(await (await import('./commands/torture.ts')).torture(options)));
+
+program
+  .command('check-access')
+  .description('ask everything of every subgraph as everybody, and count what somebody sees or changes who may not')
+  .option('--seed <n>', 'same seed, same policies', wholeNumber, 1)
+  .option('--only <pattern>', 'only cells whose name fits')
+  .action(async (options: CheckAccessOptions) => done(await (await import('./commands/check-access.ts')).checkAccess(options)));
 
 try {
   await program.parseAsync();
