@@ -20,10 +20,10 @@ const good = fieldOf('SL651', kind, 2);
 /** A collector with a good connector, and one that misbehaves. */
 async function begin(how: string): Promise<Running> {
   const collector = await setting.start({}, {
-    connectors: { modules: { ...USUAL_MODULES, MBUS: new URL('./misbehaving.ts', import.meta.url) }, budget: { ...USUAL_BUDGET, memoryMb: 250, heapMb: 64, silentMs: 4000, firstPauseMs: 200 } },
+    connectors: { modules: { ...USUAL_MODULES, SZY206: new URL('./misbehaving.ts', import.meta.url) }, budget: { ...USUAL_BUDGET, memoryMb: 250, heapMb: 64, silentMs: 4000, firstPauseMs: 200 } },
   });
   await collector.register(TENANT, good.points);
-  const bad = fieldOf('MBUS', kind, 1, { name: how });
+  const bad = fieldOf('SZY206', kind, 1, { name: how });
   await publishDevices(collector, {
     ...good.document, connectors: [good.connector, bad.connector],
     devices: [...good.document.devices, { ...bad.document.devices[0]!, id: 'bad', channels: [{ ...bad.document.devices[0]!.channels[0]!, pointId: good.points[3]!.id }] }],
@@ -53,16 +53,16 @@ describe('a connector that misbehaves is ended and started again while the other
     ['vandal', /access to this api has been restricted/i],
   ])('%s', async (how, problem) => {
     const collector = await begin(how);
-    await until(() => problem.test(of(collector, 'c-MBUS')?.problem ?? ''), 25_000);
+    await until(() => problem.test(of(collector, 'c-SZY206')?.problem ?? ''), 25_000);
     await goodGoesOn(collector);
-    await until(() => (of(collector, 'c-MBUS')?.restarts ?? 0) >= 1);
+    await until(() => (of(collector, 'c-SZY206')?.restarts ?? 0) >= 1);
     expect(existsSync('/tmp/hydrograph-vandal')).toBe(false);
   });
 
   it('a flood fills its own memory, not the collector', async () => {
     const collector = await begin('flood');
     const before = process.memoryUsage.rss();
-    await until(() => /MB of memory|heap ran out|no sign of life/.test(of(collector, 'c-MBUS')?.problem ?? ''), 25_000);
+    await until(() => /MB of memory|heap ran out|no sign of life/.test(of(collector, 'c-SZY206')?.problem ?? ''), 25_000);
     await goodGoesOn(collector);
     expect(process.memoryUsage.rss() - before).toBeLessThan(250_000_000);
   });

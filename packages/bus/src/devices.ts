@@ -2,27 +2,14 @@ import { z } from 'zod';
 
 /** Protocols whose devices dial in and report by themselves. */
 export const STATION_PROTOCOLS = ['HJ212', 'SL651', 'SZY206'] as const;
-/** Protocols whose devices answer when they are asked. */
-export const POLLED_PROTOCOLS = ['MODBUS_TCP', 'MODBUS_RTU', 'DLT645', 'CJT188', 'MBUS'] as const;
-
 export type StationProtocol = (typeof STATION_PROTOCOLS)[number];
-export type PolledProtocol = (typeof POLLED_PROTOCOLS)[number];
-export type FieldProtocol = StationProtocol | PolledProtocol;
-
-/** How the registers of Modbus are read: their table, how many make a number, and in which order its bytes come. */
-export interface RegisterSetting {
-  readonly table: 'HOLDING' | 'INPUT' | 'COIL' | 'DISCRETE';
-  readonly type: 'UINT16' | 'INT16' | 'UINT32' | 'INT32' | 'FLOAT32' | 'BIT';
-  readonly order: 'ABCD' | 'CDAB' | 'BADC' | 'DCBA';
-}
 
 /** One quantity that a device sends: which code of its protocol becomes which point. */
 export interface ChannelSetting {
-  /** Element, factor, register, data identifier: as `hydrograph decode` shows it. */
+  /** Element, factor, type and quantity: as `hydrograph decode` shows it. */
   readonly code: string;
   /** Which of several values of the code (Rtd, Avg, Max); the first that comes when absent. */
   readonly statistic?: string | undefined;
-  readonly register?: RegisterSetting | undefined;
   readonly pointId: string;
   /** The point's value = what was sent × scale + offset. */
   readonly scale: number;
@@ -33,24 +20,20 @@ export interface FieldDevice {
   readonly id: string;
   readonly code: string;
   readonly connectorId: string;
-  /** Number of the station, meter or unit in its protocol; before a / where it is reached, if not where its connector says. */
+  /** Number of the station in its protocol. */
   readonly address: string;
   readonly channels: readonly ChannelSetting[];
 }
 
-/** A door for devices: a port that stations dial into, or a line on which meters are asked. */
+/** A door for devices: a port that stations dial into. */
 export interface ConnectorSetting {
   readonly id: string;
   readonly name: string;
-  readonly protocol: FieldProtocol;
+  readonly protocol: StationProtocol;
   readonly transport: 'TCP' | 'UDP';
-  /** Address to listen on or to dial. */
+  /** Address to listen on. */
   readonly host: string;
   readonly port: number;
-  /** How often polled devices are asked, ms. */
-  readonly pollEveryMs: number;
-  /** How long an answer is waited for, ms. */
-  readonly timeoutMs: number;
   /** A device that was not heard for so long is offline, ms. */
   readonly offlineAfterMs: number;
 }
@@ -70,19 +53,14 @@ export const devicesDocument: z.ZodType<DevicesDocument> = z.object({
   version: z.number(),
   tenantId: text,
   connectors: z.array(z.object({
-    id: text, name: text, protocol: z.enum([...STATION_PROTOCOLS, ...POLLED_PROTOCOLS]), transport: z.enum(['TCP', 'UDP']), host: text,
-    port: z.int().min(0).max(65_535), pollEveryMs: positive, timeoutMs: positive, offlineAfterMs: positive,
+    id: text, name: text, protocol: z.enum(STATION_PROTOCOLS), transport: z.enum(['TCP', 'UDP']), host: text,
+    port: z.int().min(0).max(65_535), offlineAfterMs: positive,
   })),
   devices: z.array(z.object({
     id: text, code: text, connectorId: text, address: text,
     channels: z.array(z.object({
       code: text,
       statistic: z.string().optional(),
-      register: z.object({
-        table: z.enum(['HOLDING', 'INPUT', 'COIL', 'DISCRETE']),
-        type: z.enum(['UINT16', 'INT16', 'UINT32', 'INT32', 'FLOAT32', 'BIT']),
-        order: z.enum(['ABCD', 'CDAB', 'BADC', 'DCBA']),
-      }).optional(),
       pointId: text, scale: z.number(), offset: z.number(),
     })),
   })),
@@ -119,7 +97,7 @@ export interface DeviceReport {
   readonly clockAheadMs?: number | undefined;
   readonly batteryV?: number | undefined;
   readonly frames: number;
-  /** Answers that did not come or could not be read. */
+  /** Reports that could not be stored. */
   readonly failures: number;
   readonly problem?: string | undefined;
   /** Codes it sends that no channel names. */

@@ -9,6 +9,7 @@ import { openTelemetry } from '@hydrograph/telemetry';
 import { createAlarmFeed } from './alarms/alarm-feed.ts';
 import { takeAlarms } from './alarms/alarm-intake.ts';
 import { startAlarmTimers } from './alarms/alarm-timers.ts';
+import { takeDeviceStates } from './connectors/status-intake.ts';
 import type { NetworkContext } from './context.ts';
 import { networkTables } from './database.ts';
 import type { NetworkEnv } from './env.ts';
@@ -71,6 +72,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   const auditRelay = createAuditRelay({ database, bus, log });
   const alarmFeed = createAlarmFeed({ database, log });
   const alarms = takeAlarms({ database, bus, feed: alarmFeed });
+  const deviceStates = takeDeviceStates({ database, bus });
   const alarmTimers = startAlarmTimers({ database, log, changed: alarmFeed.changed });
   const notices = startNoticeSender({ database, messengers: messengersOf(env), log });
   const imports = createImportService({ database, log, onPublished: registry.changed });
@@ -87,7 +89,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   auditRelay.start();
   await registry.publishAll();
   onStop.push(
-    () => imports.stop(), () => alarms.stop(), () => alarmTimers.stop(), () => notices.stop(), async () => alarmFeed.close(),
+    () => imports.stop(), () => alarms.stop(), () => deviceStates.stop(), () => alarmTimers.stop(), () => notices.stop(), async () => alarmFeed.close(),
     () => tidying.stop(), () => registry.stop(), () => relay.stop(), () => auditRelay.stop(), () => registries.close(), () => hub.close(), () => bus.close(), () => telemetry.close(), () => database.close(),
   );
   return service;

@@ -2,8 +2,11 @@ import { First } from '../migrations/0001-first.ts';
 import { Search } from '../migrations/0002-search.ts';
 import { Ground } from '../migrations/0003-ground.ts';
 import { Alarms } from '../migrations/0004-alarms.ts';
+import { Connectors } from '../migrations/0005-connectors.ts';
 import { AlarmRuleHistory, AlarmRuleSchema } from './alarm-rules/alarm-rule.entity.ts';
 import { AlarmHistory, AlarmSchema } from './alarms/alarm.entity.ts';
+import { ConnectorHistory, ConnectorSchema } from './connectors/connector.entity.ts';
+import { ConnectorStatusSchema, DeviceStatusSchema, UnregisteredDeviceSchema } from './connectors/status.entity.ts';
 import { DeviceHistory, DeviceSchema } from './devices/device.entity.ts';
 import { DmaHistory, DmaSchema } from './dmas/dma.entity.ts';
 import { HydrantHistory, HydrantSchema } from './hydrants/hydrant.entity.ts';
@@ -26,7 +29,8 @@ export const networkTables = {
   entities: [
     HydraulicModelSchema, HydraulicModelHistory, NetworkImportSchema, DmaSchema, DmaHistory, StationSchema, StationHistory, DeviceSchema, DeviceHistory, PointSchema, PointHistory,
     JunctionSchema, JunctionHistory, TankSchema, TankHistory, ReservoirSchema, ReservoirHistory, PipeSchema, PipeHistory, PumpSchema, PumpHistory, ValveSchema, ValveHistory,
-    HydrantSchema, HydrantHistory, AlarmRuleSchema, AlarmRuleHistory, AlarmSchema, AlarmHistory, AlarmContactSchema, AlarmContactHistory, AlarmNoticeSchema,
+    HydrantSchema, HydrantHistory, AlarmRuleSchema, AlarmRuleHistory, AlarmSchema, AlarmHistory, AlarmContactSchema, AlarmContactHistory, AlarmNoticeSchema, ConnectorSchema, ConnectorHistory,
+    ConnectorStatusSchema, DeviceStatusSchema, UnregisteredDeviceSchema,
   ],
-  migrations: [First, Search, Ground, Alarms],
+  migrations: [First, Search, Ground, Alarms, Connectors],
 };

@@ -1,6 +1,7 @@
 import type { Policy } from '@hydrograph/access';
 import { alarmRulePolicy } from './alarm-rules/alarm-rule.resolvers.ts';
 import { alarmPolicy } from './alarms/alarm.resolvers.ts';
+import { connectorPolicy } from './connectors/connector.resolvers.ts';
 import { devicePolicy } from './devices/device.resolvers.ts';
 import { dmaPolicy } from './dmas/dma.resolvers.ts';
 import { elementPolicy } from './elements/element.resolvers.ts';
@@ -24,6 +25,6 @@ import { valvePolicy } from './valves/valve.resolvers.ts';
 /** Which permission every root field and every type needs. */
 export const networkPolicy: Policy = {
   ...elementPolicy, ...modelPolicy, ...junctionPolicy, ...pipePolicy, ...valvePolicy, ...hydrantPolicy, ...tankPolicy, ...reservoirPolicy, ...pumpPolicy,
-  ...stationPolicy, ...dmaPolicy, ...pointPolicy, ...sitePolicy, ...devicePolicy, ...samplePolicy, ...importPolicy, ...searchPolicy, ...summaryPolicy,
+  ...stationPolicy, ...dmaPolicy, ...pointPolicy, ...sitePolicy, ...devicePolicy, ...connectorPolicy, ...samplePolicy, ...importPolicy, ...searchPolicy, ...summaryPolicy,
   ...alarmRulePolicy, ...alarmPolicy, ...contactPolicy,
 };

@@ -1,6 +1,7 @@
 import type { Resolvers } from '@hydrograph/service';
 import { alarmRuleResolvers } from './alarm-rules/alarm-rule.resolvers.ts';
 import { alarmResolvers } from './alarms/alarm.resolvers.ts';
+import { connectorResolvers } from './connectors/connector.resolvers.ts';
 import { deviceResolvers } from './devices/device.resolvers.ts';
 import { dmaResolvers } from './dmas/dma.resolvers.ts';
 import { elementResolvers } from './elements/element.resolvers.ts';
@@ -24,6 +25,6 @@ import { valveResolvers } from './valves/valve.resolvers.ts';
 /** Everything the contract of network can be asked for. */
 export const networkResolvers = [
   elementResolvers, modelResolvers, junctionResolvers, pipeResolvers, valveResolvers, hydrantResolvers, tankResolvers, reservoirResolvers, pumpResolvers,
-  stationResolvers, dmaResolvers, pointResolvers, siteResolvers, deviceResolvers, sampleResolvers, importResolvers, searchResolvers, summaryResolvers,
+  stationResolvers, dmaResolvers, pointResolvers, siteResolvers, deviceResolvers, connectorResolvers, sampleResolvers, importResolvers, searchResolvers, summaryResolvers,
   alarmRuleResolvers, alarmResolvers, contactResolvers,
 ] as Resolvers[];

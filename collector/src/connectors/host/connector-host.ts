@@ -8,7 +8,7 @@ import type { FieldSampleTuple } from './messages.ts';
 const stations = new URL('../stations/station-server.ts', import.meta.url);
 
 /** Which module speaks a protocol. */
-export const USUAL_MODULES: Readonly<Record<string, URL>> = { HJ212: stations, SL651: stations, SZY206: stations } satisfies Record<StationProtocol, URL>;
+export const USUAL_MODULES: Readonly<Record<StationProtocol, URL>> = { HJ212: stations, SL651: stations, SZY206: stations };
 
 /** Runs every connector of every tenant, each in a process of its own. */
 export interface ConnectorHost {
@@ -28,7 +28,7 @@ export interface ConnectorHostDeps {
   readonly heard: (tenantId: string, devices: readonly DeviceReport[], strangers: readonly StrangerReport[]) => void;
   /** A connector started or ended. */
   readonly changed: (tenantId: string) => void;
-  readonly modules?: Readonly<Record<string, URL>> | undefined;
+  readonly modules?: Readonly<Record<StationProtocol, URL>> | undefined;
   readonly budget?: ConnectorBudget | undefined;
 }
 
@@ -69,9 +69,7 @@ export function startConnectorHost({ intake, logger, heard, changed, modules = U
   }
 
   function start(tenantId: string, setting: ConnectorSetting, devices: readonly FieldDevice[]): void {
-    const module = modules[setting.protocol];
-    if (!module) return logger.error({ connector: setting.name, protocol: setting.protocol }, 'nobody here speaks the protocol of a connector');
-    const process = startConnectorProcess(setting, module, devices, {
+    const process = startConnectorProcess(setting, modules[setting.protocol], devices, {
       store: (samples) => store(setting.id, tenantId, setting, samples),
       beat: (message) => heard(tenantId, message.devices, message.strangers),
       changed: () => changed(tenantId),

@@ -1,6 +1,15 @@
 import { domainProperties, historyOf } from '@hydrograph/entities';
 import { defineEntity, p } from '@mikro-orm/core';
 
+/** Which code of the device's protocol is which point, and what makes its value one of the point. */
+export interface DeviceChannel {
+  code: string;
+  statistic: string | null;
+  pointId: string;
+  scale: number;
+  offset: number;
+}
+
 export const DeviceSchema = defineEntity({
   name: 'Device',
   tableName: 'device',
@@ -13,6 +22,10 @@ export const DeviceSchema = defineEntity({
     kind: p.string(),
     protocol: p.string(),
     stationId: p.uuid().nullable(),
+    connectorId: p.uuid().nullable(),
+    /** Its number in its protocol. */
+    address: p.string().nullable(),
+    channels: p.json<DeviceChannel[]>(),
   },
 });
 

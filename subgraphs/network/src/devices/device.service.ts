@@ -1,10 +1,11 @@
+import { STATION_PROTOCOLS } from '@hydrograph/bus';
 import { refusals, refuseTakenCodes, refuseUnknownIds, type UserError } from '@hydrograph/entities';
 import type { NetworkContext } from '../context.ts';
 import type { RegisterDeviceInput } from '../generated/schema.ts';
 import { Station } from '../stations/station.entity.ts';
 import { Device } from './device.entity.ts';
 
-const protocols = ['HTTP_JSON', 'MQTT_JSON'];
+const protocols = ['HTTP_JSON', 'MQTT_JSON', ...STATION_PROTOCOLS];
 
 interface Registered {
   device: Device | null;
@@ -23,7 +24,7 @@ export async function registerDevice({ database, viewer, registryChanged }: Netw
     await refuseTakenCodes(em, Device, [{ value: code, field: ['code'] }], found, 'device');
     await refuseUnknownIds(em, Station, [{ value: stationId, field: ['stationId'] }], found, 'station');
     if (found.any) return { device: null, userErrors: found.list };
-    return { device: em.create(Device, { code, name, nameEn: nameEn ?? null, kind, protocol, stationId: stationId ?? null }), userErrors: [] };
+    return { device: em.create(Device, { code, name, nameEn: nameEn ?? null, kind, protocol, stationId: stationId ?? null, connectorId: null, address: null, channels: [] }), userErrors: [] };
   });
   if (answer.device) await registryChanged(viewer.tenantId);
   return answer;

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { alarmRulesTopic, registryTopic, type Bus, type RegisteredPoint } from '@hydrograph/bus';
+import { alarmRulesTopic, devicesTopic, registryTopic, type Bus, type RegisteredPoint } from '@hydrograph/bus';
 import { actorOf, systemActor, type Database, type DatabaseLog } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readWatchedRules } from '../alarm-rules/watched-points.ts';
+import { readConnectedDevices } from '../connectors/connected-devices.ts';
 import { countRevision } from '../models/revision.ts';
 
 /** Keeps the retained registry documents on the bus equal to the register of points. */
@@ -54,6 +55,8 @@ export function createRegistry({ database, bus, log, gatherMs = 50 }: RegistryPa
     // Which points a rule watches depends on both.
     const rules = await database.transaction(systemActor('network', tenantId), 'publish alarm rules', async (em) => ({ version: await countRevision(em, 'alarm-rules'), tenantId, rules: await readWatchedRules(em) }));
     await bus.publish(alarmRulesTopic(tenantId), rules, { retain: true });
+    const devices = await database.transaction(systemActor('network', tenantId), 'publish devices', async (em) => ({ version: await countRevision(em, 'devices'), tenantId, ...(await readConnectedDevices(em)) }));
+    await bus.publish(devicesTopic(tenantId), devices, { retain: true });
   }
 
   async function publishUntilDone(tenantId: string): Promise<void> {
@@ -87,7 +90,7 @@ export function createRegistry({ database, bus, log, gatherMs = 50 }: RegistryPa
       return Promise.race([published, pause(longestWaitMs, undefined, { ref: false })]);
     },
     async publishAll() {
-      const tenants = await database.fork(systemActor('network')).execute<{ tenant_id: string }[]>('select distinct tenant_id from network.point');
+      const tenants = await database.fork(systemActor('network')).execute<{ tenant_id: string }[]>('select distinct tenant_id from network.point union select distinct tenant_id from network.connector');
       for (const { tenant_id } of tenants) void enqueue(tenant_id);
     },
     async stop() {
