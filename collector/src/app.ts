@@ -49,7 +49,7 @@ export interface CollectorDeps {
   /** How often a day that samples came in for is looked through; a minute when not given. */
   readonly cleanEveryMs?: number;
   /** Default: the modules of this collector, and what a connector may usually take. */
-  readonly connectors?: Partial<Pick<ConnectorHostDeps, 'modules' | 'budget'>>;
+  readonly connectors?: Partial<Pick<ConnectorHostDeps, 'modules' | 'budgetOf'>>;
 }
 
 /** The communication platform as one process: takes samples in, keeps them, hands them on. */

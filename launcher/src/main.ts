@@ -4,6 +4,7 @@ import type { DecodeOptions } from './commands/decode.ts';
 import type { ExportOptions } from './commands/export-network.ts';
 import type { FuzzOptions } from './commands/fuzz.ts';
 import type { ImportOptions } from './commands/import-network.ts';
+import type { SimulateOptions } from './commands/simulate-devices.ts';
 import type { TortureOptions } from './commands/torture.ts';
 import { readEnv, WrongSetting } from './env.ts';
 
@@ -67,6 +68,21 @@ program
   .option('--key <key>', 'SM4 key of HJ 212-2025: 32 hex digits or 16 characters')
   .option('--json', 'print one JSON object')
   .action(async (file: string | undefined, options: DecodeOptions) => done((await import('./commands/decode.ts')).decode(file, options)));
+
+program
+  .command('simulate-devices')
+  .description('field devices that dial in and report by their real protocol, with faults on demand')
+  .addOption(new Option('--protocol <name>', 'how they speak').choices(['hj212', 'sl651', 'szy206']).default('sl651'))
+  .requiredOption('--to <host:port>', 'the connector they dial into', address)
+  .addOption(new Option('--transport <how>', 'what carries the frames').choices(['TCP', 'UDP']).default('TCP'))
+  .option('--devices <n>', 'how many', wholeNumber, 10)
+  .option('--every <s>', 'seconds between two reports of one', wholeNumber, 60)
+  .option('--seed <n>', 'same seed, same devices', wholeNumber, 1)
+  .option('--faults <shares>', 'shares from 0 to 1, for example noise=0.1,split=0.2; also silence, duplicates, damage, drift', faultShares)
+  .option('--duration <s>', 'seconds until they stop; until Ctrl-C when absent', wholeNumber)
+  .option('--register', 'first make the connector, the devices and their points in the running product')
+  .option('--json', 'print one JSON object at the end')
+  .action(async (options: SimulateOptions) => done(await (await import('./commands/simulate-devices.ts')).simulateDevices(readEnv(), options)));
 
 program
   .command('reset')
@@ -165,6 +181,19 @@ function lonLat(text: string): [number, number] {
     throw new InvalidArgumentError('Give longitude and latitude in degrees, for example 120.16,30.25');
   }
   return [lon, lat];
+}
+
+function address(text: string): SimulateOptions['to'] {
+  const [, host, port] = /^(?:\[?([^[\]]+?)\]?:)?(\d{1,5})$/.exec(text) ?? [];
+  if (port === undefined || Number(port) < 1 || Number(port) > 65_535) throw new InvalidArgumentError('Give host and port, for example 127.0.0.1:6510.');
+  return { host: host ?? '127.0.0.1', port: Number(port) };
+}
+
+function faultShares(text: string): NonNullable<SimulateOptions['faults']> {
+  const shares = text.split(',').map((part) => part.split('='));
+  const wrong = shares.find(([name = '', share = '']) => !['noise', 'split', 'silence', 'duplicates', 'damage', 'drift'].includes(name) || share === '' || !(Number(share) >= 0 && Number(share) <= 1));
+  if (wrong) throw new InvalidArgumentError(`"${wrong.join('=')}" is none of noise, split, silence, duplicates, damage, drift with a share from 0 to 1.`);
+  return Object.fromEntries(shares.map(([name, share]) => [name, Number(share)]));
 }
 
 function finite(text: string): number {

@@ -29,7 +29,7 @@ export interface ConnectorHostDeps {
   /** A connector started or ended. */
   readonly changed: (tenantId: string) => void;
   readonly modules?: Readonly<Record<StationProtocol, URL>> | undefined;
-  readonly budget?: ConnectorBudget | undefined;
+  readonly budgetOf?: ((setting: ConnectorSetting) => ConnectorBudget) | undefined;
 }
 
 interface Hosted {
@@ -54,7 +54,7 @@ function refuseForeign(samples: readonly FieldSampleTuple[], allowed: ReadonlySe
   }
 }
 
-export function startConnectorHost({ intake, logger, heard, changed, modules = USUAL_MODULES, budget = USUAL_BUDGET }: ConnectorHostDeps): ConnectorHost {
+export function startConnectorHost({ intake, logger, heard, changed, modules = USUAL_MODULES, budgetOf = () => USUAL_BUDGET }: ConnectorHostDeps): ConnectorHost {
   const hosted = new Map<string, Hosted>();
   const ending = new Set<Promise<void>>();
   let stopped = false;
@@ -74,7 +74,7 @@ export function startConnectorHost({ intake, logger, heard, changed, modules = U
       beat: (message) => heard(tenantId, message.devices, message.strangers),
       changed: () => changed(tenantId),
       ended: (problem, againInMs) => logger.warn({ connector: setting.name, problem, againInMs }, 'a connector ended and is started again'),
-    }, budget);
+    }, budgetOf(setting));
     hosted.set(setting.id, { tenantId, setting: JSON.stringify(setting), devices: listing(devices), process });
     logger.info({ connector: setting.name, protocol: setting.protocol, host: setting.host, port: setting.port }, 'started a connector');
   }

@@ -10,7 +10,7 @@ export const hj212Station: StationKind = {
   codecName: 'hj212',
   stepMs: 1000,
   address: (index) => `HYDROSIM${String(index).padStart(16, '0')}`,
-  channels: [{ code: 'w00000', statistic: 'Rtd', quantity: 'FLOW', unit: 'm3/h', scale: 3.6 }, { code: 'w01001', statistic: 'Rtd', quantity: 'PH', unit: '1', scale: 1 }],
+  channels: [{ code: 'w00000', statistic: 'Rtd', quantity: 'FLOW', unit: 'm3/h', scale: 3.6 }, { code: 'w01001', statistic: 'Rtd', quantity: 'PH', unit: 'pH', scale: 1 }],
   report(address, serial, time, sentAt, valueOf) {
     const second = Math.floor(time / 1000) * 1000;
     const flow = Math.round(valueOf('w00000') * 100) / 100;

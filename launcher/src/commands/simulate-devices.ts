@@ -1,0 +1,82 @@
+import { dialIn, NO_FAULTS, stationKinds } from '@hydrograph/simulator';
+import type { Faults, StationKind } from '@hydrograph/simulator';
+import { connectToProduct, RequestRefused } from '../client/product-client.ts';
+import type { ProductClient } from '../client/product-client.ts';
+import type { LauncherEnv } from '../env.ts';
+
+export interface SimulateOptions {
+  protocol: string;
+  to: { host: string; port: number };
+  transport: 'TCP' | 'UDP';
+  devices: number;
+  every: number;
+  seed: number;
+  faults?: Partial<Faults>;
+  duration?: number;
+  register?: boolean;
+  json?: boolean;
+}
+
+const POINTS_AT_ONCE = 1000;
+const SECOND = 1000;
+
+/** `hydrograph simulate-devices`: stations that dial in and report by their real protocol. @returns the exit code: 1 when the product refused to register them. */
+export async function simulateDevices(env: LauncherEnv, { protocol, to, transport, devices, every, seed, faults, duration, register, json }: SimulateOptions): Promise<number> {
+  const kind = stationKinds[protocol]!;
+  try {
+    if (register) await registerStations(await connectToProduct(env), protocol, kind, to, transport, devices);
+  } catch (error) {
+    if (!(error instanceof RequestRefused)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  const stations = dialIn({ kind, ...to, transport, stations: devices, everyMs: every * SECOND, seed, faults: { ...NO_FAULTS, ...faults } });
+  const say = (): void => {
+    const { connected, sent, acknowledged, again } = stations.counts;
+    process.stdout.write(json ? `${JSON.stringify(stations.counts)}\n` : `${connected} connected, ${sent} frames sent, ${acknowledged} acknowledged, ${again} sent again\n`);
+  };
+  const progress = json ? undefined : setInterval(say, 10 * SECOND);
+  await new Promise<void>((resolve) => {
+    if (duration !== undefined) setTimeout(resolve, duration * SECOND);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  clearInterval(progress);
+  await stations.stop();
+  say();
+  return 0;
+}
+
+interface Payload {
+  userErrors: { message: string }[];
+}
+
+/** Runs one mutation; what it refuses is said in its own words. */
+async function change<T extends Payload>(client: ProductClient, field: string, type: string, wanted: string, input: object): Promise<T> {
+  const answer = await client.request<Record<string, T>>(`mutation ($input: ${type}!) { ${field}(input: $input) { ${wanted} userErrors { message } } }`, { input });
+  const payload = answer[field]!;
+  if (payload.userErrors.length > 0) throw new RequestRefused(payload.userErrors.map(({ message }) => message).join('\n'), 'BAD_USER_INPUT');
+  return payload;
+}
+
+/** Makes the connector, the devices and their points, where they are not there yet. */
+async function registerStations(client: ProductClient, protocol: string, kind: StationKind, { host, port }: SimulateOptions['to'], transport: 'TCP' | 'UDP', count: number): Promise<void> {
+  const spoken = protocol.toUpperCase();
+  const name = `SIM-${spoken}-${port}`;
+  const { connectors } = await client.request<{ connectors: { nodes: { id: string }[] } }>('query ($name: String!) { connectors(filter: { name: { eq: $name } }) { nodes { id } } }', { name });
+  const connectorId = connectors.nodes[0]?.id
+    ?? (await change<Payload & { connector: { id: string } }>(client, 'saveConnector', 'SaveConnectorInput', 'connector { id }', { name, protocol: spoken, transport, port, host: host === 'localhost' ? '127.0.0.1' : host })).connector.id;
+  const known = await client.request<{ connector: { devices: { totalCount: number } } }>('query ($id: ID!) { connector(id: $id) { devices { totalCount } } }', { id: connectorId });
+  const first = known.connector.devices.totalCount;
+  const codes = Array.from({ length: Math.max(0, count - first) }, (_, index) => `${name}-${first + index}`);
+  const perCall = Math.floor(POINTS_AT_ONCE / kind.channels.length);
+  for (let at = 0; at < codes.length; at += perCall) {
+    const some = codes.slice(at, at + perCall);
+    const wanted = some.flatMap((code) => kind.channels.map(({ quantity, unit }) => ({ code: `${code}.${quantity}`, name: `${code} ${quantity}`, quantity, unit })));
+    const { points } = await change<Payload & { points: { id: string }[] }>(client, 'registerPoints', 'RegisterPointsInput', 'points { id }', { points: wanted });
+    for (const [index, code] of some.entries()) {
+      const { device } = await change<Payload & { device: { id: string } }>(client, 'registerDevice', 'RegisterDeviceInput', 'device { id }', { code, name: code, kind: 'RTU', protocol: spoken });
+      const channels = kind.channels.map(({ code: sent, statistic, scale }, channel) => ({ code: sent, statistic, scale, pointId: points[index * kind.channels.length + channel]!.id }));
+      await change(client, 'connectDevice', 'ConnectDeviceInput', 'device { id }', { id: device.id, connectorId, address: kind.address(first + at + index), channels });
+    }
+  }
+}
