@@ -5,7 +5,7 @@ import { ownTenant, startTrial, type Trial } from './trial.ts';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const save = 'mutation ($input: SaveConnectorInput!) { saveConnector(input: $input) { connector { id version name protocol transport host port offlineAfterS enabled } userErrors { field code } } }';
-const connect = 'mutation ($input: ConnectDeviceInput!) { connectDevice(input: $input) { device { code protocol address version connector { name } channels { code statistic scale offset point { code } } } userErrors { field code } } }';
+const connect = 'mutation ($input: ConnectDeviceInput!) { connectDevice(input: $input) { device { code protocol address version connector { name } channels { code statistic scale offset point { code device { code } } } } userErrors { field code } } }';
 
 describeEachDatabase('connectors and the devices behind them', (database) => {
   let trial: Trial;
@@ -56,7 +56,7 @@ describeEachDatabase('connectors and the devices behind them', (database) => {
     ]);
     const { device } = await connected({ id: deviceIds[0], connectorId: connector.id, address: '001234567a', channels });
     expect(device).toEqual({ code: 'RTU-1', protocol: 'SL651', address: '001234567A', version: 2, connector: { name: 'level' }, channels: [
-      { code: '27', statistic: null, scale: 3600, offset: 0, point: { code: 'Q1' } }, { code: '39', statistic: null, scale: 1, offset: 0, point: { code: 'H1' } },
+      { code: '27', statistic: null, scale: 3600, offset: 0, point: { code: 'Q1', device: { code: 'RTU-1' } } }, { code: '39', statistic: null, scale: 1, offset: 0, point: { code: 'H1', device: { code: 'RTU-1' } } },
     ] });
     expect((await connected({ id: deviceIds[1], connectorId: connector.id, address: '001234567A', channels: [] })).userErrors).toEqual([{ field: ['address'], code: 'ALREADY_EXISTS' }]);
     await expect.poll(() => published?.devices).toEqual([{

@@ -154,6 +154,8 @@ function createLine({ kind, host, port, transport = 'TCP' }: DialInOptions, coun
       clearTimeout(late);
       signal.removeEventListener('abort', over);
       waiting = undefined;
+      // Whoever hangs up is not called again at once.
+      if (!line) await pause(RECONNECT_MS, signal);
       return answered;
     },
     close() {

@@ -77,13 +77,14 @@ export async function connectDevice({ database, viewer, registryChanged }: Netwo
       if (code.trim() === '') found.add(['channels', index, 'code'], 'REQUIRED', 'a channel needs the code that the device sends');
       if (scale === 0) found.add(['channels', index, 'scale'], 'INVALID_VALUE', 'a scale of 0 makes every value 0');
     });
-    await refuseUnknownIds(em, Point, channels.map(({ pointId }, index) => ({ value: pointId, field: ['channels', index, 'pointId'] })), found, 'point');
+    const points = await refuseUnknownIds(em, Point, channels.map(({ pointId }, index) => ({ value: pointId, field: ['channels', index, 'pointId'] })), found, 'point');
     refuseTwice(found, channels.map(({ pointId }) => pointId));
     if (found.any || !device || !connector) return { device: null, userErrors: found.list };
     Object.assign(device, {
       connectorId: connector.id, protocol: connector.protocol, address: own,
       channels: channels.map(({ code, statistic, pointId, scale = 1, offset = 0 }) => ({ code: code.trim(), statistic: statistic?.trim() || null, pointId, scale, offset })),
     });
+    for (const point of points.values()) point.deviceId = device.id;
     await em.nativeDelete(UnregisteredDevice, { connectorId: connector.id, address: own });
     return { device, userErrors: [] };
   });
