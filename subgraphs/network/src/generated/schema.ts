@@ -1624,7 +1624,7 @@ export type Mutation = {
   addStations: AddStationsPayload;
   /** Adds a remark to an alarm. */
   commentAlarm: AlarmsPayload;
-  /** Says by which connector and address a device is heard, and which of its codes is which point. */
+  /** Says by which connector and address a device is heard, and which of its codes is which point; the points become those of the device. */
   connectDevice: ConnectDevicePayload;
   /** Adds an alarm rule. It is at work within seconds. */
   createAlarmRule: AlarmRulePayload;
