@@ -25,6 +25,7 @@ import { refusalOf } from './operations/refusals.ts';
 import { serveWebSockets } from './operations/websocket.ts';
 import { type Budget, createBudget } from './subscriptions/budget.ts';
 import { createSources } from './subscriptions/sources.ts';
+import { createScheduledRuns } from './schedule/scheduled-runs.ts';
 import { isFrontendBuilt, registerFrontend } from './site/frontend.ts';
 import { createHealth, type PartHealth } from './site/health.ts';
 import { createEdgeMetrics } from './site/metrics.ts';
@@ -81,6 +82,7 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
   const operator = createOperator({ generations, callers, costLimit: env.costLimit, budget, metrics });
   const stopping = new AbortController();
   const requestLog = givenLog ? plainRequestLog(givenLog) : createRequestLog(log, env.logLevel);
+  const scheduled = link && createScheduledRuns({ link, operator, accessLog, log });
   const graphql = createGraphQLHttp({ operator, bodyLimit: env.bodyLimit, stopping: stopping.signal, log: requestLog, accessLog });
 
   const app = Fastify({
@@ -137,6 +139,7 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
       await partners?.close();
       await sockets.close();
       await closeServer(app, silent);
+      await scheduled?.close();
       await callers.close();
       await accessLog?.close();
       await link?.close();

@@ -4,7 +4,7 @@ export { actorFacts, audited, createAuditTrail, type AuditTrail } from './audit/
 export { createAuditRelay, type AuditRelay } from './audit/audit-relay.ts';
 export type { AuditedRoute } from './audit/audit-routes.ts';
 export type { BaseContext, RequestFacts } from './context.ts';
-export { productVersion, readContract } from './contract.ts';
+export { productVersion, readApi, readContract } from './contract.ts';
 export { countStatements, createDomainService, type DomainContext, type DomainServiceParts } from './domain-service.ts';
 export type { EngineName } from './engine.ts';
 export { BadEnvironment, parseEnv, serviceEnv, type ServiceEnv } from './env.ts';

@@ -6,7 +6,7 @@ import type { OperationFacts } from '../operations/operator.ts';
 export interface RequestFacts {
   requestId: string;
   ms: number;
-  transport: 'http' | 'websocket';
+  transport: 'http' | 'websocket' | 'schedule';
   status?: number;
   bytesIn?: number;
   bytesOut?: number;

@@ -32,6 +32,8 @@ const answers = {
   key: z.object({ accessToken: z.string(), expiresIn: z.number(), keyId: z.string(), keyExpiresAt: z.string().nullable(), application: settings }),
   watch: z.object({ applications: z.array(settings), deadKeys: z.array(z.string()) }),
   leases: z.object({ leases: z.array(lease) }),
+  runs: z.object({ runs: z.array(z.object({ id: z.string(), attempt: z.number(), accessToken: z.string(), document: z.string(), variables: z.record(z.string(), z.unknown()) })) }),
+  run: z.object({ kept: z.boolean() }),
   document: z.object({ text: z.string().nullable() }),
   log: z.object({ neighbours: z.array(z.object({ id: z.string(), pid: z.number() })) }),
 };
@@ -41,6 +43,17 @@ export type ApplicationSettings = z.infer<typeof settings>;
 export type KeyAnswer = z.infer<typeof answers.key>;
 export type LeaseAnswer = z.infer<typeof lease>;
 export type Standing = z.infer<typeof standing>;
+/** A run of a scheduled call that this edge has taken on. */
+export type TakenRun = z.infer<typeof answers.runs>['runs'][number];
+export interface RunResult {
+  id: string;
+  attempt: number;
+  durationMs: number;
+  code: string | null;
+  message: string | null;
+  /** The answer as JSON. */
+  result: string | null;
+}
 export interface LeaseRequest {
   id: string;
   applicationId: string;
@@ -95,6 +108,10 @@ export interface IdentityLink {
   document(applicationId: string, hash: string): Promise<string | null>;
   /** Stores a part of the access log, once however often it is sent; answers edges on this machine that have not said that they ended. */
   log(batch: LogBatch): Promise<{ neighbours: { id: string; pid: number }[] }>;
+  /** Scheduled calls that are due, for this edge to run within a minute. */
+  takeRuns(): Promise<TakenRun[]>;
+  /** Tells what came of a run; what is told twice counts once. */
+  finishRun(result: RunResult): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -139,6 +156,8 @@ export function createIdentityLink({ url, secret, edge, timeoutMs = 5000 }: Iden
     leases: async (requests, ended) => (await ask('leases', { edge, requests, ended })).leases,
     document: async (applicationId, hash) => (await ask('document', { applicationId, hash })).text,
     log: (batch) => ask('log', batch),
+    takeRuns: async () => (await ask('runs', {})).runs,
+    finishRun: (result) => ask('run', result),
     close: () => pool.close(),
   };
 }

@@ -52,6 +52,8 @@ import { addRulesRoute } from './rights/rules.routes.ts';
 import { createRulesSource } from './rights/rules-source.ts';
 import { keepBuiltInRoles } from './roles/keep-built-in-roles.ts';
 import { rolePolicy, roleResolvers } from './roles/role.resolvers.ts';
+import { scheduledCallPolicy, scheduledCallResolvers } from './scheduled-calls/scheduled-call.resolvers.ts';
+import { createScheduledRuns } from './scheduled-calls/scheduled-runs.ts';
 import { addAuthRoutes } from './sign-on/auth-routes.ts';
 import { createGate } from './sign-on/gate.ts';
 import { addInteractionRoutes } from './sign-on/interaction-routes.ts';
@@ -95,8 +97,8 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
     name: 'identity',
     engine: 'apollo',
     typeDefs: readContract('identity'),
-    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, explainerResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, webhookResolvers, accessLogResolvers, apiActivityResolvers, auditResolvers, auditWatchResolvers, auditArchiveResolvers, mediaResolvers, keysResolvers, noticeResolvers],
-    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...explainerPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...webhookPolicy, ...accessLogPolicy, ...apiActivityPolicy, ...auditPolicy, ...auditWatchPolicy, ...auditArchivePolicy, ...mediaPolicy, ...keysPolicy, ...noticePolicy },
+    resolvers: [signOnResolvers, tenantResolvers, organisationResolvers, userResolvers, roleResolvers, userGroupResolvers, policyResolvers, explainerResolvers, delegationResolvers, administrationResolvers, accountResolvers, applicationResolvers, apiClassResolvers, apiKeyResolvers, trustedDocumentResolvers, webhookResolvers, scheduledCallResolvers, accessLogResolvers, apiActivityResolvers, auditResolvers, auditWatchResolvers, auditArchiveResolvers, mediaResolvers, keysResolvers, noticeResolvers],
+    policy: { ...signOnPolicy, ...tenantPolicy, ...organisationPolicy, ...userPolicy, ...rolePolicy, ...userGroupPolicy, ...policyPolicy, ...explainerPolicy, ...delegationPolicy, ...administrationPolicy, ...accountPolicy, ...applicationPolicy, ...apiClassPolicy, ...apiKeyPolicy, ...trustedDocumentPolicy, ...webhookPolicy, ...scheduledCallPolicy, ...accessLogPolicy, ...apiActivityPolicy, ...auditPolicy, ...auditWatchPolicy, ...auditArchivePolicy, ...mediaPolicy, ...keysPolicy, ...noticePolicy },
     verify: deps.verify ?? createTokenVerifier({ jwks: () => keys.jwks(), clock }),
     audit: createAuditTrail(() => database, env.HYDROGRAPH_AUDIT_SPOOL),
     rules: { book: rules, subjects: Object.keys(subjects), rowOf: (tenantId, subject, key) => findSubject(database.fork(systemActor('identity', tenantId)), subject, key) },
@@ -140,11 +142,12 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   addInteractionRoutes(service, steps);
   const leases = createLeases(database, clock);
   const accessLog = createAccessLog(database, log, { days: env.HYDROGRAPH_ACCESS_LOG_DAYS, activityHours: env.HYDROGRAPH_API_ACTIVITY_HOURS });
-  addGatewayRoutes(service, { database, gate, leases, accessLog, clock });
+  const scheduledRuns = createScheduledRuns({ database, gate });
+  addGatewayRoutes(service, { database, gate, leases, accessLog, scheduledRuns, clock });
   const sender = createSender(addressRule);
   const deliverer = createDeliverer({ database, sender, sealingKey, log });
   const objectChanges = createObjectChanges({ database, log });
-  const house = keepHouse({ accessLog: accessLog.forget, leases: leases.forget, deliveries: () => forgetDeliveries(database), media: media.tidyUp, signOns: () => forgetEnded(database) }, log);
+  const house = keepHouse({ accessLog: accessLog.forget, leases: leases.forget, deliveries: () => forgetDeliveries(database), scheduledRuns: scheduledRuns.forget, media: media.tidyUp, signOns: () => forgetEnded(database) }, log);
   deliverer.start();
   objectChanges.start();
   addDemoRoutes(service, await keepDemoAccounts({ database, hasher, tenantId: tenant.id, file: files.demoAccounts, shown: env.HYDROGRAPH_DEMO !== 'none' }));

@@ -10,6 +10,7 @@ import { AccessLog } from '../migrations/0009-access-log.ts';
 import { AuditKeeping } from '../migrations/0010-audit-keeping.ts';
 import { Media } from '../migrations/0011-media.ts';
 import { Webhooks } from '../migrations/0012-webhooks.ts';
+import { ScheduledCalls } from '../migrations/0013-scheduled-calls.ts';
 import { AccessEntrySchema } from './access-log/access-entry.entity.ts';
 import { ApiClassHistory, ApiClassSchema } from './api-classes/api-class.entity.ts';
 import { ApiKeySchema } from './api-keys/api-key.entity.ts';
@@ -25,6 +26,8 @@ import { NoticeHistory, NoticeSchema } from './notices/notice.entity.ts';
 import { OrganisationHistory, OrganisationSchema } from './organisations/organisation.entity.ts';
 import { PolicyHistory, PolicySchema } from './policies/policy.entity.ts';
 import { RoleHistory, RoleSchema } from './roles/role.entity.ts';
+import { ScheduledCallHistory, ScheduledCallSchema } from './scheduled-calls/scheduled-call.entity.ts';
+import { ScheduledRunSchema } from './scheduled-calls/scheduled-run.entity.ts';
 import { TenantHistory, TenantSchema } from './tenants/tenant.entity.ts';
 import { TrustedDocumentSchema } from './trusted-documents/trusted-document.entity.ts';
 import { UserHistory, UserSchema } from './users/user.entity.ts';
@@ -39,7 +42,7 @@ export const identityTables = {
     RoleSchema, RoleHistory, UserGroupSchema, UserGroupHistory, PolicySchema, PolicyHistory, RoleDelegationSchema, RoleDelegationHistory,
     ApplicationSchema, ApplicationHistory, ApiClassSchema, ApiClassHistory, ApiKeySchema, TrustedDocumentSchema,
     NoticeSchema, NoticeHistory, AccessEntrySchema, AuditEntrySchema, AuditArchiveSchema, AuditArchiveHistory, AuditAlertSchema, AuditAlertRuleSchema, AuditAlertRuleHistory,
-    MediaFileSchema, MediaFileHistory, WebhookSchema, WebhookHistory, WebhookDeliverySchema,
+    MediaFileSchema, MediaFileHistory, WebhookSchema, WebhookHistory, WebhookDeliverySchema, ScheduledCallSchema, ScheduledCallHistory, ScheduledRunSchema,
   ],
-  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices, AccessLog, AuditKeeping, Media, Webhooks],
+  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices, AccessLog, AuditKeeping, Media, Webhooks, ScheduledCalls],
 };

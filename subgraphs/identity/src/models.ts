@@ -7,6 +7,8 @@ export type { AuditEntry } from './audit/audit-entry.entity.ts';
 export type { ApiClass } from './api-classes/api-class.entity.ts';
 export type { AccessEntry } from './access-log/access-entry.entity.ts';
 export type { Webhook } from './webhooks/webhook.entity.ts';
+export type { ScheduledCall } from './scheduled-calls/scheduled-call.entity.ts';
+export type { ScheduledRun } from './scheduled-calls/scheduled-run.entity.ts';
 export type { WebhookDelivery } from './webhooks/webhook-delivery.entity.ts';
 export type { ApiKey } from './api-keys/api-key.entity.ts';
 export type { TrustedDocument } from './trusted-documents/trusted-document.entity.ts';

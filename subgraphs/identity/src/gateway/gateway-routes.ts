@@ -1,8 +1,9 @@
 import { Forbidden } from '@hydrograph/access';
-import type { Database } from '@hydrograph/entities';
+import { systemActor, type Database } from '@hydrograph/entities';
 import { BadUserInput, type HttpRequest, type Service } from '@hydrograph/service';
 import { z } from 'zod';
 import type { AccessLogStore, ToldEntry } from '../access-log/access-log.ts';
+import type { ScheduledRuns } from '../scheduled-calls/scheduled-runs.ts';
 import { originOf } from '../sign-on/cookies.ts';
 import type { Gate } from '../sign-on/gate.ts';
 import { signOnByKey } from './key-exchange.ts';
@@ -14,6 +15,7 @@ export interface GatewayOptions {
   readonly gate: Gate;
   readonly leases: Leases;
   readonly accessLog: AccessLogStore;
+  readonly scheduledRuns: ScheduledRuns;
   readonly clock: () => Date;
 }
 
@@ -35,11 +37,12 @@ const bodies = {
     gone: ids,
     last: z.boolean(),
   }),
+  finish: z.object({ id: z.uuid(), attempt: z.number().int().min(1), durationMs: z.number(), code: z.string().max(100).nullable(), message: z.string().nullable(), result: z.string().nullable() }),
   document: z.object({ applicationId: z.string().max(64), hash: z.string().max(64) }),
 };
 
 /** What edges ask identity: `POST /gateway/...`, for our own edge alone. The edge does not pass these paths on. */
-export function addGatewayRoutes({ app, viewerOf }: Pick<Service, 'app' | 'viewerOf'>, { database, gate, leases, accessLog, clock }: GatewayOptions): void {
+export function addGatewayRoutes({ app, viewerOf }: Pick<Service, 'app' | 'viewerOf'>, { database, gate, leases, accessLog, scheduledRuns, clock }: GatewayOptions): void {
   const route = <T>(path: string, shape: z.ZodType<T>, answer: (body: T, request: HttpRequest) => Promise<object>): void => {
     app.post(path, { logLevel: 'warn' }, async (request, reply) => {
       const { kind, id } = await viewerOf(request);
@@ -52,13 +55,13 @@ export function addGatewayRoutes({ app, viewerOf }: Pick<Service, 'app' | 'viewe
 
   route('/gateway/key', bodies.key, async ({ key }, request) => {
     const { accessToken, expiresIn, userId, keyId, keyExpiresAt } = await signOnByKey({ gate, clock }, key, originOf(request));
-    const [application] = await readSettings(database, [userId]);
+    const [application] = await readSettings(database.fork(systemActor('gateway')), [userId]);
     return { accessToken, expiresIn, keyId, keyExpiresAt, application };
   });
 
   // Asked each second with what an edge remembers, so that what has ended does so everywhere within seconds.
   route('/gateway/watch', bodies.watch, async ({ applications, keys }) => {
-    const [settings, dead] = await Promise.all([readSettings(database, applications), deadKeys(database, keys, clock())]);
+    const [settings, dead] = await Promise.all([readSettings(database.fork(systemActor('gateway')), applications), deadKeys(database, keys, clock())]);
     await touchKeys(database, keys, clock());
     return { applications: settings, deadKeys: dead };
   });
@@ -66,6 +69,11 @@ export function addGatewayRoutes({ app, viewerOf }: Pick<Service, 'app' | 'viewe
   route('/gateway/leases', bodies.leases, async ({ edge, requests, ended }) => ({ leases: await leases.exchange(edge, requests, ended) }));
 
   route('/gateway/log', bodies.log, (batch) => accessLog.take(batch));
+
+  // Each edge asks every second; what one of them takes on no other gets for a minute.
+  route('/gateway/runs', z.object({}), async () => ({ runs: await scheduledRuns.take() }));
+
+  route('/gateway/run', bodies.finish, async (result) => ({ kept: await scheduledRuns.finish(result) }));
 
   route('/gateway/document', bodies.document, async ({ applicationId, hash }) => ({ text: await readTrustedDocument(database, applicationId, hash) }));
 }

@@ -1,4 +1,5 @@
 import { isId, systemActor, type Database } from '@hydrograph/entities';
+import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** What an edge must know of an application that calls. */
 export interface ApplicationSettings {
@@ -47,10 +48,10 @@ interface ClassFacts {
 }
 
 /** Settings of applications by their ids; those that do not exist are left out. One statement. */
-export async function readSettings(database: Database, ids: readonly string[]): Promise<ApplicationSettings[]> {
+export async function readSettings(em: Pick<EntityManager, 'execute'>, ids: readonly string[]): Promise<ApplicationSettings[]> {
   const known = ids.filter(isId);
   if (known.length === 0) return [];
-  const rows = await database.fork(systemActor('gateway')).execute<Row[]>(
+  const rows = await em.execute<Row[]>(
     `select a.*,
        (select coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'operations', c.operations) order by c.id), '[]') from identity.api_class c where c.id = any(a.api_class_ids)) as classes,
        (select count(*) || ' ' || coalesce(max(d.created_at)::text, '') from identity.trusted_document d where d.application_id = a.id) as documents

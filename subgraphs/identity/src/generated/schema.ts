@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, AccessEntry as AccessEntryModel, Webhook as WebhookModel, WebhookDelivery as WebhookDeliveryModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel, Role as RoleModel, UserGroup as UserGroupModel, Policy as PolicyModel, RoleDelegation as RoleDelegationModel, Administration as AdministrationModel, Notice as NoticeModel } from '../models.ts';
+import type { Tenant as TenantModel, Organisation as OrganisationModel, User as UserModel, ClientApplication as ClientApplicationModel, AuditEntry as AuditEntryModel, ApiClass as ApiClassModel, AccessEntry as AccessEntryModel, Webhook as WebhookModel, ScheduledCall as ScheduledCallModel, ScheduledRun as ScheduledRunModel, WebhookDelivery as WebhookDeliveryModel, ApiKey as ApiKeyModel, TrustedDocument as TrustedDocumentModel, Role as RoleModel, UserGroup as UserGroupModel, Policy as PolicyModel, RoleDelegation as RoleDelegationModel, Administration as AdministrationModel, Notice as NoticeModel } from '../models.ts';
 import type { IdentityContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -71,7 +71,7 @@ export type AccessEntry = {
   requestId: Scalars['String']['output'];
   /** HTTP status; null over a WebSocket. */
   status?: Maybe<Scalars['Int']['output']>;
-  /** http or websocket; webhook for what went out. */
+  /** http or websocket; schedule for a scheduled call, webhook for what went out. */
   transport: Scalars['String']['output'];
 };
 
@@ -440,6 +440,26 @@ export type AddRoleInput = {
   nameEn?: InputMaybe<Scalars['String']['input']>;
   /** Permissions, none that administers, for example network:read. */
   permissions: Array<Scalars['String']['input']>;
+};
+
+/** A scheduled call to add. */
+export type AddScheduledCallInput = {
+  /** False: it is not run yet. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The registered system that it calls as. */
+  applicationId: Scalars['ID']['input'];
+  /** When, in five fields by the clocks of the utility. */
+  cron: Scalars['String']['input'];
+  /** The query, of root fields that the application may call; either this or documentHash. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** SHA-256 of a document on the application's trusted list. */
+  documentHash?: InputMaybe<Scalars['String']['input']>;
+  /** Name, unique in the utility. */
+  name: Scalars['String']['input'];
+  /** Variables, an object. */
+  variables?: InputMaybe<Scalars['JSON']['input']>;
+  /** A webhook of that system, which gets the answers. */
+  webhookId: Scalars['ID']['input'];
 };
 
 /** Documents for an application's trusted list. */
@@ -1670,6 +1690,8 @@ export type Mutation = {
   addPolicy: PolicyPayload;
   /** Adds a role of the utility's own. */
   addRole: RolePayload;
+  /** Adds a scheduled call. */
+  addScheduledCall: ScheduledCallPayload;
   /** Stores documents that an application may run by their hash, beside those it has: its trusted list. */
   addTrustedDocuments: TrustedDocumentsPayload;
   /** Adds a user, who signs in by the one-time link in the answer. */
@@ -1710,6 +1732,8 @@ export type Mutation = {
   removePolicy: PolicyPayload;
   /** Removes a role of the utility's own that nobody has any more. */
   removeRole: RolePayload;
+  /** Removes a scheduled call with its runs. */
+  removeScheduledCall: ScheduledCallPayload;
   /** Takes documents off an application's trusted list. */
   removeTrustedDocuments: TrustedDocumentsPayload;
   /** Removes a group that no policy speaks of. */
@@ -1730,6 +1754,8 @@ export type Mutation = {
   revokeApiKey: ApiKeyPayload;
   /** Makes a new key that signs tokens. Those before it verify until their tokens are over. */
   rotateSigningKey: RotateSigningKeyPayload;
+  /** Runs a scheduled call now, beside its times. */
+  runScheduledCall: ScheduledRunPayload;
   /** Puts system, security and audit administration into the hands of three users. From then on the role administrator administers nothing. It cannot be undone. */
   separateAdministration: SeparateAdministrationPayload;
   /** Sends an event of type TEST to a webhook. */
@@ -1750,6 +1776,8 @@ export type Mutation = {
   updatePolicy: PolicyPayload;
   /** Changes a role of the utility's own. Whoever has it gets the change within seconds. */
   updateRole: RolePayload;
+  /** Changes a scheduled call. The change is kept in its history; when it is due next is reckoned anew. */
+  updateScheduledCall: ScheduledCallPayload;
   /** Changes the utility's names and time zone. The change is kept in its history. */
   updateTenant: UpdateTenantPayload;
   /** Changes what is known of a user. The change is kept in its history. */
@@ -1806,6 +1834,12 @@ export type MutationAddPolicyArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationAddRoleArgs = {
   input: AddRoleInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddScheduledCallArgs = {
+  input: AddScheduledCallInput;
 };
 
 
@@ -1924,6 +1958,12 @@ export type MutationRemoveRoleArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationRemoveScheduledCallArgs = {
+  input: RemoveScheduledCallInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationRemoveTrustedDocumentsArgs = {
   input: RemoveTrustedDocumentsInput;
 };
@@ -1984,6 +2024,12 @@ export type MutationRotateSigningKeyArgs = {
 
 
 /** Changes to users, organisations and the systems that sign on here. */
+export type MutationRunScheduledCallArgs = {
+  input: RunScheduledCallInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
 export type MutationSeparateAdministrationArgs = {
   input: SeparateAdministrationInput;
 };
@@ -2040,6 +2086,12 @@ export type MutationUpdatePolicyArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationUpdateRoleArgs = {
   input: UpdateRoleInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationUpdateScheduledCallArgs = {
+  input: UpdateScheduledCallInput;
 };
 
 
@@ -2478,6 +2530,12 @@ export type Query = {
   roleDelegations: RoleDelegationConnection;
   /** Roles of the utility: the built-in ones and its own. */
   roles: RoleConnection;
+  /** One scheduled call; null when it does not exist. */
+  scheduledCall?: Maybe<ScheduledCall>;
+  /** Scheduled calls: queries that are run by the clock, as their applications. */
+  scheduledCalls: ScheduledCallConnection;
+  /** Times that scheduled calls were run, or are due next. Kept for 30 days. */
+  scheduledRuns: ScheduledRunConnection;
   /** How another user signs in; null when there is no such user. */
   signInOf?: Maybe<SignInAccount>;
   /** How one can sign in here. Needs no token. */
@@ -2708,6 +2766,30 @@ export type QueryRolesArgs = {
 
 
 /** identity: tenants, organisations, users and who you are. */
+export type QueryScheduledCallArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryScheduledCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScheduledCallFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<ScheduledCallSort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
+export type QueryScheduledRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScheduledRunFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<ScheduledRunSort>;
+};
+
+
+/** identity: tenants, organisations, users and who you are. */
 export type QuerySignInOfArgs = {
   userId: Scalars['ID']['input'];
 };
@@ -2834,6 +2916,12 @@ export type RemoveRoleInput = {
   id: Scalars['ID']['input'];
   /** Why, for the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A scheduled call to remove. */
+export type RemoveScheduledCallInput = {
+  /** The scheduled call. */
+  id: Scalars['ID']['input'];
 };
 
 /** Documents to take off an application's trusted list. */
@@ -3101,6 +3189,200 @@ export type RotateSigningKeyPayload = {
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
 };
+
+/** A scheduled call to run now. */
+export type RunScheduledCallInput = {
+  /** The scheduled call. */
+  id: Scalars['ID']['input'];
+};
+
+/**
+ * A query that is run by the clock, as its application: with its permissions, API classes, limits and access log. Each run is done at least once:
+ * one whose edge dies is done again by another one, under the same id. What fell due several times while the product was down is done once.
+ */
+export type ScheduledCall = {
+  __typename?: 'ScheduledCall';
+  /** False when it is not run. */
+  active: Scalars['Boolean']['output'];
+  /** The application that it calls as. */
+  application: ClientApplication;
+  /** When: minute, hour, day of the month, month, day of the week, by the clocks of the utility; for example 0 8 * * 1-5. */
+  cron: Scalars['String']['output'];
+  /** The query. */
+  document: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** When it is due next; null when it is switched off. */
+  nextRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its variables, an object. */
+  variables: Scalars['JSON']['output'];
+  /** Number of the row's version, for updateScheduledCall. */
+  version: Scalars['Int']['output'];
+  /** The webhook of that application that its answers are posted to. */
+  webhook: Webhook;
+};
+
+/** A page of scheduled calls. */
+export type ScheduledCallConnection = {
+  __typename?: 'ScheduledCallConnection';
+  /** The rows with their cursors. */
+  edges: Array<ScheduledCallEdge>;
+  /** The rows alone. */
+  nodes: Array<ScheduledCall>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of scheduled calls. */
+export type ScheduledCallEdge = {
+  __typename?: 'ScheduledCallEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: ScheduledCall;
+};
+
+/** Which scheduled calls; all conditions given must hold. */
+export type ScheduledCallFilter = {
+  /** By active. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<ScheduledCallFilter>>;
+  /** By application. */
+  applicationId?: InputMaybe<IdFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<ScheduledCallFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<ScheduledCallFilter>>;
+};
+
+/** Answer to a change of a scheduled call. */
+export type ScheduledCallPayload = {
+  __typename?: 'ScheduledCallPayload';
+  /** The scheduled call as it is now, or was before it was removed; null when refused. */
+  scheduledCall?: Maybe<ScheduledCall>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of scheduled calls; ties are broken by id. */
+export type ScheduledCallSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: ScheduledCallSortField;
+};
+
+/** What scheduled calls can be sorted by. */
+export type ScheduledCallSortField =
+  /** By the time they were added. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** One time that a scheduled call is due. */
+export type ScheduledRun = {
+  __typename?: 'ScheduledRun';
+  /** Attempts begun. */
+  attempts: Scalars['Int']['output'];
+  /** Code of the first error of the last attempt, such as COST_LIMIT; ABANDONED when five attempts ended without telling anything, RESULT_TOO_LARGE when the answer is too long to be posted. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** When it is or was due. */
+  dueAt: Scalars['DateTime']['output'];
+  /** How long the last attempt took, ms. */
+  durationMs?: Maybe<Scalars['Float']['output']>;
+  /** When it was over. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Stable id; runId in what the webhook gets, the same at each attempt. */
+  id: Scalars['ID']['output'];
+  /** What the error says. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Length of the answer, bytes. */
+  resultBytes?: Maybe<Scalars['Int']['output']>;
+  /** The scheduled call. */
+  scheduledCall?: Maybe<ScheduledCall>;
+  /** When the last attempt began. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: ScheduledRunState;
+};
+
+/** A page of runs of scheduled calls. */
+export type ScheduledRunConnection = {
+  __typename?: 'ScheduledRunConnection';
+  /** The rows with their cursors. */
+  edges: Array<ScheduledRunEdge>;
+  /** The rows alone. */
+  nodes: Array<ScheduledRun>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of runs of scheduled calls. */
+export type ScheduledRunEdge = {
+  __typename?: 'ScheduledRunEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: ScheduledRun;
+};
+
+/** Which runs of scheduled calls; all conditions given must hold. */
+export type ScheduledRunFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<ScheduledRunFilter>>;
+  /** By the time they are due. */
+  dueAt?: InputMaybe<DateTimeFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<ScheduledRunFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<ScheduledRunFilter>>;
+  /** By scheduled call. */
+  scheduledCallId?: InputMaybe<IdFilter>;
+  /** By state. */
+  state?: InputMaybe<ScheduledRunState>;
+};
+
+/** Answer to a run that was asked for. */
+export type ScheduledRunPayload = {
+  __typename?: 'ScheduledRunPayload';
+  /** The run; null when refused. */
+  run?: Maybe<ScheduledRun>;
+  /** Why there is none; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of runs of scheduled calls; ties are broken by id. */
+export type ScheduledRunSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: ScheduledRunSortField;
+};
+
+/** What runs of scheduled calls can be sorted by. */
+export type ScheduledRunSortField =
+  /** By the time they are due. */
+  | 'DUE_AT';
+
+/** Where a run stands. */
+export type ScheduledRunState =
+  /** It was run without an error. */
+  | 'DONE'
+  /** It came to an error that waiting does not help, or was tried five times. The webhook is told the error. */
+  | 'FAILED'
+  /** It is due later, under way, or tried again after a while. */
+  | 'WAITING';
 
 /** Something found by its code, its name or its address. */
 export type SearchHit = {
@@ -3558,6 +3840,30 @@ export type UpdateRoleInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What to change of a scheduled call. Absent fields stay as they are. */
+export type UpdateScheduledCallInput = {
+  /** False: it is not run. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When, in five fields by the clocks of the utility. */
+  cron?: InputMaybe<Scalars['String']['input']>;
+  /** The query. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** SHA-256 of a document on the application's trusted list. */
+  documentHash?: InputMaybe<Scalars['String']['input']>;
+  /** The scheduled call. */
+  id: Scalars['ID']['input'];
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Variables, an object. */
+  variables?: InputMaybe<Scalars['JSON']['input']>;
+  /** Its version as you read it: the change is refused with CONFLICT when somebody changed it since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** A webhook of its application. */
+  webhookId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** What to change of the utility. Absent fields stay as they are. */
 export type UpdateTenantInput = {
   /** Name in Chinese. */
@@ -4012,6 +4318,8 @@ export type WebhookEdge = {
 export type WebhookEvent =
   /** An object was added, changed or removed (type object.changed). */
   | 'OBJECT_CHANGED'
+  /** A scheduled call was run (type scheduled.call): its answer. Comes to the webhook that the call names, whatever else that is told of. */
+  | 'SCHEDULED_CALL'
   /** Somebody asked for a trial (type test). Every webhook takes it. */
   | 'TEST';
 
@@ -4152,6 +4460,8 @@ export type FederationTypes = {
   Policy: Policy;
   Role: Role;
   RoleDelegation: RoleDelegation;
+  ScheduledCall: ScheduledCall;
+  ScheduledRun: ScheduledRun;
   Tenant: Tenant;
   TrustedDocument: TrustedDocument;
   User: User;
@@ -4201,6 +4511,12 @@ export type FederationReferenceTypes = {
   RoleDelegation:
     ( { __typename: 'RoleDelegation' }
     & GraphQLRecursivePick<FederationTypes['RoleDelegation'], {"id":true}> );
+  ScheduledCall:
+    ( { __typename: 'ScheduledCall' }
+    & GraphQLRecursivePick<FederationTypes['ScheduledCall'], {"id":true}> );
+  ScheduledRun:
+    ( { __typename: 'ScheduledRun' }
+    & GraphQLRecursivePick<FederationTypes['ScheduledRun'], {"id":true}> );
   Tenant:
     ( { __typename: 'Tenant' }
     & GraphQLRecursivePick<FederationTypes['Tenant'], {"id":true}> );
@@ -4260,6 +4576,7 @@ export type ResolversTypes = {
   AddOrganisationPayload: ResolverTypeWrapper<Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   AddPolicyInput: AddPolicyInput;
   AddRoleInput: AddRoleInput;
+  AddScheduledCallInput: AddScheduledCallInput;
   AddTrustedDocumentsInput: AddTrustedDocumentsInput;
   AddUserGroupInput: AddUserGroupInput;
   AddUserInput: AddUserInput;
@@ -4391,6 +4708,7 @@ export type ResolversTypes = {
   RemoveNoticeInput: RemoveNoticeInput;
   RemovePolicyInput: RemovePolicyInput;
   RemoveRoleInput: RemoveRoleInput;
+  RemoveScheduledCallInput: RemoveScheduledCallInput;
   RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
   RemoveUserGroupInput: RemoveUserGroupInput;
   RemoveWebhookInput: RemoveWebhookInput;
@@ -4416,6 +4734,22 @@ export type ResolversTypes = {
   RoleSortField: RoleSortField;
   RotateSigningKeyInput: RotateSigningKeyInput;
   RotateSigningKeyPayload: ResolverTypeWrapper<RotateSigningKeyPayload>;
+  RunScheduledCallInput: RunScheduledCallInput;
+  ScheduledCall: ResolverTypeWrapper<ScheduledCallModel>;
+  ScheduledCallConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['ScheduledCall']>>;
+  ScheduledCallEdge: ResolverTypeWrapper<Omit<ScheduledCallEdge, 'node'> & { node: ResolversTypes['ScheduledCall'] }>;
+  ScheduledCallFilter: ScheduledCallFilter;
+  ScheduledCallPayload: ResolverTypeWrapper<Omit<ScheduledCallPayload, 'scheduledCall'> & { scheduledCall?: Maybe<ResolversTypes['ScheduledCall']> }>;
+  ScheduledCallSort: ScheduledCallSort;
+  ScheduledCallSortField: ScheduledCallSortField;
+  ScheduledRun: ResolverTypeWrapper<ScheduledRunModel>;
+  ScheduledRunConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['ScheduledRun']>>;
+  ScheduledRunEdge: ResolverTypeWrapper<Omit<ScheduledRunEdge, 'node'> & { node: ResolversTypes['ScheduledRun'] }>;
+  ScheduledRunFilter: ScheduledRunFilter;
+  ScheduledRunPayload: ResolverTypeWrapper<Omit<ScheduledRunPayload, 'run'> & { run?: Maybe<ResolversTypes['ScheduledRun']> }>;
+  ScheduledRunSort: ScheduledRunSort;
+  ScheduledRunSortField: ScheduledRunSortField;
+  ScheduledRunState: ScheduledRunState;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SecondFactorCodeInput: SecondFactorCodeInput;
   SecondFactorEnrolment: ResolverTypeWrapper<SecondFactorEnrolment>;
@@ -4446,6 +4780,7 @@ export type ResolversTypes = {
   UpdateOrganisationPayload: ResolverTypeWrapper<Omit<UpdateOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   UpdatePolicyInput: UpdatePolicyInput;
   UpdateRoleInput: UpdateRoleInput;
+  UpdateScheduledCallInput: UpdateScheduledCallInput;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantPayload: ResolverTypeWrapper<Omit<UpdateTenantPayload, 'tenant'> & { tenant?: Maybe<ResolversTypes['Tenant']> }>;
   UpdateUserGroupInput: UpdateUserGroupInput;
@@ -4517,6 +4852,7 @@ export type ResolversParentTypes = {
   AddOrganisationPayload: Omit<AddOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   AddPolicyInput: AddPolicyInput;
   AddRoleInput: AddRoleInput;
+  AddScheduledCallInput: AddScheduledCallInput;
   AddTrustedDocumentsInput: AddTrustedDocumentsInput;
   AddUserGroupInput: AddUserGroupInput;
   AddUserInput: AddUserInput;
@@ -4623,6 +4959,7 @@ export type ResolversParentTypes = {
   RemoveNoticeInput: RemoveNoticeInput;
   RemovePolicyInput: RemovePolicyInput;
   RemoveRoleInput: RemoveRoleInput;
+  RemoveScheduledCallInput: RemoveScheduledCallInput;
   RemoveTrustedDocumentsInput: RemoveTrustedDocumentsInput;
   RemoveUserGroupInput: RemoveUserGroupInput;
   RemoveWebhookInput: RemoveWebhookInput;
@@ -4646,6 +4983,19 @@ export type ResolversParentTypes = {
   RoleSort: RoleSort;
   RotateSigningKeyInput: RotateSigningKeyInput;
   RotateSigningKeyPayload: RotateSigningKeyPayload;
+  RunScheduledCallInput: RunScheduledCallInput;
+  ScheduledCall: ScheduledCallModel;
+  ScheduledCallConnection: Connection<ResolversParentTypes['ScheduledCall']>;
+  ScheduledCallEdge: Omit<ScheduledCallEdge, 'node'> & { node: ResolversParentTypes['ScheduledCall'] };
+  ScheduledCallFilter: ScheduledCallFilter;
+  ScheduledCallPayload: Omit<ScheduledCallPayload, 'scheduledCall'> & { scheduledCall?: Maybe<ResolversParentTypes['ScheduledCall']> };
+  ScheduledCallSort: ScheduledCallSort;
+  ScheduledRun: ScheduledRunModel;
+  ScheduledRunConnection: Connection<ResolversParentTypes['ScheduledRun']>;
+  ScheduledRunEdge: Omit<ScheduledRunEdge, 'node'> & { node: ResolversParentTypes['ScheduledRun'] };
+  ScheduledRunFilter: ScheduledRunFilter;
+  ScheduledRunPayload: Omit<ScheduledRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['ScheduledRun']> };
+  ScheduledRunSort: ScheduledRunSort;
   SearchHit: SearchHit;
   SecondFactorCodeInput: SecondFactorCodeInput;
   SecondFactorEnrolment: SecondFactorEnrolment;
@@ -4674,6 +5024,7 @@ export type ResolversParentTypes = {
   UpdateOrganisationPayload: Omit<UpdateOrganisationPayload, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   UpdatePolicyInput: UpdatePolicyInput;
   UpdateRoleInput: UpdateRoleInput;
+  UpdateScheduledCallInput: UpdateScheduledCallInput;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantPayload: Omit<UpdateTenantPayload, 'tenant'> & { tenant?: Maybe<ResolversParentTypes['Tenant']> };
   UpdateUserGroupInput: UpdateUserGroupInput;
@@ -5183,6 +5534,7 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   addOrganisation?: Resolver<ResolversTypes['AddOrganisationPayload'], ParentType, ContextType, RequireFields<MutationAddOrganisationArgs, 'input'>>;
   addPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationAddPolicyArgs, 'input'>>;
   addRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
+  addScheduledCall?: Resolver<ResolversTypes['ScheduledCallPayload'], ParentType, ContextType, RequireFields<MutationAddScheduledCallArgs, 'input'>>;
   addTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationAddTrustedDocumentsArgs, 'input'>>;
   addUser?: Resolver<ResolversTypes['AddUserPayload'], ParentType, ContextType, RequireFields<MutationAddUserArgs, 'input'>>;
   addUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationAddUserGroupArgs, 'input'>>;
@@ -5203,6 +5555,7 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   removeNotice?: Resolver<ResolversTypes['NoticePayload'], ParentType, ContextType, RequireFields<MutationRemoveNoticeArgs, 'input'>>;
   removePolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationRemovePolicyArgs, 'input'>>;
   removeRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationRemoveRoleArgs, 'input'>>;
+  removeScheduledCall?: Resolver<ResolversTypes['ScheduledCallPayload'], ParentType, ContextType, RequireFields<MutationRemoveScheduledCallArgs, 'input'>>;
   removeTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationRemoveTrustedDocumentsArgs, 'input'>>;
   removeUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserGroupArgs, 'input'>>;
   removeWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'input'>>;
@@ -5213,6 +5566,7 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   resetSignIn?: Resolver<ResolversTypes['ResetSignInPayload'], ParentType, ContextType, RequireFields<MutationResetSignInArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   rotateSigningKey?: Resolver<ResolversTypes['RotateSigningKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateSigningKeyArgs, 'input'>>;
+  runScheduledCall?: Resolver<ResolversTypes['ScheduledRunPayload'], ParentType, ContextType, RequireFields<MutationRunScheduledCallArgs, 'input'>>;
   separateAdministration?: Resolver<ResolversTypes['SeparateAdministrationPayload'], ParentType, ContextType, RequireFields<MutationSeparateAdministrationArgs, 'input'>>;
   testWebhook?: Resolver<ResolversTypes['WebhookDeliveriesPayload'], ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
   updateApiClass?: Resolver<ResolversTypes['ApiClassPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClassArgs, 'input'>>;
@@ -5223,6 +5577,7 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   updateOrganisation?: Resolver<ResolversTypes['UpdateOrganisationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganisationArgs, 'input'>>;
   updatePolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationUpdatePolicyArgs, 'input'>>;
   updateRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
+  updateScheduledCall?: Resolver<ResolversTypes['ScheduledCallPayload'], ParentType, ContextType, RequireFields<MutationUpdateScheduledCallArgs, 'input'>>;
   updateTenant?: Resolver<ResolversTypes['UpdateTenantPayload'], ParentType, ContextType, RequireFields<MutationUpdateTenantArgs, 'input'>>;
   updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
   updateUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserGroupArgs, 'input'>>;
@@ -5362,6 +5717,9 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
   roleDelegation?: Resolver<Maybe<ResolversTypes['RoleDelegation']>, ParentType, ContextType, RequireFields<QueryRoleDelegationArgs, 'id'>>;
   roleDelegations?: Resolver<ResolversTypes['RoleDelegationConnection'], ParentType, ContextType, RequireFields<QueryRoleDelegationsArgs, 'first'>>;
   roles?: Resolver<ResolversTypes['RoleConnection'], ParentType, ContextType, RequireFields<QueryRolesArgs, 'first'>>;
+  scheduledCall?: Resolver<Maybe<ResolversTypes['ScheduledCall']>, ParentType, ContextType, RequireFields<QueryScheduledCallArgs, 'id'>>;
+  scheduledCalls?: Resolver<ResolversTypes['ScheduledCallConnection'], ParentType, ContextType, RequireFields<QueryScheduledCallsArgs, 'first'>>;
+  scheduledRuns?: Resolver<ResolversTypes['ScheduledRunConnection'], ParentType, ContextType, RequireFields<QueryScheduledRunsArgs, 'first'>>;
   signInOf?: Resolver<Maybe<ResolversTypes['SignInAccount']>, ParentType, ContextType, RequireFields<QuerySignInOfArgs, 'userId'>>;
   signInOptions?: Resolver<ResolversTypes['SignInOptions'], ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
@@ -5453,6 +5811,69 @@ export type RolePayloadResolvers<ContextType = IdentityContext, ParentType exten
 
 export type RotateSigningKeyPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RotateSigningKeyPayload'] = ResolversParentTypes['RotateSigningKeyPayload']> = {
   keyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ScheduledCallResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ScheduledCall'] = ResolversParentTypes['ScheduledCall'], FederationReferenceType extends FederationReferenceTypes['ScheduledCall'] = FederationReferenceTypes['ScheduledCall']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ScheduledCall']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['ClientApplication'], ParentType, ContextType>;
+  cron?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  variables?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
+export type ScheduledCallConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ScheduledCallConnection'] = ResolversParentTypes['ScheduledCallConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ScheduledCallEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ScheduledCall']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScheduledCallEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ScheduledCallEdge'] = ResolversParentTypes['ScheduledCallEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScheduledCall'], ParentType, ContextType>;
+};
+
+export type ScheduledCallPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ScheduledCallPayload'] = ResolversParentTypes['ScheduledCallPayload']> = {
+  scheduledCall?: Resolver<Maybe<ResolversTypes['ScheduledCall']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ScheduledRunResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ScheduledRun'] = ResolversParentTypes['ScheduledRun'], FederationReferenceType extends FederationReferenceTypes['ScheduledRun'] = FederationReferenceTypes['ScheduledRun']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ScheduledRun']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resultBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scheduledCall?: Resolver<Maybe<ResolversTypes['ScheduledCall']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ScheduledRunState'], ParentType, ContextType>;
+};
+
+export type ScheduledRunConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ScheduledRunConnection'] = ResolversParentTypes['ScheduledRunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ScheduledRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ScheduledRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScheduledRunEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ScheduledRunEdge'] = ResolversParentTypes['ScheduledRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScheduledRun'], ParentType, ContextType>;
+};
+
+export type ScheduledRunPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ScheduledRunPayload'] = ResolversParentTypes['ScheduledRunPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['ScheduledRun']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5786,6 +6207,14 @@ export type Resolvers<ContextType = IdentityContext> = {
   RoleEdge?: RoleEdgeResolvers<ContextType>;
   RolePayload?: RolePayloadResolvers<ContextType>;
   RotateSigningKeyPayload?: RotateSigningKeyPayloadResolvers<ContextType>;
+  ScheduledCall?: ScheduledCallResolvers<ContextType>;
+  ScheduledCallConnection?: ScheduledCallConnectionResolvers<ContextType>;
+  ScheduledCallEdge?: ScheduledCallEdgeResolvers<ContextType>;
+  ScheduledCallPayload?: ScheduledCallPayloadResolvers<ContextType>;
+  ScheduledRun?: ScheduledRunResolvers<ContextType>;
+  ScheduledRunConnection?: ScheduledRunConnectionResolvers<ContextType>;
+  ScheduledRunEdge?: ScheduledRunEdgeResolvers<ContextType>;
+  ScheduledRunPayload?: ScheduledRunPayloadResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SecondFactorEnrolment?: SecondFactorEnrolmentResolvers<ContextType>;
   SeparateAdministrationPayload?: SeparateAdministrationPayloadResolvers<ContextType>;

@@ -12,7 +12,7 @@ export interface Happening {
 }
 
 /** Types of events as they stand in the body. */
-const TYPES: Readonly<Record<WebhookEvent, string>> = { OBJECT_CHANGED: 'object.changed', TEST: 'test' };
+const TYPES: Readonly<Record<WebhookEvent, string>> = { OBJECT_CHANGED: 'object.changed', SCHEDULED_CALL: 'scheduled.call', TEST: 'test' };
 
 /** Puts events on their way to webhooks, in the transaction of what they tell of, by one statement. Answers the deliveries' ids. */
 export async function addDeliveries(em: EntityManager, told: readonly { readonly webhook: { readonly id: string; readonly tenantId: string }; readonly happening: Happening }[]): Promise<string[]> {

@@ -4,6 +4,7 @@ import { Application } from '../applications/application.entity.ts';
 import { auditedChange, type ChangeContext } from '../audit/audited-change.ts';
 import type { AddWebhookInput, RedeliverWebhooksInput, RenewWebhookSecretInput, UpdateWebhookInput } from '../generated/schema.ts';
 import type { SealingKey } from '../keys/sealing-key.ts';
+import { ScheduledCall } from '../scheduled-calls/scheduled-call.entity.ts';
 import { type AddressRule, faultOfUrl } from './addresses.ts';
 import { addDeliveries } from './deliveries.ts';
 import { newWebhookSecret } from './signature.ts';
@@ -68,7 +69,8 @@ export function removeWebhook(context: ChangeContext, { id }: { id: string }): P
   return auditedChange(context, { action: 'removeWebhook' }, async (em) => {
     const found = refusals();
     const webhook = await findOrRefuse(em, Webhook, id, found, 'webhook');
-    if (!webhook) return { webhook: null, secret: null, userErrors: found.list };
+    if (webhook && (await em.count(ScheduledCall, { webhookId: id })) > 0) found.add(['id'], 'IN_USE', 'scheduled calls tell it their results: remove them or give them another webhook first');
+    if (!webhook || found.any) return { webhook: null, secret: null, userErrors: found.list };
     em.remove(webhook);
     return { webhook, secret: null, userErrors: [], target: `Webhook ${id}` };
   });

@@ -1,4 +1,5 @@
 import { actions } from './actions.en.ts';
+import { gateway } from './gateway.en.ts';
 import { rights } from './rights.en.ts';
 
 export const english = {
@@ -9,6 +10,7 @@ export const english = {
   reasonHint: 'May be left out. Kept in the history and the audit log.',
   action: actions,
   ...rights,
+  ...gateway,
   users: {
     title: 'Users',
     subtitle: 'Who may sign in, where they belong, what they do',

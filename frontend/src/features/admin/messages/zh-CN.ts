@@ -1,4 +1,5 @@
 import { actions } from './actions.zh.ts';
+import { gateway } from './gateway.zh.ts';
 import { rights } from './rights.zh.ts';
 
 export const chinese = {
@@ -9,6 +10,7 @@ export const chinese = {
   reasonHint: '可不填；会写入历史和审计日志。',
   action: actions,
   ...rights,
+  ...gateway,
   users: {
     title: '用户',
     subtitle: '谁可以登录，属于哪个组织，担任什么角色',
