@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mutationCells } from './mutation-cells.ts';
-import { partsOf, type Cell } from './parts.ts';
+import { partsOf, type Cell, type Parts } from './parts.ts';
 import { queryCells } from './query-cells.ts';
 import { routeCells } from './route-cells.ts';
 import { startServices } from './services.ts';
@@ -17,12 +17,15 @@ export async function makeMatrix(databaseUrl: string, seed: number): Promise<Mat
   const services = await startServices(databaseUrl);
   try {
     const parts = await partsOf(services, seed);
-    return { cells: [...queryCells(parts), ...routeCells(parts), ...mutationCells(parts), ...subscriptionCells(parts)], stop: () => services.stop() };
+    return { cells: [...fixtureCells(parts), ...queryCells(parts), ...routeCells(parts), ...mutationCells(parts), ...subscriptionCells(parts)], stop: () => services.stop() };
   } catch (error) {
     await services.stop();
     throw error;
   }
 }
+
+/** Without rows of a table nothing is asked of it. */
+const fixtureCells = ({ fixture }: Parts): Cell[] => [...fixture.unfilled].map(([table, fault]) => ({ name: `rows of ${table}`, run: async () => [`cannot be made: ${fault}`] }));
 
 /** Some of the cells, others for another seed, in their order. */
 export function sampleOf(cells: readonly Cell[], count: number, seed: number): Cell[] {
