@@ -88,6 +88,8 @@ const saidValues = {
   AlarmState: 'monitoring.state',
   AlarmChannel: 'monitoring.alarm.channel',
   AlarmNoticeState: 'monitoring.alarm.noticeState',
+  CleaningFindingKind: 'monitoring.quality.kinds',
+  QualityGrouping: 'monitoring.quality.by',
   AlarmConditionKind: 'monitoring.rules.kinds',
   StationKind: 'monitoring.rules.stationKinds',
   Quantity: 'monitoring.rules.quantities',

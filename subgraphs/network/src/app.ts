@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createServiceTokenSource, createTokenVerifier, type RuleBook, type TokenVerifier } from '@hydrograph/access';
 import { allRegistriesTopic, connectBus } from '@hydrograph/bus';
 import { createDatabase, createLoaders, createOutboxRelay, type DatabaseOptions } from '@hydrograph/entities';
-import { createHub, createLogReplay, type ReplaySource } from '@hydrograph/live';
+import { createHub, createLogReplay } from '@hydrograph/live';
 import { createAuditRelay, createAuditTrail, createLog, createService, readContract, rulesOf, type Service } from '@hydrograph/service';
 import { countStatements } from '@hydrograph/service/domain-service.ts';
 import { openTelemetry } from '@hydrograph/telemetry';
@@ -28,6 +28,7 @@ import { networkPolicy } from './policy.ts';
 import { createRegistry } from './registry/registry.ts';
 import { networkResolvers } from './resolvers.ts';
 import { addExportRoute } from './samples/export.routes.ts';
+import { createScoreSource, startQualityIntake, type ScoreSource } from './quality/quality-intake.ts';
 import { createLiveSamples } from './samples/live-samples.ts';
 
 /** What tests give in place of the real thing, or want to hear of. */
@@ -35,6 +36,9 @@ export interface NetworkDeps {
   readonly verify?: TokenVerifier;
   readonly rules?: RuleBook;
   readonly onSlowTransaction?: DatabaseOptions['onSlowTransaction'];
+  /** Default: the collector of the environment. */
+  readonly scores?: ScoreSource;
+  readonly scoresEveryMs?: number;
 }
 
 /** Builds the network service, migrated and joined to the bus; nothing listens until `listen` is called on it. */
@@ -64,7 +68,8 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   await database.migrate();
   const telemetry = openTelemetry(telemetryPlace(env), 'read');
   const bus = connectBus({ url: env.HYDROGRAPH_MQTT_URL, clientId: 'network', log });
-  const hub = createHub({ bus, reader: telemetry, replay: collectorLog(env), log });
+  const collector = askCollector(env);
+  const hub = createHub({ bus, reader: telemetry, replay: collector && createLogReplay(collector), log });
   const live = createLiveSamples(hub, log);
   const registry = createRegistry({ database, bus, log });
   const registries = bus.subscribe(allRegistriesTopic, ({ tenantId }) => live.pointsChanged(tenantId));
@@ -75,6 +80,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   const deviceStates = takeDeviceStates({ database, bus });
   const alarmTimers = startAlarmTimers({ database, log, changed: alarmFeed.changed });
   const notices = startNoticeSender({ database, messengers: messengersOf(env), log });
+  const quality = startQualityIntake({ database, log, source: deps.scores ?? (collector && createScoreSource(collector)), ...(deps.scoresEveryMs !== undefined && { everyMs: deps.scoresEveryMs }) });
   const imports = createImportService({ database, log, onPublished: registry.changed });
   const tidying = keepTidy(database, log);
 
@@ -89,7 +95,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   auditRelay.start();
   await registry.publishAll();
   onStop.push(
-    () => imports.stop(), () => alarms.stop(), () => deviceStates.stop(), () => alarmTimers.stop(), () => notices.stop(), async () => alarmFeed.close(),
+    () => imports.stop(), () => alarms.stop(), () => deviceStates.stop(), () => alarmTimers.stop(), () => notices.stop(), () => quality.stop(), async () => alarmFeed.close(),
     () => tidying.stop(), () => registry.stop(), () => relay.stop(), () => auditRelay.stop(), () => registries.close(), () => hub.close(), () => bus.close(), () => telemetry.close(), () => database.close(),
   );
   return service;
@@ -98,8 +104,8 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
 const telemetryPlace = ({ HYDROGRAPH_INFLUX_URL, HYDROGRAPH_TELEMETRY_FILE }: NetworkEnv) =>
   HYDROGRAPH_INFLUX_URL ? { influxUrl: HYDROGRAPH_INFLUX_URL } : { file: HYDROGRAPH_TELEMETRY_FILE ?? '' };
 
-/** The collector's log, asked with a token of our own; undefined where it is not told of. */
-function collectorLog({ HYDROGRAPH_COLLECTOR_URL: url, HYDROGRAPH_IDENTITY_URL: identity, HYDROGRAPH_SERVICE_SECRET: secret }: NetworkEnv): ReplaySource | undefined {
+/** How this service asks the collector, with a token of its own; undefined where it is not told of. */
+function askCollector({ HYDROGRAPH_COLLECTOR_URL: url, HYDROGRAPH_IDENTITY_URL: identity, HYDROGRAPH_SERVICE_SECRET: secret }: NetworkEnv): { url: string; token: () => Promise<string> } | undefined {
   if (!url || !identity || !secret) return undefined;
-  return createLogReplay({ url, token: createServiceTokenSource({ tokenUrl: new URL('/auth/token', identity).href, clientId: 'network', secret }) });
+  return { url, token: createServiceTokenSource({ tokenUrl: new URL('/auth/token', identity).href, clientId: 'network', secret }) };
 }

@@ -3,6 +3,7 @@ import { Search } from '../migrations/0002-search.ts';
 import { Ground } from '../migrations/0003-ground.ts';
 import { Alarms } from '../migrations/0004-alarms.ts';
 import { Connectors } from '../migrations/0005-connectors.ts';
+import { Cleaning } from '../migrations/0006-cleaning.ts';
 import { AlarmRuleHistory, AlarmRuleSchema } from './alarm-rules/alarm-rule.entity.ts';
 import { AlarmHistory, AlarmSchema } from './alarms/alarm.entity.ts';
 import { ConnectorHistory, ConnectorSchema } from './connectors/connector.entity.ts';
@@ -19,6 +20,8 @@ import { PipeHistory, PipeSchema } from './pipes/pipe.entity.ts';
 import { PointHistory, PointSchema } from './points/point.entity.ts';
 import { PumpHistory, PumpSchema } from './pumps/pump.entity.ts';
 import { ReservoirHistory, ReservoirSchema } from './reservoirs/reservoir.entity.ts';
+import { CleaningRuleHistory, CleaningRuleSchema } from './quality/cleaning-rule.entity.ts';
+import { PointDaySchema } from './quality/point-day.entity.ts';
 import { StationHistory, StationSchema } from './stations/station.entity.ts';
 import { TankHistory, TankSchema } from './tanks/tank.entity.ts';
 import { ValveHistory, ValveSchema } from './valves/valve.entity.ts';
@@ -30,7 +33,8 @@ export const networkTables = {
     HydraulicModelSchema, HydraulicModelHistory, NetworkImportSchema, DmaSchema, DmaHistory, StationSchema, StationHistory, DeviceSchema, DeviceHistory, PointSchema, PointHistory,
     JunctionSchema, JunctionHistory, TankSchema, TankHistory, ReservoirSchema, ReservoirHistory, PipeSchema, PipeHistory, PumpSchema, PumpHistory, ValveSchema, ValveHistory,
     HydrantSchema, HydrantHistory, AlarmRuleSchema, AlarmRuleHistory, AlarmSchema, AlarmHistory, AlarmContactSchema, AlarmContactHistory, AlarmNoticeSchema, ConnectorSchema, ConnectorHistory,
+    CleaningRuleSchema, CleaningRuleHistory, PointDaySchema,
     ConnectorStatusSchema, DeviceStatusSchema, UnregisteredDeviceSchema,
   ],
-  migrations: [First, Search, Ground, Alarms, Connectors],
+  migrations: [First, Search, Ground, Alarms, Connectors, Cleaning],
 };

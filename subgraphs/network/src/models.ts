@@ -20,5 +20,8 @@ export type { AlarmGroup } from './alarms/alarm-groups.ts';
 export type { AlarmPlace } from './alarms/alarm-places.ts';
 export type { AlarmContact } from './notices/contact.entity.ts';
 export type { AlarmNotice } from './notices/notice.entity.ts';
+export type { CleaningRuleRow as CleaningRule } from './quality/cleaning-rule.service.ts';
+export type { PointDay } from './quality/point-day.entity.ts';
+export type { QualityGroup } from './quality/quality-board.ts';
 export type { NetworkImport } from './imports/import.entity.ts';
 export type { PumpUnit, PumpStation, EnergyMeter } from './points/site.resolvers.ts';

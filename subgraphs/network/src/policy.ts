@@ -14,6 +14,7 @@ import { pipePolicy } from './pipes/pipe.resolvers.ts';
 import { pointPolicy } from './points/point.resolvers.ts';
 import { sitePolicy } from './points/site.resolvers.ts';
 import { pumpPolicy } from './pumps/pump.resolvers.ts';
+import { qualityPolicy } from './quality/quality.resolvers.ts';
 import { reservoirPolicy } from './reservoirs/reservoir.resolvers.ts';
 import { samplePolicy } from './samples/sample.resolvers.ts';
 import { searchPolicy } from './search/search.resolvers.ts';
@@ -26,5 +27,5 @@ import { valvePolicy } from './valves/valve.resolvers.ts';
 export const networkPolicy: Policy = {
   ...elementPolicy, ...modelPolicy, ...junctionPolicy, ...pipePolicy, ...valvePolicy, ...hydrantPolicy, ...tankPolicy, ...reservoirPolicy, ...pumpPolicy,
   ...stationPolicy, ...dmaPolicy, ...pointPolicy, ...sitePolicy, ...devicePolicy, ...connectorPolicy, ...samplePolicy, ...importPolicy, ...searchPolicy, ...summaryPolicy,
-  ...alarmRulePolicy, ...alarmPolicy, ...contactPolicy,
+  ...alarmRulePolicy, ...alarmPolicy, ...contactPolicy, ...qualityPolicy,
 };

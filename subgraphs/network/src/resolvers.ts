@@ -14,6 +14,7 @@ import { pipeResolvers } from './pipes/pipe.resolvers.ts';
 import { pointResolvers } from './points/point.resolvers.ts';
 import { siteResolvers } from './points/site.resolvers.ts';
 import { pumpResolvers } from './pumps/pump.resolvers.ts';
+import { qualityResolvers } from './quality/quality.resolvers.ts';
 import { reservoirResolvers } from './reservoirs/reservoir.resolvers.ts';
 import { sampleResolvers } from './samples/sample.resolvers.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
@@ -26,5 +27,5 @@ import { valveResolvers } from './valves/valve.resolvers.ts';
 export const networkResolvers = [
   elementResolvers, modelResolvers, junctionResolvers, pipeResolvers, valveResolvers, hydrantResolvers, tankResolvers, reservoirResolvers, pumpResolvers,
   stationResolvers, dmaResolvers, pointResolvers, siteResolvers, deviceResolvers, connectorResolvers, sampleResolvers, importResolvers, searchResolvers, summaryResolvers,
-  alarmRuleResolvers, alarmResolvers, contactResolvers,
+  alarmRuleResolvers, alarmResolvers, contactResolvers, qualityResolvers,
 ] as Resolvers[];

@@ -38,7 +38,7 @@ export interface Trial {
   stop(): Promise<void>;
 }
 
-export async function startTrial(databaseUrl: string, more: Record<string, string> = {}, deps: Pick<NetworkDeps, 'rules'> = {}): Promise<Trial> {
+export async function startTrial(databaseUrl: string, more: Record<string, string> = {}, deps: Pick<NetworkDeps, 'rules' | 'scores' | 'scoresEveryMs'> = {}): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-network-'));
   const issuer = await createTestIssuer();
   const broker = await startAedes();

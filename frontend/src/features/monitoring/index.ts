@@ -4,12 +4,14 @@ import { messages } from './messages.ts';
 
 const routes: RouteRecordRaw[] = [
   { path: '/alarms', name: 'alarms', component: () => import('./alarms/AlarmsPage.vue'), meta: { title: 'monitoring.alarms.title' } },
+  { path: '/quality', name: 'data-quality', component: () => import('./quality/QualityPage.vue'), meta: { title: 'monitoring.quality.title' } },
   { path: '/alarms/rules', name: 'alarm-rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'monitoring.rules.title' } },
 ];
 
 const menu = [
   { to: '/alarms', text: 'monitoring.alarms.title', icon: 'bell', needs: ['telemetry:read'] },
   { to: '/alarms/rules', text: 'monitoring.rules.title', icon: 'meter', needs: ['telemetry:read'] },
+  { to: '/quality', text: 'monitoring.quality.title', icon: 'filter', needs: ['telemetry:read'] },
 ] as const;
 
 const shortcuts = [
@@ -18,5 +20,5 @@ const shortcuts = [
   { keys: ['A'], text: 'monitoring.shortcut.acknowledge' },
 ];
 
-/** Alarms as they come, and the rules that raise them. */
+/** Alarms as they come, the rules that raise them, and how good the data are. */
 export const monitoring = { name: 'monitoring', routes, messages, menu, shortcuts, badge: AlarmBadge };

@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, DeviceChannel as DeviceChannelModel, Connector as ConnectorModel, ConnectorStatus as ConnectorStatusModel, DeviceStatus as DeviceStatusModel, UnregisteredDevice as UnregisteredDeviceModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmPlace as AlarmPlaceModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
+import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmPlace as AlarmPlaceModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, CleaningRule as CleaningRuleModel, PointDay as PointDayModel, QualityGroup as QualityGroupModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
 import type { NetworkContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -749,6 +749,72 @@ export type AlarmsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How often something was found in a day. */
+export type CleaningFinding = {
+  __typename?: 'CleaningFinding';
+  /** In how many samples. */
+  count: Scalars['Int']['output'];
+  /** What. */
+  kind: CleaningFindingKind;
+};
+
+/** Why a sample is doubted. */
+export type CleaningFindingKind =
+  /** Its peers say something else. */
+  | 'CROSS_SENSOR'
+  /** It did not move for too long. */
+  | 'FLAT_LINE'
+  /** It cannot be. */
+  | 'OUT_OF_RANGE'
+  /** It changed too fast. */
+  | 'RATE'
+  /** It stands off its neighbours alone. */
+  | 'SPIKE';
+
+/** What is believed of a quantity or a point. A number that is null is not judged. */
+export type CleaningRule = {
+  __typename?: 'CleaningRule';
+  /** How often it is to send, s; as on most of the day when absent. */
+  expectedEveryS?: Maybe<Scalars['Float']['output']>;
+  /** A value that does not move for so long is uncertain, FLAT_LINE, s. */
+  flatAfterS?: Maybe<Scalars['Float']['output']>;
+  /** Moves of so much count as none; 0 when absent. */
+  flatTolerance?: Maybe<Scalars['Float']['output']>;
+  /** Its id; null for what is usual. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** True: nobody said otherwise yet. */
+  isUsual: Scalars['Boolean']['output'];
+  /** A sample that comes so much later than it was measured is late, s. */
+  lateAfterS?: Maybe<Scalars['Float']['output']>;
+  /** Highest value that can be. Above it a sample is bad, OUT_OF_RANGE. */
+  maximum?: Maybe<Scalars['Float']['output']>;
+  /** Lowest value that can be, in the unit of the point. Below it a sample is bad, OUT_OF_RANGE. */
+  minimum?: Maybe<Scalars['Float']['output']>;
+  /** Largest change that can be within a minute. A faster one is uncertain, RATE. */
+  mostPerMinute?: Maybe<Scalars['Float']['output']>;
+  /** How far it may be off the median of its peers within 5 min; beyond it is uncertain, CROSS_SENSOR. */
+  peerTolerance?: Maybe<Scalars['Float']['output']>;
+  /** Points that should say the same; for a quantity all of it at one station. */
+  peers: Array<Point>;
+  /** The point it is about; null for the rule of a quantity. */
+  point?: Maybe<Point>;
+  /** The quantity it is about; null for the rule of a point. */
+  quantity?: Maybe<Quantity>;
+  /** How far a single sample must stand off its neighbours, which agree, to be a spike: uncertain, SPIKE, with the value between them. */
+  spike?: Maybe<Scalars['Float']['output']>;
+  /** Longer silence is counted as missing, s. */
+  staleAfterS?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What came of a change of a cleaning rule. */
+export type CleaningRulePayload = {
+  __typename?: 'CleaningRulePayload';
+  /** The rule as it is now; null when refused or removed. */
+  cleaningRule?: Maybe<CleaningRule>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** A remark on an alarm. */
 export type CommentAlarmInput = {
   /** Which alarm. */
@@ -756,177 +822,6 @@ export type CommentAlarmInput = {
   /** The remark, at most 2000 characters. */
   text: Scalars['String']['input'];
 };
-
-/** Where a device is heard, and what it sends. */
-export type ConnectDeviceInput = {
-  /** Its number in its protocol. */
-  address: Scalars['String']['input'];
-  /** Which of its codes is which point, at most 200; they take the place of those before. */
-  channels: Array<DeviceChannelInput>;
-  /** The connector it dials into; it gives the device its protocol. */
-  connectorId: Scalars['ID']['input'];
-  /** The device. */
-  id: Scalars['ID']['input'];
-  /** The version that was read; the change is refused when there is a newer one. */
-  version?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** Answer of connectDevice. */
-export type ConnectDevicePayload = {
-  __typename?: 'ConnectDevicePayload';
-  /** The device; null when refused. */
-  device?: Maybe<Device>;
-  /** Why nothing was changed; empty when it worked. */
-  userErrors: Array<UserError>;
-};
-
-/** A connector: a port of the collector that stations dial into. It runs in a process of its own, with a budget of memory and time. */
-export type Connector = {
-  __typename?: 'Connector';
-  /** The devices that dial into it. */
-  devices: DeviceConnection;
-  /** Whether its port is open. */
-  enabled: Scalars['Boolean']['output'];
-  /** Address of the collector's machine it listens on; 0.0.0.0 for all of them. */
-  host: Scalars['String']['output'];
-  /** Stable id. */
-  id: Scalars['ID']['output'];
-  /** Name, unique in the utility. */
-  name: Scalars['String']['output'];
-  /** A device that was not heard for so many seconds is offline. */
-  offlineAfterS: Scalars['Int']['output'];
-  /** Port it listens on. */
-  port: Scalars['Int']['output'];
-  /** What is spoken. */
-  protocol: ConnectorProtocol;
-  /** How it is doing, as the collector said last; null when it never ran. */
-  status?: Maybe<ConnectorStatus>;
-  /** What carries it. */
-  transport: ConnectorTransport;
-  /** Counts the changes; give it back with a change. */
-  version: Scalars['Int']['output'];
-};
-
-
-/** A connector: a port of the collector that stations dial into. It runs in a process of its own, with a budget of memory and time. */
-export type ConnectorDevicesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<DeviceFilter>;
-  first?: Scalars['Int']['input'];
-  sort?: InputMaybe<DeviceSort>;
-};
-
-/** A page of connectors. */
-export type ConnectorConnection = {
-  __typename?: 'ConnectorConnection';
-  /** The rows with their cursors. */
-  edges: Array<ConnectorEdge>;
-  /** The rows alone. */
-  nodes: Array<Connector>;
-  /** Where this page stands. */
-  pageInfo: PageInfo;
-  /** How many rows the filter matches in all. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** One row of a page of connectors. */
-export type ConnectorEdge = {
-  __typename?: 'ConnectorEdge';
-  /** Opaque position of this row, for `after`. */
-  cursor: Scalars['String']['output'];
-  /** The row. */
-  node: Connector;
-};
-
-/** Which Connector rows; all conditions given must hold. */
-export type ConnectorFilter = {
-  /** All of these must hold. */
-  and?: InputMaybe<Array<ConnectorFilter>>;
-  /** By id. */
-  id?: InputMaybe<IdFilter>;
-  /** By name. */
-  name?: InputMaybe<StringFilter>;
-  /** This must not hold. */
-  not?: InputMaybe<ConnectorFilter>;
-  /** At least one of these must hold. */
-  or?: InputMaybe<Array<ConnectorFilter>>;
-};
-
-/** Answer of the changes of connectors. */
-export type ConnectorPayload = {
-  __typename?: 'ConnectorPayload';
-  /** The connector; null when refused. */
-  connector?: Maybe<Connector>;
-  /** Why nothing was changed; empty when it worked. */
-  userErrors: Array<UserError>;
-};
-
-/** Protocols of stations that dial in. */
-export type ConnectorProtocol =
-  /** HJ 212-2017 and its editions of 2005 and 2025: environmental monitoring. */
-  | 'HJ212'
-  /** SL 651-2014: hydrological telemetry. */
-  | 'SL651'
-  /** SZY 206-2016: water resources telemetry. */
-  | 'SZY206';
-
-/** Order of Connector rows; ties are broken by id. */
-export type ConnectorSort = {
-  /** The direction. */
-  direction?: SortDirection;
-  /** The field. */
-  field?: ConnectorSortField;
-};
-
-/** What Connector rows can be sorted by. */
-export type ConnectorSortField =
-  /** By name. */
-  | 'NAME'
-  /** By port. */
-  | 'PORT';
-
-/** Where the process of a connector stands. */
-export type ConnectorState =
-  /** It is at work. */
-  | 'RUNNING'
-  /** It was started and is not ready yet. */
-  | 'STARTING'
-  /** It ended and is started again in a moment: `problem` says why. */
-  | 'WAITING';
-
-/** How a connector is doing. Counts are since its collector started. */
-export type ConnectorStatus = {
-  __typename?: 'ConnectorStatus';
-  /** Frames that could not be read. */
-  broken: Scalars['Float']['output'];
-  /** Open connections. */
-  connections: Scalars['Int']['output'];
-  /** Frames that were read. */
-  frames: Scalars['Float']['output'];
-  /** Memory of its process, MiB. */
-  memoryMb: Scalars['Float']['output'];
-  /** Port it listens on now. */
-  port?: Maybe<Scalars['Int']['output']>;
-  /** Why it ended last; null while it is well. */
-  problem?: Maybe<Scalars['String']['output']>;
-  /** When the collector said so. */
-  reportedAt: Scalars['DateTime']['output'];
-  /** How often it was started again. */
-  restarts: Scalars['Int']['output'];
-  /** Samples that came of them. */
-  samples: Scalars['Float']['output'];
-  /** Since when. */
-  since: Scalars['DateTime']['output'];
-  /** Where its process stands. */
-  state: ConnectorState;
-};
-
-/** What carries the frames. */
-export type ConnectorTransport =
-  /** A connection that the station keeps. */
-  | 'TCP'
-  /** Datagrams, one frame each. */
-  | 'UDP';
 
 /** A curve of the model in SI units by kind: PUMP m3/h and m; EFFICIENCY m3/h and %; VOLUME m and m3; HEADLOSS m3/h and m; others as in the file. */
 export type Curve = {
@@ -949,6 +844,16 @@ export type DateTimeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Before. */
   lt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on a day. All that are given must hold. */
+export type DayFilter = {
+  /** This day. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** On or after. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** On or before. */
+  lte?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** One district metered area to add. */
@@ -1020,14 +925,8 @@ export type DescribePipesPayload = {
 /** A device that sends samples: a remote terminal unit, a logger, a meter. */
 export type Device = {
   __typename?: 'Device';
-  /** Its number in its protocol: the MN of HJ 212, the ten hex digits of SL 651 and SZY 206. */
-  address?: Maybe<Scalars['String']['output']>;
-  /** Which of its codes is which point. */
-  channels: Array<DeviceChannel>;
   /** Code, unique in the utility; part of its MQTT topic. */
   code: Scalars['String']['output'];
-  /** The connector it dials into; null when it sends by HTTP or MQTT, or is not connected yet. */
-  connector?: Maybe<Connector>;
   /** Stable id. */
   id: Scalars['ID']['output'];
   /** What kind of device, for example RTU, PRESSURE_LOGGER, FLOW_METER, QUALITY_STATION. */
@@ -1038,43 +937,10 @@ export type Device = {
   nameEn?: Maybe<Scalars['String']['output']>;
   /** The points it sends. */
   points: Array<Point>;
-  /** How it speaks: HTTP_JSON, MQTT_JSON, HJ212, SL651 or SZY206. */
+  /** How it speaks: HTTP_JSON or MQTT_JSON. */
   protocol: Scalars['String']['output'];
   /** The station it stands in. */
   station?: Maybe<Station>;
-  /** How it is doing, as the collector said last; null when it was never heard by a connector. */
-  status?: Maybe<DeviceStatus>;
-  /** Counts the changes; give it back with a change. */
-  version: Scalars['Int']['output'];
-};
-
-/** One quantity that a device sends. */
-export type DeviceChannel = {
-  __typename?: 'DeviceChannel';
-  /** Code in its protocol, as `hydrograph decode` shows it: 39 for a level of SL 651, w01001 for pH of HJ 212, 3.flow for a flow of SZY 206. */
-  code: Scalars['String']['output'];
-  /** plus this. */
-  offset: Scalars['Float']['output'];
-  /** The point it is; null when it does not exist any more. */
-  point?: Maybe<Point>;
-  /** The point's value is what was sent times this, */
-  scale: Scalars['Float']['output'];
-  /** Which of several values of the code (Rtd, Avg, Max, Min, Cou); null for the live value or the mean. */
-  statistic?: Maybe<Scalars['String']['output']>;
-};
-
-/** One quantity that a device sends. */
-export type DeviceChannelInput = {
-  /** Code in its protocol, as `hydrograph decode` shows it. */
-  code: Scalars['String']['input'];
-  /** plus this. */
-  offset?: Scalars['Float']['input'];
-  /** The point it is. */
-  pointId: Scalars['ID']['input'];
-  /** The point's value is what was sent times this, */
-  scale?: Scalars['Float']['input'];
-  /** Which of several values of the code; the live value or the mean when absent. */
-  statistic?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of devices. */
@@ -1133,31 +999,6 @@ export type DeviceSortField =
   | 'CODE'
   /** By name. */
   | 'NAME';
-
-/** How a device is doing. Counts are since its connector started. */
-export type DeviceStatus = {
-  __typename?: 'DeviceStatus';
-  /** Voltage of its battery, V. */
-  batteryV?: Maybe<Scalars['Float']['output']>;
-  /** How far its clock is ahead of ours, s; negative when it is behind. */
-  clockAheadS?: Maybe<Scalars['Float']['output']>;
-  /** Reports of it that could not be stored; it sends them again. */
-  failures: Scalars['Float']['output'];
-  /** Frames it sent. */
-  frames: Scalars['Float']['output'];
-  /** When it was last heard. */
-  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether it was heard of late. */
-  online: Scalars['Boolean']['output'];
-  /** What was wrong with the last of them. */
-  problem?: Maybe<Scalars['String']['output']>;
-  /** When the collector said so. */
-  reportedAt: Scalars['DateTime']['output'];
-  /** When it came online or went offline. */
-  since: Scalars['DateTime']['output'];
-  /** Codes it sends that no channel names. */
-  unmapped: Array<Scalars['String']['output']>;
-};
 
 /** Pipe length of one diameter. */
 export type DiameterClass = {
@@ -1624,8 +1465,6 @@ export type Mutation = {
   addStations: AddStationsPayload;
   /** Adds a remark to an alarm. */
   commentAlarm: AlarmsPayload;
-  /** Says by which connector and address a device is heard, and which of its codes is which point; the points become those of the device. */
-  connectDevice: ConnectDevicePayload;
   /** Adds an alarm rule. It is at work within seconds. */
   createAlarmRule: AlarmRulePayload;
   /** Adds district metered areas, at most 200 at once, all or none. Junctions inside the boundary belong to the smallest area around them. */
@@ -1644,14 +1483,14 @@ export type Mutation = {
   registerPoints: RegisterPointsPayload;
   /** Removes somebody from those whom alarms are told to. */
   removeAlarmContact: AlarmContactPayload;
-  /** Closes a connector for good. Its devices stay in the register, without a way to them. */
-  removeConnector: ConnectorPayload;
+  /** Goes back to what is usual for a quantity, or to the rule of its quantity for a point. */
+  removeCleaningRule: CleaningRulePayload;
   /** Removes a published network with all its elements. Its history stays. */
   retireHydraulicModel: RetireHydraulicModelPayload;
   /** Adds somebody whom alarms are told to, or changes whom. */
   saveAlarmContact: AlarmContactPayload;
-  /** Adds a connector, or changes the one with this id. Its port is open within seconds. */
-  saveConnector: ConnectorPayload;
+  /** Says what is believed of a quantity or of one point, in place of what was believed before. The last 31 days of the points it touches are looked through again. */
+  saveCleaningRule: CleaningRulePayload;
   /** Sets alarms aside until a moment: they and their like at the same point are not shown as open and tell nobody meanwhile. At most 1000 at once. */
   shelveAlarms: AlarmsPayload;
   /** Ticks a step of the contingency plan of an alarm off, or on again. */
@@ -1680,12 +1519,6 @@ export type MutationAddStationsArgs = {
 /** Changes to the network and what is measured on it. */
 export type MutationCommentAlarmArgs = {
   input: CommentAlarmInput;
-};
-
-
-/** Changes to the network and what is measured on it. */
-export type MutationConnectDeviceArgs = {
-  input: ConnectDeviceInput;
 };
 
 
@@ -1744,8 +1577,8 @@ export type MutationRemoveAlarmContactArgs = {
 
 
 /** Changes to the network and what is measured on it. */
-export type MutationRemoveConnectorArgs = {
-  input: RemoveConnectorInput;
+export type MutationRemoveCleaningRuleArgs = {
+  input: RemoveCleaningRuleInput;
 };
 
 
@@ -1762,8 +1595,8 @@ export type MutationSaveAlarmContactArgs = {
 
 
 /** Changes to the network and what is measured on it. */
-export type MutationSaveConnectorArgs = {
-  input: SaveConnectorInput;
+export type MutationSaveCleaningRuleArgs = {
+  input: SaveCleaningRuleInput;
 };
 
 
@@ -2189,6 +2022,112 @@ export type PointConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** How good the data of one point and day are. */
+export type PointDay = {
+  __typename?: 'PointDay';
+  /** 1 less the share of spikes, too fast changes and flat lines. 0 to 1. */
+  accuracy: Scalars['Float']['output'];
+  /** Samples kept of samples expected. 0 to 1. */
+  completeness: Scalars['Float']['output'];
+  /** 1 less the share of samples off their peers, of those that had any. 0 to 1. */
+  consistency: Scalars['Float']['output'];
+  /** The day, in the utility's zone. */
+  day: Scalars['Date']['output'];
+  /** Samples the device itself doubts. */
+  doubtedCount: Scalars['Int']['output'];
+  /** Samples expected, so far. */
+  expectedCount: Scalars['Int']['output'];
+  /** What was found, most first; kinds that were not found are left out. */
+  findings: Array<CleaningFinding>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Samples that came late. */
+  lateCount: Scalars['Int']['output'];
+  /** The point; null when it is gone. */
+  point?: Maybe<Point>;
+  /** What it measures. */
+  quantity: Quantity;
+  /** Samples that came more than once. */
+  repeatedCount: Scalars['Int']['output'];
+  /** Samples kept. */
+  sampleCount: Scalars['Int']['output'];
+  /** Silence beyond what is allowed, s. */
+  silentS: Scalars['Int']['output'];
+  /** The station of the point. */
+  station?: Maybe<Station>;
+  /** 1 less the share of late samples. 0 to 1. */
+  timeliness: Scalars['Float']['output'];
+  /** Mean of the six. 0 to 1. */
+  total: Scalars['Float']['output'];
+  /** 1 less the share of samples that came more than once. 0 to 1. */
+  uniqueness: Scalars['Float']['output'];
+  /** 1 less the share of samples out of range or doubted by the device. 0 to 1. */
+  validity: Scalars['Float']['output'];
+};
+
+/** A page of days of points. */
+export type PointDayConnection = {
+  __typename?: 'PointDayConnection';
+  /** The rows with their cursors. */
+  edges: Array<PointDayEdge>;
+  /** The rows alone. */
+  nodes: Array<PointDay>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of days of points. */
+export type PointDayEdge = {
+  __typename?: 'PointDayEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: PointDay;
+};
+
+/** Which PointDay rows; all conditions given must hold. */
+export type PointDayFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<PointDayFilter>>;
+  /** By day. */
+  day?: InputMaybe<DayFilter>;
+  /** By id of the metered area. */
+  dmaId?: InputMaybe<IdFilter>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<PointDayFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<PointDayFilter>>;
+  /** By point id. */
+  pointId?: InputMaybe<IdFilter>;
+  /** By quantity. */
+  quantity?: InputMaybe<QuantityFilter>;
+  /** By station id. */
+  stationId?: InputMaybe<IdFilter>;
+  /** By total. */
+  total?: InputMaybe<FloatFilter>;
+};
+
+/** Order of PointDay rows; ties are broken by id. */
+export type PointDaySort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: PointDaySortField;
+};
+
+/** What PointDay rows can be sorted by. */
+export type PointDaySortField =
+  /** By completeness. */
+  | 'COMPLETENESS'
+  /** By the day. */
+  | 'DAY'
+  /** By the total. */
+  | 'TOTAL';
+
 /** One row of a page of points. */
 export type PointEdge = {
   __typename?: 'PointEdge';
@@ -2348,6 +2287,46 @@ export type Quality =
   /** Doubtful: the reason says why. */
   | 'UNCERTAIN';
 
+/** Scores put together: means over points and days. */
+export type QualityGroup = {
+  __typename?: 'QualityGroup';
+  /** 1 less the share of spikes, too fast changes and flat lines. 0 to 1. */
+  accuracy: Scalars['Float']['output'];
+  /** Samples kept of samples expected. 0 to 1. */
+  completeness: Scalars['Float']['output'];
+  /** 1 less the share of samples off their peers, of those that had any. 0 to 1. */
+  consistency: Scalars['Float']['output'];
+  /** The day, when asked by day. */
+  day?: Maybe<Scalars['Date']['output']>;
+  /** The area, when asked by area; null for points in none. */
+  dma?: Maybe<Dma>;
+  /** How many points. */
+  pointCount: Scalars['Int']['output'];
+  /** The quantity, when asked by quantity. */
+  quantity?: Maybe<Quantity>;
+  /** The station, when asked by station; null for points at none. */
+  station?: Maybe<Station>;
+  /** 1 less the share of late samples. 0 to 1. */
+  timeliness: Scalars['Float']['output'];
+  /** Mean of the six. 0 to 1. */
+  total: Scalars['Float']['output'];
+  /** 1 less the share of samples that came more than once. 0 to 1. */
+  uniqueness: Scalars['Float']['output'];
+  /** 1 less the share of samples out of range or doubted by the device. 0 to 1. */
+  validity: Scalars['Float']['output'];
+};
+
+/** What scores are put together by. */
+export type QualityGrouping =
+  /** By metered area of the station. */
+  | 'AREA'
+  /** By day. */
+  | 'DAY'
+  /** By quantity. */
+  | 'QUANTITY'
+  /** By station. */
+  | 'STATION';
+
 /** What a point measures. */
 export type Quantity =
   /** Free chlorine, mg/L. */
@@ -2409,10 +2388,8 @@ export type Query = {
   alarmSummary: AlarmSummary;
   /** Alarms: everything that rules found wrong. `filter: { open: true }` gives those that still need somebody. */
   alarms: AlarmConnection;
-  /** One connector; null when it does not exist. */
-  connector?: Maybe<Connector>;
-  /** Connectors: the ports that stations dial into, each in a process of its own. */
-  connectors: ConnectorConnection;
+  /** What is believed of points: the rule of each quantity, the usual one where nobody said otherwise, then the rules of single points. */
+  cleaningRules: Array<CleaningRule>;
   /** One device; null when it does not exist. */
   device?: Maybe<Device>;
   /** Devices that send samples. */
@@ -2445,12 +2422,16 @@ export type Query = {
   pipes: PipeConnection;
   /** One point; null when it does not exist. */
   point?: Maybe<Point>;
+  /** How good the data of points are, day by day. Days are those of the utility's zone; the last 40 days can change, by late samples or changed rules. */
+  pointDays: PointDayConnection;
   /** Points: measured quantities of any site. */
   points: PointConnection;
   /** One pump; null when it does not exist. */
   pump?: Maybe<Pump>;
   /** Pumps as links of the hydraulic model. */
   pumps: PumpConnection;
+  /** The scores of some days put together, worst first; by day in the order of days. At most 100 days. */
+  qualityBoard: Array<QualityGroup>;
   /** One reservoir; null when it does not exist. */
   reservoir?: Maybe<Reservoir>;
   /** Reservoirs: sources with a given head. */
@@ -2465,8 +2446,6 @@ export type Query = {
   tank?: Maybe<Tank>;
   /** Tanks: storage with a free surface that rises and falls. */
   tanks: TankConnection;
-  /** Who speaks to a connector and is not in the register: connectDevice with the same address makes it known. */
-  unregisteredDevices: UnregisteredDeviceConnection;
   /** One valve; null when it does not exist. */
   valve?: Maybe<Valve>;
   /** Valves: isolation valves on pipes and control valves between junctions. */
@@ -2544,29 +2523,6 @@ export type QueryAlarmsArgs = {
   filter?: InputMaybe<AlarmFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<AlarmSort>;
-};
-
-
-/**
- * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
- * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
- */
-export type QueryConnectorArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  id: Scalars['ID']['input'];
-};
-
-
-/**
- * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
- * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
- */
-export type QueryConnectorsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  filter?: InputMaybe<ConnectorFilter>;
-  first?: Scalars['Int']['input'];
-  sort?: InputMaybe<ConnectorSort>;
 };
 
 
@@ -2732,6 +2688,18 @@ export type QueryPointArgs = {
  * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
  * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
  */
+export type QueryPointDaysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PointDayFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<PointDaySort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
 export type QueryPointsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PointFilter>;
@@ -2759,6 +2727,17 @@ export type QueryPumpsArgs = {
   filter?: InputMaybe<PumpFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<PumpSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryQualityBoardArgs = {
+  by: QualityGrouping;
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -2842,18 +2821,6 @@ export type QueryTanksArgs = {
  * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
  * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
  */
-export type QueryUnregisteredDevicesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<UnregisteredDeviceFilter>;
-  first?: Scalars['Int']['input'];
-  sort?: InputMaybe<UnregisteredDeviceSort>;
-};
-
-
-/**
- * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
- * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
- */
 export type QueryValveArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   id: Scalars['ID']['input'];
@@ -2882,7 +2849,7 @@ export type RegisterDeviceInput = {
   name: Scalars['String']['input'];
   /** Name in English. */
   nameEn?: InputMaybe<Scalars['String']['input']>;
-  /** How it speaks: HTTP_JSON, MQTT_JSON, HJ212, SL651 or SZY206. */
+  /** How it speaks: HTTP_JSON or MQTT_JSON. */
   protocol: Scalars['String']['input'];
   /** The station it stands in. */
   stationId?: InputMaybe<Scalars['ID']['input']>;
@@ -2942,9 +2909,9 @@ export type RemoveAlarmContactInput = {
   id: Scalars['ID']['input'];
 };
 
-/** A connector to remove. */
-export type RemoveConnectorInput = {
-  /** Which. */
+/** Which cleaning rule goes. */
+export type RemoveCleaningRuleInput = {
+  /** Its id. */
   id: Scalars['ID']['input'];
 };
 
@@ -3044,6 +3011,8 @@ export type Sample = {
   pointId: Scalars['ID']['output'];
   /** How far it can be trusted. */
   quality: Quality;
+  /** The value as the device sent it, where cleaning doubted it; null elsewhere, and for samples as they arrive. */
+  raw?: Maybe<Scalars['Float']['output']>;
   /** Why it is not good, for example OUT_OF_RANGE; null when it is. */
   reason?: Maybe<Scalars['String']['output']>;
   /** When it was measured. */
@@ -3090,26 +3059,34 @@ export type SaveAlarmContactInput = {
   name: Scalars['String']['input'];
 };
 
-/** A connector to add or change. */
-export type SaveConnectorInput = {
-  /** Whether its port is open; open when absent. */
-  enabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Address to listen on; 127.0.0.1 when absent, 0.0.0.0 for all addresses of the machine. */
-  host?: InputMaybe<Scalars['String']['input']>;
-  /** The connector to change; a new one when absent. */
-  id?: InputMaybe<Scalars['ID']['input']>;
-  /** Name, unique in the utility. */
-  name: Scalars['String']['input'];
-  /** A device that was not heard for so many seconds is offline; 900 when absent. */
-  offlineAfterS?: InputMaybe<Scalars['Int']['input']>;
-  /** Port to listen on, 1 to 65535. */
-  port: Scalars['Int']['input'];
-  /** What is spoken. */
-  protocol: ConnectorProtocol;
-  /** What carries it; TCP when absent. */
-  transport?: InputMaybe<ConnectorTransport>;
-  /** The version that was read; the change is refused when there is a newer one. */
-  version?: InputMaybe<Scalars['Int']['input']>;
+/** What is believed of a quantity, or of one point. */
+export type SaveCleaningRuleInput = {
+  /** How often it is to send, s; as on most of the day when absent. */
+  expectedEveryS?: InputMaybe<Scalars['Float']['input']>;
+  /** A value that does not move for so long is uncertain, FLAT_LINE, s. */
+  flatAfterS?: InputMaybe<Scalars['Float']['input']>;
+  /** Moves of so much count as none; 0 when absent. */
+  flatTolerance?: InputMaybe<Scalars['Float']['input']>;
+  /** A sample that comes so much later than it was measured is late, s. */
+  lateAfterS?: InputMaybe<Scalars['Float']['input']>;
+  /** Highest value that can be. Above it a sample is bad, OUT_OF_RANGE. */
+  maximum?: InputMaybe<Scalars['Float']['input']>;
+  /** Lowest value that can be, in the unit of the point. Below it a sample is bad, OUT_OF_RANGE. */
+  minimum?: InputMaybe<Scalars['Float']['input']>;
+  /** Largest change that can be within a minute. A faster one is uncertain, RATE. */
+  mostPerMinute?: InputMaybe<Scalars['Float']['input']>;
+  /** Points that should say the same, at most 20; for a point only. */
+  peerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How far it may be off the median of its peers within 5 min; beyond it is uncertain, CROSS_SENSOR. */
+  peerTolerance?: InputMaybe<Scalars['Float']['input']>;
+  /** The point; this or quantity. */
+  pointId?: InputMaybe<Scalars['ID']['input']>;
+  /** The quantity; this or pointId. */
+  quantity?: InputMaybe<Quantity>;
+  /** How far a single sample must stand off its neighbours, which agree, to be a spike: uncertain, SPIKE, with the value between them. */
+  spike?: InputMaybe<Scalars['Float']['input']>;
+  /** Longer silence is counted as missing, s. */
+  staleAfterS?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** Something found by its code, its name or its address. */
@@ -3430,76 +3407,6 @@ export type TickAlarmStepInput = {
   step: Scalars['Int']['input'];
 };
 
-/** Somebody who speaks to a connector and is not in the register. Nothing of what it sends is stored, and it is not answered. */
-export type UnregisteredDevice = {
-  __typename?: 'UnregisteredDevice';
-  /** Its number in its protocol. */
-  address: Scalars['String']['output'];
-  /** Network address it came from last. */
-  cameFrom: Scalars['String']['output'];
-  /** The connector it dials into. */
-  connector: Connector;
-  /** When it was first heard. */
-  firstSeenAt: Scalars['DateTime']['output'];
-  /** Frames it sent since its connector started. */
-  frames: Scalars['Float']['output'];
-  /** Stable id. */
-  id: Scalars['ID']['output'];
-  /** When it was last heard. */
-  lastSeenAt: Scalars['DateTime']['output'];
-};
-
-/** A page of devices that are not registered. */
-export type UnregisteredDeviceConnection = {
-  __typename?: 'UnregisteredDeviceConnection';
-  /** The rows with their cursors. */
-  edges: Array<UnregisteredDeviceEdge>;
-  /** The rows alone. */
-  nodes: Array<UnregisteredDevice>;
-  /** Where this page stands. */
-  pageInfo: PageInfo;
-  /** How many rows the filter matches in all. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** One row of a page of devices that are not registered. */
-export type UnregisteredDeviceEdge = {
-  __typename?: 'UnregisteredDeviceEdge';
-  /** Opaque position of this row, for `after`. */
-  cursor: Scalars['String']['output'];
-  /** The row. */
-  node: UnregisteredDevice;
-};
-
-/** Which UnregisteredDevice rows; all conditions given must hold. */
-export type UnregisteredDeviceFilter = {
-  /** By address. */
-  address?: InputMaybe<StringFilter>;
-  /** All of these must hold. */
-  and?: InputMaybe<Array<UnregisteredDeviceFilter>>;
-  /** By connector id. */
-  connectorId?: InputMaybe<IdFilter>;
-  /** This must not hold. */
-  not?: InputMaybe<UnregisteredDeviceFilter>;
-  /** At least one of these must hold. */
-  or?: InputMaybe<Array<UnregisteredDeviceFilter>>;
-};
-
-/** Order of UnregisteredDevice rows; ties are broken by id. */
-export type UnregisteredDeviceSort = {
-  /** The direction. */
-  direction?: SortDirection;
-  /** The field. */
-  field?: UnregisteredDeviceSortField;
-};
-
-/** What UnregisteredDevice rows can be sorted by. */
-export type UnregisteredDeviceSortField =
-  /** By address. */
-  | 'ADDRESS'
-  /** By when they were last heard. */
-  | 'LAST_SEEN_AT';
-
 /** Which alarms to take back from the shelf. */
 export type UnshelveAlarmsInput = {
   /** Which, at most 1000. */
@@ -3796,7 +3703,6 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Alarm: Alarm;
   AlarmRule: AlarmRule;
-  Connector: Connector;
   Device: Device;
   Dma: Dma;
   EnergyMeter: EnergyMeter;
@@ -3822,9 +3728,6 @@ export type FederationReferenceTypes = {
   AlarmRule:
     ( { __typename: 'AlarmRule' }
     & GraphQLRecursivePick<FederationTypes['AlarmRule'], {"id":true}> );
-  Connector:
-    ( { __typename: 'Connector' }
-    & GraphQLRecursivePick<FederationTypes['Connector'], {"id":true}> );
   Device:
     ( { __typename: 'Device' }
     & GraphQLRecursivePick<FederationTypes['Device'], {"id":true}> );
@@ -3930,24 +3833,16 @@ export type ResolversTypes = {
   AlarmTargetInput: AlarmTargetInput;
   AlarmsPayload: ResolverTypeWrapper<Omit<AlarmsPayload, 'alarms'> & { alarms: Array<ResolversTypes['Alarm']> }>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  CleaningFinding: ResolverTypeWrapper<CleaningFinding>;
+  CleaningFindingKind: CleaningFindingKind;
+  CleaningRule: ResolverTypeWrapper<CleaningRuleModel>;
+  CleaningRulePayload: ResolverTypeWrapper<Omit<CleaningRulePayload, 'cleaningRule'> & { cleaningRule?: Maybe<ResolversTypes['CleaningRule']> }>;
   CommentAlarmInput: CommentAlarmInput;
-  ConnectDeviceInput: ConnectDeviceInput;
-  ConnectDevicePayload: ResolverTypeWrapper<Omit<ConnectDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
-  Connector: ResolverTypeWrapper<ConnectorModel>;
-  ConnectorConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Connector']>>;
-  ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
-  ConnectorFilter: ConnectorFilter;
-  ConnectorPayload: ResolverTypeWrapper<Omit<ConnectorPayload, 'connector'> & { connector?: Maybe<ResolversTypes['Connector']> }>;
-  ConnectorProtocol: ConnectorProtocol;
-  ConnectorSort: ConnectorSort;
-  ConnectorSortField: ConnectorSortField;
-  ConnectorState: ConnectorState;
-  ConnectorStatus: ResolverTypeWrapper<ConnectorStatusModel>;
-  ConnectorTransport: ConnectorTransport;
   Curve: ResolverTypeWrapper<Curve>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
+  DayFilter: DayFilter;
   DefineDmaInput: DefineDmaInput;
   DefineDmasInput: DefineDmasInput;
   DefineDmasPayload: ResolverTypeWrapper<Omit<DefineDmasPayload, 'dmas'> & { dmas: Array<ResolversTypes['Dma']> }>;
@@ -3956,14 +3851,11 @@ export type ResolversTypes = {
   DescribePipesInput: DescribePipesInput;
   DescribePipesPayload: ResolverTypeWrapper<DescribePipesPayload>;
   Device: ResolverTypeWrapper<DeviceModel>;
-  DeviceChannel: ResolverTypeWrapper<DeviceChannelModel>;
-  DeviceChannelInput: DeviceChannelInput;
   DeviceConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Device']>>;
   DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
   DeviceFilter: DeviceFilter;
   DeviceSort: DeviceSort;
   DeviceSortField: DeviceSortField;
-  DeviceStatus: ResolverTypeWrapper<DeviceStatusModel>;
   DiameterClass: ResolverTypeWrapper<DiameterClass>;
   Dma: ResolverTypeWrapper<DmaModel>;
   DmaConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Dma']>>;
@@ -4022,6 +3914,12 @@ export type ResolversTypes = {
   PlaceValvesPayload: ResolverTypeWrapper<Omit<PlaceValvesPayload, 'valves'> & { valves: Array<ResolversTypes['Valve']> }>;
   Point: ResolverTypeWrapper<PointModel>;
   PointConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Point']>>;
+  PointDay: ResolverTypeWrapper<PointDayModel>;
+  PointDayConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['PointDay']>>;
+  PointDayEdge: ResolverTypeWrapper<Omit<PointDayEdge, 'node'> & { node: ResolversTypes['PointDay'] }>;
+  PointDayFilter: PointDayFilter;
+  PointDaySort: PointDaySort;
+  PointDaySortField: PointDaySortField;
   PointEdge: ResolverTypeWrapper<Omit<PointEdge, 'node'> & { node: ResolversTypes['Point'] }>;
   PointFilter: PointFilter;
   PointSort: PointSort;
@@ -4035,6 +3933,8 @@ export type ResolversTypes = {
   PumpStation: ResolverTypeWrapper<PumpStationModel>;
   PumpUnit: ResolverTypeWrapper<PumpUnitModel>;
   Quality: Quality;
+  QualityGroup: ResolverTypeWrapper<QualityGroupModel>;
+  QualityGrouping: QualityGrouping;
   Quantity: Quantity;
   QuantityFilter: QuantityFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -4044,7 +3944,7 @@ export type ResolversTypes = {
   RegisterPointsInput: RegisterPointsInput;
   RegisterPointsPayload: ResolverTypeWrapper<Omit<RegisterPointsPayload, 'points'> & { points: Array<ResolversTypes['Point']> }>;
   RemoveAlarmContactInput: RemoveAlarmContactInput;
-  RemoveConnectorInput: RemoveConnectorInput;
+  RemoveCleaningRuleInput: RemoveCleaningRuleInput;
   Reservoir: ResolverTypeWrapper<ReservoirModel>;
   ReservoirConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Reservoir']>>;
   ReservoirEdge: ResolverTypeWrapper<Omit<ReservoirEdge, 'node'> & { node: ResolversTypes['Reservoir'] }>;
@@ -4057,7 +3957,7 @@ export type ResolversTypes = {
   SampleBatch: ResolverTypeWrapper<SampleBatch>;
   SampleSource: SampleSource;
   SaveAlarmContactInput: SaveAlarmContactInput;
-  SaveConnectorInput: SaveConnectorInput;
+  SaveCleaningRuleInput: SaveCleaningRuleInput;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   ShelveAlarmsInput: ShelveAlarmsInput;
   SkippedLine: ResolverTypeWrapper<SkippedLine>;
@@ -4079,12 +3979,6 @@ export type ResolversTypes = {
   TankSort: TankSort;
   TankSortField: TankSortField;
   TickAlarmStepInput: TickAlarmStepInput;
-  UnregisteredDevice: ResolverTypeWrapper<UnregisteredDeviceModel>;
-  UnregisteredDeviceConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['UnregisteredDevice']>>;
-  UnregisteredDeviceEdge: ResolverTypeWrapper<Omit<UnregisteredDeviceEdge, 'node'> & { node: ResolversTypes['UnregisteredDevice'] }>;
-  UnregisteredDeviceFilter: UnregisteredDeviceFilter;
-  UnregisteredDeviceSort: UnregisteredDeviceSort;
-  UnregisteredDeviceSortField: UnregisteredDeviceSortField;
   UnshelveAlarmsInput: UnshelveAlarmsInput;
   UpdateAlarmRuleInput: UpdateAlarmRuleInput;
   UpdatePipeInput: UpdatePipeInput;
@@ -4151,20 +4045,15 @@ export type ResolversParentTypes = {
   AlarmTargetInput: AlarmTargetInput;
   AlarmsPayload: Omit<AlarmsPayload, 'alarms'> & { alarms: Array<ResolversParentTypes['Alarm']> };
   BigInt: Scalars['BigInt']['output'];
+  CleaningFinding: CleaningFinding;
+  CleaningRule: CleaningRuleModel;
+  CleaningRulePayload: Omit<CleaningRulePayload, 'cleaningRule'> & { cleaningRule?: Maybe<ResolversParentTypes['CleaningRule']> };
   CommentAlarmInput: CommentAlarmInput;
-  ConnectDeviceInput: ConnectDeviceInput;
-  ConnectDevicePayload: Omit<ConnectDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
-  Connector: ConnectorModel;
-  ConnectorConnection: Connection<ResolversParentTypes['Connector']>;
-  ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
-  ConnectorFilter: ConnectorFilter;
-  ConnectorPayload: Omit<ConnectorPayload, 'connector'> & { connector?: Maybe<ResolversParentTypes['Connector']> };
-  ConnectorSort: ConnectorSort;
-  ConnectorStatus: ConnectorStatusModel;
   Curve: Curve;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
+  DayFilter: DayFilter;
   DefineDmaInput: DefineDmaInput;
   DefineDmasInput: DefineDmasInput;
   DefineDmasPayload: Omit<DefineDmasPayload, 'dmas'> & { dmas: Array<ResolversParentTypes['Dma']> };
@@ -4173,13 +4062,10 @@ export type ResolversParentTypes = {
   DescribePipesInput: DescribePipesInput;
   DescribePipesPayload: DescribePipesPayload;
   Device: DeviceModel;
-  DeviceChannel: DeviceChannelModel;
-  DeviceChannelInput: DeviceChannelInput;
   DeviceConnection: Connection<ResolversParentTypes['Device']>;
   DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
   DeviceFilter: DeviceFilter;
   DeviceSort: DeviceSort;
-  DeviceStatus: DeviceStatusModel;
   DiameterClass: DiameterClass;
   Dma: DmaModel;
   DmaConnection: Connection<ResolversParentTypes['Dma']>;
@@ -4231,6 +4117,11 @@ export type ResolversParentTypes = {
   PlaceValvesPayload: Omit<PlaceValvesPayload, 'valves'> & { valves: Array<ResolversParentTypes['Valve']> };
   Point: PointModel;
   PointConnection: Connection<ResolversParentTypes['Point']>;
+  PointDay: PointDayModel;
+  PointDayConnection: Connection<ResolversParentTypes['PointDay']>;
+  PointDayEdge: Omit<PointDayEdge, 'node'> & { node: ResolversParentTypes['PointDay'] };
+  PointDayFilter: PointDayFilter;
+  PointDaySort: PointDaySort;
   PointEdge: Omit<PointEdge, 'node'> & { node: ResolversParentTypes['Point'] };
   PointFilter: PointFilter;
   PointSort: PointSort;
@@ -4241,6 +4132,7 @@ export type ResolversParentTypes = {
   PumpSort: PumpSort;
   PumpStation: PumpStationModel;
   PumpUnit: PumpUnitModel;
+  QualityGroup: QualityGroupModel;
   QuantityFilter: QuantityFilter;
   Query: Record<PropertyKey, never>;
   RegisterDeviceInput: RegisterDeviceInput;
@@ -4249,7 +4141,7 @@ export type ResolversParentTypes = {
   RegisterPointsInput: RegisterPointsInput;
   RegisterPointsPayload: Omit<RegisterPointsPayload, 'points'> & { points: Array<ResolversParentTypes['Point']> };
   RemoveAlarmContactInput: RemoveAlarmContactInput;
-  RemoveConnectorInput: RemoveConnectorInput;
+  RemoveCleaningRuleInput: RemoveCleaningRuleInput;
   Reservoir: ReservoirModel;
   ReservoirConnection: Connection<ResolversParentTypes['Reservoir']>;
   ReservoirEdge: Omit<ReservoirEdge, 'node'> & { node: ResolversParentTypes['Reservoir'] };
@@ -4260,7 +4152,7 @@ export type ResolversParentTypes = {
   Sample: Sample;
   SampleBatch: SampleBatch;
   SaveAlarmContactInput: SaveAlarmContactInput;
-  SaveConnectorInput: SaveConnectorInput;
+  SaveCleaningRuleInput: SaveCleaningRuleInput;
   SearchHit: SearchHit;
   ShelveAlarmsInput: ShelveAlarmsInput;
   SkippedLine: SkippedLine;
@@ -4278,11 +4170,6 @@ export type ResolversParentTypes = {
   TankFilter: TankFilter;
   TankSort: TankSort;
   TickAlarmStepInput: TickAlarmStepInput;
-  UnregisteredDevice: UnregisteredDeviceModel;
-  UnregisteredDeviceConnection: Connection<ResolversParentTypes['UnregisteredDevice']>;
-  UnregisteredDeviceEdge: Omit<UnregisteredDeviceEdge, 'node'> & { node: ResolversParentTypes['UnregisteredDevice'] };
-  UnregisteredDeviceFilter: UnregisteredDeviceFilter;
-  UnregisteredDeviceSort: UnregisteredDeviceSort;
   UnshelveAlarmsInput: UnshelveAlarmsInput;
   UpdateAlarmRuleInput: UpdateAlarmRuleInput;
   UpdatePipeInput: UpdatePipeInput;
@@ -4517,55 +4404,32 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'BigInt';
 }
 
-export type ConnectDevicePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectDevicePayload'] = ResolversParentTypes['ConnectDevicePayload']> = {
-  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+export type CleaningFindingResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['CleaningFinding'] = ResolversParentTypes['CleaningFinding']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CleaningFindingKind'], ParentType, ContextType>;
+};
+
+export type CleaningRuleResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['CleaningRule'] = ResolversParentTypes['CleaningRule']> = {
+  expectedEveryS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  flatAfterS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  flatTolerance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isUsual?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lateAfterS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mostPerMinute?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  peerTolerance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  peers?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  spike?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  staleAfterS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CleaningRulePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['CleaningRulePayload'] = ResolversParentTypes['CleaningRulePayload']> = {
+  cleaningRule?: Resolver<Maybe<ResolversTypes['CleaningRule']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ConnectorResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Connector'] = ResolversParentTypes['Connector'], FederationReferenceType extends FederationReferenceTypes['Connector'] = FederationReferenceTypes['Connector']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Connector']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<ConnectorDevicesArgs, 'first'>>;
-  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  offlineAfterS?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  protocol?: Resolver<ResolversTypes['ConnectorProtocol'], ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['ConnectorStatus']>, ParentType, ContextType>;
-  transport?: Resolver<ResolversTypes['ConnectorTransport'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ConnectorConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectorConnection'] = ResolversParentTypes['ConnectorConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ConnectorEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Connector']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ConnectorEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectorEdge'] = ResolversParentTypes['ConnectorEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
-};
-
-export type ConnectorPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectorPayload'] = ResolversParentTypes['ConnectorPayload']> = {
-  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ConnectorStatusResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectorStatus'] = ResolversParentTypes['ConnectorStatus']> = {
-  broken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  connections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  frames?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  memoryMb?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  port?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  restarts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  samples?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ConnectorState'], ParentType, ContextType>;
 };
 
 export type CurveResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Curve'] = ResolversParentTypes['Curve']> = {
@@ -4595,10 +4459,7 @@ export type DescribePipesPayloadResolvers<ContextType = NetworkContext, ParentTy
 
 export type DeviceResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device'], FederationReferenceType extends FederationReferenceTypes['Device'] = FederationReferenceTypes['Device']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Device']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  channels?: Resolver<Array<ResolversTypes['DeviceChannel']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4606,16 +4467,6 @@ export type DeviceResolvers<ContextType = NetworkContext, ParentType extends Res
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
   protocol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['DeviceStatus']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type DeviceChannelResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DeviceChannel'] = ResolversParentTypes['DeviceChannel']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  offset?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
-  scale?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  statistic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeviceConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
@@ -4628,19 +4479,6 @@ export type DeviceConnectionResolvers<ContextType = NetworkContext, ParentType e
 export type DeviceEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
-};
-
-export type DeviceStatusResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DeviceStatus'] = ResolversParentTypes['DeviceStatus']> = {
-  batteryV?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  clockAheadS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  failures?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  frames?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  unmapped?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DiameterClassResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DiameterClass'] = ResolversParentTypes['DiameterClass']> = {
@@ -4806,7 +4644,6 @@ export type MutationResolvers<ContextType = NetworkContext, ParentType extends R
   acknowledgeAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlarmsArgs, 'input'>>;
   addStations?: Resolver<ResolversTypes['AddStationsPayload'], ParentType, ContextType, RequireFields<MutationAddStationsArgs, 'input'>>;
   commentAlarm?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationCommentAlarmArgs, 'input'>>;
-  connectDevice?: Resolver<ResolversTypes['ConnectDevicePayload'], ParentType, ContextType, RequireFields<MutationConnectDeviceArgs, 'input'>>;
   createAlarmRule?: Resolver<ResolversTypes['AlarmRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAlarmRuleArgs, 'input'>>;
   defineDmas?: Resolver<ResolversTypes['DefineDmasPayload'], ParentType, ContextType, RequireFields<MutationDefineDmasArgs, 'input'>>;
   deleteAlarmRule?: Resolver<ResolversTypes['AlarmRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAlarmRuleArgs, 'input'>>;
@@ -4816,10 +4653,10 @@ export type MutationResolvers<ContextType = NetworkContext, ParentType extends R
   registerDevice?: Resolver<ResolversTypes['RegisterDevicePayload'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
   registerPoints?: Resolver<ResolversTypes['RegisterPointsPayload'], ParentType, ContextType, RequireFields<MutationRegisterPointsArgs, 'input'>>;
   removeAlarmContact?: Resolver<ResolversTypes['AlarmContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveAlarmContactArgs, 'input'>>;
-  removeConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRemoveConnectorArgs, 'input'>>;
+  removeCleaningRule?: Resolver<ResolversTypes['CleaningRulePayload'], ParentType, ContextType, RequireFields<MutationRemoveCleaningRuleArgs, 'input'>>;
   retireHydraulicModel?: Resolver<ResolversTypes['RetireHydraulicModelPayload'], ParentType, ContextType, RequireFields<MutationRetireHydraulicModelArgs, 'input'>>;
   saveAlarmContact?: Resolver<ResolversTypes['AlarmContactPayload'], ParentType, ContextType, RequireFields<MutationSaveAlarmContactArgs, 'input'>>;
-  saveConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationSaveConnectorArgs, 'input'>>;
+  saveCleaningRule?: Resolver<ResolversTypes['CleaningRulePayload'], ParentType, ContextType, RequireFields<MutationSaveCleaningRuleArgs, 'input'>>;
   shelveAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationShelveAlarmsArgs, 'input'>>;
   tickAlarmStep?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationTickAlarmStepArgs, 'input'>>;
   unshelveAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationUnshelveAlarmsArgs, 'input'>>;
@@ -4955,6 +4792,40 @@ export type PointConnectionResolvers<ContextType = NetworkContext, ParentType ex
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PointDayResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointDay'] = ResolversParentTypes['PointDay']> = {
+  accuracy?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  consistency?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  doubtedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['CleaningFinding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  repeatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  silentS?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  timeliness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  uniqueness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PointDayConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointDayConnection'] = ResolversParentTypes['PointDayConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PointDayEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PointDay']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PointDayEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointDayEdge'] = ResolversParentTypes['PointDayEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PointDay'], ParentType, ContextType>;
+};
+
 export type PointEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointEdge'] = ResolversParentTypes['PointEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Point'], ParentType, ContextType>;
@@ -5001,6 +4872,21 @@ export type PumpUnitResolvers<ContextType = NetworkContext, ParentType extends R
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
 };
 
+export type QualityGroupResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['QualityGroup'] = ResolversParentTypes['QualityGroup']> = {
+  accuracy?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  consistency?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  timeliness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  uniqueness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alarm?: Resolver<Maybe<ResolversTypes['Alarm']>, ParentType, ContextType, RequireFields<QueryAlarmArgs, 'id'>>;
   alarmContacts?: Resolver<Array<ResolversTypes['AlarmContact']>, ParentType, ContextType>;
@@ -5011,8 +4897,7 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   alarmRules?: Resolver<ResolversTypes['AlarmRuleConnection'], ParentType, ContextType, RequireFields<QueryAlarmRulesArgs, 'first'>>;
   alarmSummary?: Resolver<ResolversTypes['AlarmSummary'], ParentType, ContextType>;
   alarms?: Resolver<ResolversTypes['AlarmConnection'], ParentType, ContextType, RequireFields<QueryAlarmsArgs, 'first'>>;
-  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType, RequireFields<QueryConnectorArgs, 'id'>>;
-  connectors?: Resolver<ResolversTypes['ConnectorConnection'], ParentType, ContextType, RequireFields<QueryConnectorsArgs, 'first'>>;
+  cleaningRules?: Resolver<Array<ResolversTypes['CleaningRule']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<QueryDevicesArgs, 'first'>>;
   dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType, RequireFields<QueryDmaArgs, 'id'>>;
@@ -5029,9 +4914,11 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   pipe?: Resolver<Maybe<ResolversTypes['Pipe']>, ParentType, ContextType, RequireFields<QueryPipeArgs, 'id'>>;
   pipes?: Resolver<ResolversTypes['PipeConnection'], ParentType, ContextType, RequireFields<QueryPipesArgs, 'first'>>;
   point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType, RequireFields<QueryPointArgs, 'id'>>;
+  pointDays?: Resolver<ResolversTypes['PointDayConnection'], ParentType, ContextType, RequireFields<QueryPointDaysArgs, 'first'>>;
   points?: Resolver<ResolversTypes['PointConnection'], ParentType, ContextType, RequireFields<QueryPointsArgs, 'first'>>;
   pump?: Resolver<Maybe<ResolversTypes['Pump']>, ParentType, ContextType, RequireFields<QueryPumpArgs, 'id'>>;
   pumps?: Resolver<ResolversTypes['PumpConnection'], ParentType, ContextType, RequireFields<QueryPumpsArgs, 'first'>>;
+  qualityBoard?: Resolver<Array<ResolversTypes['QualityGroup']>, ParentType, ContextType, RequireFields<QueryQualityBoardArgs, 'by' | 'from' | 'to'>>;
   reservoir?: Resolver<Maybe<ResolversTypes['Reservoir']>, ParentType, ContextType, RequireFields<QueryReservoirArgs, 'id'>>;
   reservoirs?: Resolver<ResolversTypes['ReservoirConnection'], ParentType, ContextType, RequireFields<QueryReservoirsArgs, 'first'>>;
   search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
@@ -5039,7 +4926,6 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   stations?: Resolver<ResolversTypes['StationConnection'], ParentType, ContextType, RequireFields<QueryStationsArgs, 'first'>>;
   tank?: Resolver<Maybe<ResolversTypes['Tank']>, ParentType, ContextType, RequireFields<QueryTankArgs, 'id'>>;
   tanks?: Resolver<ResolversTypes['TankConnection'], ParentType, ContextType, RequireFields<QueryTanksArgs, 'first'>>;
-  unregisteredDevices?: Resolver<ResolversTypes['UnregisteredDeviceConnection'], ParentType, ContextType, RequireFields<QueryUnregisteredDevicesArgs, 'first'>>;
   valve?: Resolver<Maybe<ResolversTypes['Valve']>, ParentType, ContextType, RequireFields<QueryValveArgs, 'id'>>;
   valves?: Resolver<ResolversTypes['ValveConnection'], ParentType, ContextType, RequireFields<QueryValvesArgs, 'first'>>;
 };
@@ -5087,6 +4973,7 @@ export type RetireHydraulicModelPayloadResolvers<ContextType = NetworkContext, P
 export type SampleResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Sample'] = ResolversParentTypes['Sample']> = {
   pointId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quality?: Resolver<ResolversTypes['Quality'], ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -5179,28 +5066,6 @@ export type TankEdgeResolvers<ContextType = NetworkContext, ParentType extends R
   node?: Resolver<ResolversTypes['Tank'], ParentType, ContextType>;
 };
 
-export type UnregisteredDeviceResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UnregisteredDevice'] = ResolversParentTypes['UnregisteredDevice']> = {
-  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  cameFrom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  connector?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
-  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  frames?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type UnregisteredDeviceConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UnregisteredDeviceConnection'] = ResolversParentTypes['UnregisteredDeviceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['UnregisteredDeviceEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['UnregisteredDevice']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type UnregisteredDeviceEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UnregisteredDeviceEdge'] = ResolversParentTypes['UnregisteredDeviceEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['UnregisteredDevice'], ParentType, ContextType>;
-};
-
 export type UpdatePipePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UpdatePipePayload'] = ResolversParentTypes['UpdatePipePayload']> = {
   pipe?: Resolver<Maybe<ResolversTypes['Pipe']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5274,22 +5139,17 @@ export type Resolvers<ContextType = NetworkContext> = {
   AlarmTarget?: AlarmTargetResolvers<ContextType>;
   AlarmsPayload?: AlarmsPayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
-  ConnectDevicePayload?: ConnectDevicePayloadResolvers<ContextType>;
-  Connector?: ConnectorResolvers<ContextType>;
-  ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
-  ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
-  ConnectorPayload?: ConnectorPayloadResolvers<ContextType>;
-  ConnectorStatus?: ConnectorStatusResolvers<ContextType>;
+  CleaningFinding?: CleaningFindingResolvers<ContextType>;
+  CleaningRule?: CleaningRuleResolvers<ContextType>;
+  CleaningRulePayload?: CleaningRulePayloadResolvers<ContextType>;
   Curve?: CurveResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DefineDmasPayload?: DefineDmasPayloadResolvers<ContextType>;
   DescribePipesPayload?: DescribePipesPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
-  DeviceChannel?: DeviceChannelResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
-  DeviceStatus?: DeviceStatusResolvers<ContextType>;
   DiameterClass?: DiameterClassResolvers<ContextType>;
   Dma?: DmaResolvers<ContextType>;
   DmaConnection?: DmaConnectionResolvers<ContextType>;
@@ -5324,12 +5184,16 @@ export type Resolvers<ContextType = NetworkContext> = {
   PlaceValvesPayload?: PlaceValvesPayloadResolvers<ContextType>;
   Point?: PointResolvers<ContextType>;
   PointConnection?: PointConnectionResolvers<ContextType>;
+  PointDay?: PointDayResolvers<ContextType>;
+  PointDayConnection?: PointDayConnectionResolvers<ContextType>;
+  PointDayEdge?: PointDayEdgeResolvers<ContextType>;
   PointEdge?: PointEdgeResolvers<ContextType>;
   Pump?: PumpResolvers<ContextType>;
   PumpConnection?: PumpConnectionResolvers<ContextType>;
   PumpEdge?: PumpEdgeResolvers<ContextType>;
   PumpStation?: PumpStationResolvers<ContextType>;
   PumpUnit?: PumpUnitResolvers<ContextType>;
+  QualityGroup?: QualityGroupResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegisterDevicePayload?: RegisterDevicePayloadResolvers<ContextType>;
   RegisterPointsPayload?: RegisterPointsPayloadResolvers<ContextType>;
@@ -5348,9 +5212,6 @@ export type Resolvers<ContextType = NetworkContext> = {
   Tank?: TankResolvers<ContextType>;
   TankConnection?: TankConnectionResolvers<ContextType>;
   TankEdge?: TankEdgeResolvers<ContextType>;
-  UnregisteredDevice?: UnregisteredDeviceResolvers<ContextType>;
-  UnregisteredDeviceConnection?: UnregisteredDeviceConnectionResolvers<ContextType>;
-  UnregisteredDeviceEdge?: UnregisteredDeviceEdgeResolvers<ContextType>;
   UpdatePipePayload?: UpdatePipePayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UsualRange?: UsualRangeResolvers<ContextType>;

@@ -7,8 +7,8 @@ const mostSteps = 5000;
 const mostSamples = 10_000;
 
 /** A sample as the contract shows it. */
-export function sampleOf({ pointId, time, value, quality, reason }: StoredSample): Sample {
-  return { pointId, time: new Date(time), value, quality: qualityName(quality), reason: reason ?? null };
+export function sampleOf({ pointId, time, value, quality, reason, raw }: StoredSample): Sample {
+  return { pointId, time: new Date(time), value, quality: qualityName(quality), reason: reason ?? null, raw: raw ?? null };
 }
 
 /** Newest sample of a point, whatever its quality; one question for all points of a request. */

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { alarmRulesTopic, devicesTopic, registryTopic, type Bus, type RegisteredPoint } from '@hydrograph/bus';
+import { alarmRulesTopic, cleaningRulesTopic, devicesTopic, registryTopic, type Bus, type RegisteredPoint } from '@hydrograph/bus';
 import { actorOf, systemActor, type Database, type DatabaseLog } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readWatchedRules } from '../alarm-rules/watched-points.ts';
 import { readConnectedDevices } from '../connectors/connected-devices.ts';
 import { countRevision } from '../models/revision.ts';
+import { readCleanedPoints } from '../quality/cleaned-points.ts';
 
 /** Keeps the retained registry documents on the bus equal to the register of points. */
 export interface Registry {
@@ -55,6 +56,8 @@ export function createRegistry({ database, bus, log, gatherMs = 50 }: RegistryPa
     // Which points a rule watches depends on both.
     const rules = await database.transaction(systemActor('network', tenantId), 'publish alarm rules', async (em) => ({ version: await countRevision(em, 'alarm-rules'), tenantId, rules: await readWatchedRules(em) }));
     await bus.publish(alarmRulesTopic(tenantId), rules, { retain: true });
+    const believed = await database.transaction(systemActor('network', tenantId), 'publish cleaning rules', async (em) => ({ version: await countRevision(em, 'cleaning-rules'), tenantId, ...(await readCleanedPoints(em)) }));
+    await bus.publish(cleaningRulesTopic(tenantId), believed, { retain: true });
     const devices = await database.transaction(systemActor('network', tenantId), 'publish devices', async (em) => ({ version: await countRevision(em, 'devices'), tenantId, ...(await readConnectedDevices(em)) }));
     await bus.publish(devicesTopic(tenantId), devices, { retain: true });
   }

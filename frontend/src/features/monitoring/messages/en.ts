@@ -16,6 +16,14 @@ export const english = {
     point: 'Point', rule: 'Rule', started: 'Began', raised: 'Raised', cleared: 'Over', acknowledged: 'Acknowledged', by: '{name}, {time}', escalates: 'Escalates {time}', map: 'Show on the map',
     steps: 'Plan', comments: 'Remarks', addComment: 'Add', comment: 'Remark', notices: 'Messages', channel: { SMS: 'SMS', WECHAT: 'WeChat' }, noticeState: { WAITING: 'On its way', SENT: 'Sent', FAILED: 'Failed' }, withdrawn: 'Samples that came late show that nothing was wrong',
   },
+  quality: {
+    title: 'Data quality', subtitle: 'Each point and day in six dimensions, after cleaning; raw values and reasons stay', span: 'Time', spans: { d1: 'Today', d7: '7 days', d31: '31 days' }, grouping: 'Grouping', by: { STATION: 'Station', AREA: 'Metered area', DAY: 'Day', QUANTITY: 'Quantity' },
+    elsewhere: 'None', points: 'Points', point: 'Point', day: 'Day', samples: 'Kept / expected', findings: 'Findings', export: 'Export CSV', worst: 'Lowest scores', worstOf: 'Lowest scores: {name}',
+    total: 'Total', completeness: 'Complete', accuracy: 'Accurate', consistency: 'Consistent', timeliness: 'Timely', uniqueness: 'Unique', validity: 'Valid',
+    formula: { total: 'Mean of the six', completeness: 'Kept / expected', accuracy: '1 − share of spikes, fast changes and flat lines', consistency: '1 − share off the peers, where there are any', timeliness: '1 − share that came late', uniqueness: '1 − share that came twice', validity: '1 − share out of range or doubted by the device' },
+    counts: '{samples} kept, {expected} expected, {silent} min silent, {late} late, {repeated} repeated, {doubted} doubted by the device', kinds: { OUT_OF_RANGE: 'Out of range', SPIKE: 'Spike', RATE: 'Too fast', FLAT_LINE: 'Flat line', CROSS_SENSOR: 'Off its peers', REPORTED_BY_DEVICE: 'Reported by the device' },
+    doubted: 'Doubted samples', noneDoubted: 'Nothing was doubted on this day.', moreDoubted: 'The first {shown} of {count}', chart: 'The cleaned line of the day, and what was doubted', emptyTitle: 'No scores yet', emptyText: 'Scores begin about a minute after data arrive.',
+  },
   rules: {
     title: 'Alarm rules', subtitle: 'What is watched and when it is an alarm; to be tried on the past', add: 'New rule', name: 'Name', nameEn: 'English name', condition: 'Condition', points: 'Points', active: 'Active', severity: 'Severity', state: 'State', enabled: 'In force', disabled: 'Off',
     kind: 'Kind of condition', kinds: { LIMITS: 'Limits', RATE: 'Sudden change', STALE: 'Silence', FLAT_LINE: 'Stuck value', DEVIATION: 'Off the usual (same hour of the week)' },

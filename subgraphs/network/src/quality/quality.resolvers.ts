@@ -1,0 +1,53 @@
+import { findings } from '@hydrograph/cleaning';
+import { listOf } from '@hydrograph/entities';
+import { Dma } from '../dmas/dma.entity.ts';
+import type { Resolvers } from '../generated/schema.ts';
+import { Point } from '../points/point.entity.ts';
+import { Station } from '../stations/station.entity.ts';
+import { allCleaningRules, removeCleaningRule, saveCleaningRule } from './cleaning-rule.service.ts';
+import { PointDay } from './point-day.entity.ts';
+import { readQualityBoard } from './quality-board.ts';
+
+/** Who may do what with cleaning rules and scores. */
+export const qualityPolicy = {
+  'Query.cleaningRules': 'telemetry:read', 'Query.pointDays': 'telemetry:read', 'Query.qualityBoard': 'telemetry:read', CleaningRule: 'telemetry:read', PointDay: 'telemetry:read',
+  'Mutation.saveCleaningRule': 'network:write', 'Mutation.removeCleaningRule': 'network:write',
+} as const;
+
+const pointDays = { entity: PointDay, sortBy: { TOTAL: 'total', DAY: 'day', COMPLETENESS: 'completeness' } } as const;
+
+export const qualityResolvers = {
+  Query: {
+    cleaningRules: (_root, _args, { em }) => allCleaningRules(em),
+    pointDays: (_root, args, { em }) => listOf(em, pointDays, args),
+    qualityBoard: (_root, args, { em }) => readQualityBoard(em, args),
+  },
+  Mutation: {
+    saveCleaningRule: (_root, { input }, context) => saveCleaningRule(context, input),
+    removeCleaningRule: (_root, { input }, context) => removeCleaningRule(context, input.id),
+  },
+  CleaningRule: {
+    isUsual: ({ id }) => id === null,
+    point: ({ pointId }, _args, { loaders }) => (pointId ? loaders.byId(Point).load(pointId) : null),
+    peers: async ({ peerIds }, _args, { loaders }) => (await Promise.all(peerIds.map((id) => loaders.byId(Point).load(id)))).filter((point) => point !== null),
+    minimum: ({ rule }) => rule.minimum ?? null,
+    maximum: ({ rule }) => rule.maximum ?? null,
+    mostPerMinute: ({ rule }) => rule.mostPerMinute ?? null,
+    spike: ({ rule }) => rule.spike ?? null,
+    flatAfterS: ({ rule }) => rule.flatAfterS ?? null,
+    flatTolerance: ({ rule }) => rule.flatTolerance ?? null,
+    staleAfterS: ({ rule }) => rule.staleAfterS ?? null,
+    peerTolerance: ({ rule }) => rule.peerTolerance ?? null,
+    expectedEveryS: ({ rule }) => rule.expectedEveryS ?? null,
+    lateAfterS: ({ rule }) => rule.lateAfterS ?? null,
+  },
+  PointDay: {
+    point: ({ pointId }, _args, { loaders }) => loaders.byId(Point).load(pointId),
+    station: ({ stationId }, _args, { loaders }) => (stationId ? loaders.byId(Station).load(stationId) : null),
+    findings: ({ found }) => findings.map((kind) => ({ kind, count: found[kind] ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
+  },
+  QualityGroup: {
+    station: ({ stationId }, _args, { loaders }) => (stationId ? loaders.byId(Station).load(stationId) : null),
+    dma: ({ dmaId }, _args, { loaders }) => (dmaId ? loaders.byId(Dma).load(dmaId) : null),
+  },
+} satisfies Resolvers;
