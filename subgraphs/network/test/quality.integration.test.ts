@@ -124,6 +124,16 @@ describeEachDatabase('data quality', (database) => {
     expect(await fault('from: "2026-11-30", to: "2026-11-01"')).toContain('1 to 100 are allowed');
   });
 
+  it('tells what the values of a stretch come to, and how often they were right; bad ones count for nothing', async () => {
+    const { id } = points[1]!;
+    const from = Date.parse('2026-11-20T00:00:00Z');
+    const quarter = 15 * 60_000;
+    await trial.writer.write([[0, 10, 192], [1, 20, 192], [2, 30, 192], [3, 999, 0]].map(([step, value, quality]) => ({ tenantId: ownTenant, pointId: id, time: from + step! * quarter, value: value!, quality: quality as 192 | 0 })));
+    const ask2 = (to: number) => trial.ask('query ($id: ID!, $from: DateTime!, $to: DateTime!) { point(id: $id) { statistics(from: $from, to: $to, minimum: 15) { sampleCount quarterCount minimum mean maximum passRate } } }', { id, from: new Date(from).toISOString(), to: new Date(to).toISOString() });
+    expect((await ask2(from + 4 * quarter)).data.point.statistics).toEqual({ sampleCount: 3, quarterCount: 3, minimum: 10, mean: 20, maximum: 30, passRate: 2 / 3 });
+    expect((await ask2(from + 401 * 86_400_000)).errors![0]!.message).toContain('at most 400');
+  });
+
   it('shows the raw value beside the cleaned one', async () => {
     const { id } = points[0]!;
     const time = Date.now() - 60_000;

@@ -4,6 +4,7 @@ import { messages } from './messages.ts';
 
 const routes: RouteRecordRaw[] = [
   { path: '/alarms', name: 'alarms', component: () => import('./alarms/AlarmsPage.vue'), meta: { title: 'monitoring.alarms.title' } },
+  { path: '/data', name: 'data-query', component: () => import('./data/DataPage.vue'), meta: { title: 'monitoring.data.title' } },
   { path: '/quality', name: 'data-quality', component: () => import('./quality/QualityPage.vue'), meta: { title: 'monitoring.quality.title' } },
   { path: '/alarms/rules', name: 'alarm-rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'monitoring.rules.title' } },
 ];
@@ -11,6 +12,7 @@ const routes: RouteRecordRaw[] = [
 const menu = [
   { to: '/alarms', text: 'monitoring.alarms.title', icon: 'bell', needs: ['telemetry:read'] },
   { to: '/alarms/rules', text: 'monitoring.rules.title', icon: 'meter', needs: ['telemetry:read'] },
+  { to: '/data', text: 'monitoring.data.title', icon: 'search', needs: ['telemetry:read'] },
   { to: '/quality', text: 'monitoring.quality.title', icon: 'filter', needs: ['telemetry:read'] },
 ] as const;
 
@@ -20,5 +22,5 @@ const shortcuts = [
   { keys: ['A'], text: 'monitoring.shortcut.acknowledge' },
 ];
 
-/** Alarms as they come, the rules that raise them, and how good the data are. */
+/** Alarms as they come, the rules that raise them, what was measured, and how good the data are. */
 export const monitoring = { name: 'monitoring', routes, messages, menu, shortcuts, badge: AlarmBadge };

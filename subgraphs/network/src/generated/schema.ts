@@ -1989,6 +1989,8 @@ export type Point = {
   siteId?: Maybe<Scalars['ID']['output']>;
   /** The station it is at. */
   station?: Maybe<Station>;
+  /** What the values between two instants come to, and how often they lay within limits. At most 400 days. */
+  statistics: PointStatistics;
   /** Unit of its values, for example m, m3/h, mg/L, kW. */
   unit: Scalars['String']['output'];
 };
@@ -2006,6 +2008,15 @@ export type PointHistoryArgs = {
 export type PointSamplesArgs = {
   first?: Scalars['Int']['input'];
   from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** A point: one measured quantity of one site, with its live and historic values. */
+export type PointStatisticsArgs = {
+  from: Scalars['DateTime']['input'];
+  maximum?: InputMaybe<Scalars['Float']['input']>;
+  minimum?: InputMaybe<Scalars['Float']['input']>;
   to: Scalars['DateTime']['input'];
 };
 
@@ -2175,6 +2186,23 @@ export type PointSortField =
   | 'CODE'
   /** By name. */
   | 'NAME';
+
+/** What the values of a point come to over a stretch of time. Bad samples are left out. */
+export type PointStatistics = {
+  __typename?: 'PointStatistics';
+  /** Largest value; null without samples. */
+  maximum?: Maybe<Scalars['Float']['output']>;
+  /** Mean of the samples; null without samples. */
+  mean?: Maybe<Scalars['Float']['output']>;
+  /** Smallest value; null without samples. */
+  minimum?: Maybe<Scalars['Float']['output']>;
+  /** Share of these whose mean lies within the limits, 0 to 1 (for pressure the pass rate); null without limits or samples. */
+  passRate?: Maybe<Scalars['Float']['output']>;
+  /** Quarters of an hour that have samples. */
+  quarterCount: Scalars['Int']['output'];
+  /** How many samples. */
+  sampleCount: Scalars['Int']['output'];
+};
 
 /** A pump as a link of the hydraulic model. */
 export type Pump = NetworkElement & {
@@ -3924,6 +3952,7 @@ export type ResolversTypes = {
   PointFilter: PointFilter;
   PointSort: PointSort;
   PointSortField: PointSortField;
+  PointStatistics: ResolverTypeWrapper<PointStatistics>;
   Pump: ResolverTypeWrapper<PumpModel>;
   PumpConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Pump']>>;
   PumpEdge: ResolverTypeWrapper<Omit<PumpEdge, 'node'> & { node: ResolversTypes['Pump'] }>;
@@ -4125,6 +4154,7 @@ export type ResolversParentTypes = {
   PointEdge: Omit<PointEdge, 'node'> & { node: ResolversParentTypes['Point'] };
   PointFilter: PointFilter;
   PointSort: PointSort;
+  PointStatistics: PointStatistics;
   Pump: PumpModel;
   PumpConnection: Connection<ResolversParentTypes['Pump']>;
   PumpEdge: Omit<PumpEdge, 'node'> & { node: ResolversParentTypes['Pump'] };
@@ -4782,6 +4812,7 @@ export type PointResolvers<ContextType = NetworkContext, ParentType extends Reso
   samples?: Resolver<Array<ResolversTypes['Sample']>, ParentType, ContextType, RequireFields<PointSamplesArgs, 'first' | 'from' | 'to'>>;
   siteId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  statistics?: Resolver<ResolversTypes['PointStatistics'], ParentType, ContextType, RequireFields<PointStatisticsArgs, 'from' | 'to'>>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -4829,6 +4860,15 @@ export type PointDayEdgeResolvers<ContextType = NetworkContext, ParentType exten
 export type PointEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointEdge'] = ResolversParentTypes['PointEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Point'], ParentType, ContextType>;
+};
+
+export type PointStatisticsResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointStatistics'] = ResolversParentTypes['PointStatistics']> = {
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  passRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  quarterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PumpResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Pump'] = ResolversParentTypes['Pump'], FederationReferenceType extends FederationReferenceTypes['Pump'] = FederationReferenceTypes['Pump']> = {
@@ -5188,6 +5228,7 @@ export type Resolvers<ContextType = NetworkContext> = {
   PointDayConnection?: PointDayConnectionResolvers<ContextType>;
   PointDayEdge?: PointDayEdgeResolvers<ContextType>;
   PointEdge?: PointEdgeResolvers<ContextType>;
+  PointStatistics?: PointStatisticsResolvers<ContextType>;
   Pump?: PumpResolvers<ContextType>;
   PumpConnection?: PumpConnectionResolvers<ContextType>;
   PumpEdge?: PumpEdgeResolvers<ContextType>;

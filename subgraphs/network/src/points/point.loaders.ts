@@ -21,7 +21,7 @@ export function loadLatest({ live, loaders, viewer }: NetworkContext, pointId: s
     .load(pointId);
 }
 
-interface Span {
+export interface Span {
   from: Date;
   to: Date;
 }
@@ -53,7 +53,8 @@ export function loadSamples({ telemetry, loaders, viewer }: NetworkContext, poin
     .load(pointId);
 }
 
-function checkSpan({ from, to }: Span): void {
+/** Refuses a span that ends before it begins. */
+export function checkSpan({ from, to }: Span): void {
   if (!(from < to)) throw new BadUserInput(`"from" (${from.toISOString()}) must be before "to" (${to.toISOString()})`, 'from');
 }
 

@@ -6,6 +6,7 @@ import type { Resolvers } from '../generated/schema.ts';
 import { Station } from '../stations/station.entity.ts';
 import { Point } from './point.entity.ts';
 import { loadHistory, loadLatest, loadSamples, sampleOf } from './point.loaders.ts';
+import { loadStatistics } from './point-statistics.ts';
 import { registerPoints } from './point.service.ts';
 
 const sortProperty = { CODE: 'code', NAME: 'name' } as const;
@@ -19,6 +20,7 @@ export const pointPolicy = {
   'Point.latest': 'telemetry:read',
   'Point.history': 'telemetry:read',
   'Point.samples': 'telemetry:read',
+  'Point.statistics': 'telemetry:read',
 } as const;
 
 const onePoint = ({ loaders }: NetworkContext, id: string): Promise<Point | null> => (isId(id) ? loaders.byId(Point).load(id) : Promise.resolve(null));
@@ -43,5 +45,6 @@ export const pointResolvers = {
     },
     history: ({ id }, args, context) => loadHistory(context, id, args),
     samples: ({ id }, args, context) => loadSamples(context, id, args),
+    statistics: ({ id }, args, context) => loadStatistics(context, id, args),
   },
 } satisfies Resolvers;

@@ -16,6 +16,10 @@ export const english = {
     point: 'Point', rule: 'Rule', started: 'Began', raised: 'Raised', cleared: 'Over', acknowledged: 'Acknowledged', by: '{name}, {time}', escalates: 'Escalates {time}', map: 'Show on the map',
     steps: 'Plan', comments: 'Remarks', addComment: 'Add', comment: 'Remark', notices: 'Messages', channel: { SMS: 'SMS', WECHAT: 'WeChat' }, noticeState: { WAITING: 'On its way', SENT: 'Sent', FAILED: 'Failed' }, withdrawn: 'Samples that came late show that nothing was wrong',
   },
+  data: {
+    title: 'Data query', subtitle: 'Smallest, mean, largest and pass rate of each point; tick some to compare them', stretches: { d1: '24 hours', d7: '7 days', d31: '31 days' }, point: 'Point', latest: 'Latest', minimum: 'Smallest', mean: 'Mean', maximum: 'Largest', pass: 'Pass rate', samples: 'Samples',
+    lowest: 'Right from', highest: 'Right up to', searchHint: 'Name or code of a point', compare: 'Compare {name}', chart: 'The ticked points compared', emptyTitle: 'No point matches',
+  },
   quality: {
     title: 'Data quality', subtitle: 'Each point and day in six dimensions, after cleaning; raw values and reasons stay', span: 'Time', spans: { d1: 'Today', d7: '7 days', d31: '31 days' }, grouping: 'Grouping', by: { STATION: 'Station', AREA: 'Metered area', DAY: 'Day', QUANTITY: 'Quantity' },
     elsewhere: 'None', points: 'Points', point: 'Point', day: 'Day', samples: 'Kept / expected', findings: 'Findings', export: 'Export CSV', worst: 'Lowest scores', worstOf: 'Lowest scores: {name}',

@@ -16,6 +16,10 @@ export const chinese = {
     point: '测点', rule: '规则', started: '开始', raised: '报警', cleared: '恢复', acknowledged: '确认', by: '{name}，{time}', escalates: '将于 {time} 升级', map: '在地图上查看',
     steps: '预案步骤', comments: '备注', addComment: '添加备注', comment: '备注', notices: '通知', channel: { SMS: '短信', WECHAT: '微信' }, noticeState: { WAITING: '发送中', SENT: '已发送', FAILED: '失败' }, withdrawn: '后到的数据表明并无异常',
   },
+  data: {
+    title: '数据查询', subtitle: '各测点一段时间的最小、平均、最大与合格率；勾选可对比曲线', stretches: { d1: '24 小时', d7: '7 天', d31: '31 天' }, point: '测点', latest: '最新', minimum: '最小', mean: '平均', maximum: '最大', pass: '合格率', samples: '数据个数',
+    lowest: '合格下限', highest: '合格上限', searchHint: '测点名称或编号', compare: '对比 {name}', chart: '所选测点对比曲线', emptyTitle: '没有符合条件的测点',
+  },
   quality: {
     title: '数据质量', subtitle: '清洗后按测点、按日六维评分；原始值与疑点原因保留可查', span: '时段', spans: { d1: '今天', d7: '7 天', d31: '31 天' }, grouping: '分组', by: { STATION: '站点', AREA: '计量分区', DAY: '日期', QUANTITY: '监测量' },
     elsewhere: '未归属', points: '测点', point: '测点', day: '日期', samples: '实收 / 应收', findings: '疑点', export: '导出 CSV', worst: '得分最低的测点', worstOf: '得分最低的测点：{name}',
