@@ -9,7 +9,7 @@ import { readRunning } from '../src/supervisor/data-folder.ts';
 import { comeInByLink } from './browser-sign-on.ts';
 import { aProductsPorts, collect, eventually, run } from './processes.ts';
 
-type Kind = 'pipes' | 'tanks' | 'junctions';
+type Kind = 'pipes' | 'tanks';
 
 // What the page offers to tests, as frontend/src/features/gis/expose-test-hook.ts describes it.
 declare global {
@@ -18,7 +18,6 @@ declare global {
     counts(): Record<string, number>;
     ids(kind: Kind, first: number): string[];
     locate(kind: Kind, id: string): [x: number, y: number] | undefined;
-    pick(x: number, y: number): { code: string; part?: 'meters' } | undefined;
     flyTo(kind: Kind, id: string): Promise<void>;
   };
 }
@@ -40,7 +39,6 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
   let browser: Browser;
   let page: Page;
   let level: string;
-  let served: string;
   const complaints: string[] = [];
 
   beforeAll(async () => {
@@ -56,7 +54,6 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     url = new URL(link).origin;
     expect((await run(process.execPath, [bootstrap, 'import', net3, '--at', '87.62,43.83'], { env })).code).toBe(0);
     token = await localToken();
-    await installMeter();
 
     browser = await chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
@@ -91,14 +88,6 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) });
     return ((await response.json()) as { data: ReturnType<JSON['parse']> }).data;
   };
-  /** A customer with one meter at the first junction. */
-  const installMeter = async (): Promise<void> => {
-    const { junctions } = await ask('{ junctions(first: 1) { nodes { id } } }');
-    served = junctions.nodes[0].id;
-    const customer = { code: 'C1', name: '河滩公园', kind: 'PUBLIC', address: '河滩路1号', meters: [{ code: 'METER-1', diameterMm: 50, junctionId: served }] };
-    const { registerCustomers } = await ask('mutation ($input: RegisterCustomersInput!) { registerCustomers(input: $input) { userErrors { message } } }', { input: { customers: [customer] } });
-    expect(registerCustomers.userErrors).toEqual([]);
-  };
   const push = async (point: string, value: number): Promise<void> => {
     await eventually(`the sample of ${point} being taken`, async () => {
       const response = await fetch(`${url}/ingest/samples`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ samples: [{ point, value }] }) });
@@ -129,20 +118,6 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     await card.getByText('mm').first().waitFor();
   });
 
-  it('shows the water meter of a junction from near, and opens its card with the customer', async () => {
-    const [x, y] = (await page.evaluate(async (junctionId) => {
-      await globalThis.hydrograph.flyTo('junctions', junctionId);
-      return globalThis.hydrograph.locate('junctions', junctionId);
-    }, served))!;
-    // It stands beside its junction, as a house does.
-    const symbol = [x + 13, y - 15] as const;
-    await page.waitForFunction(([left, top]) => globalThis.hydrograph.pick(left, top)?.part === 'meters', symbol);
-    await page.mouse.click(...symbol);
-    await page.getByTestId('card').filter({ hasText: 'METER-1' }).waitFor();
-    await page.getByTestId('card').getByText('河滩公园').first().click();
-    await page.getByTestId('card').filter({ hasText: '河滩路1号' }).waitFor();
-  });
-
   it('shows a published sample on the card within 5 s', async () => {
     const { tanks } = await ask('{ tanks(first: 1) { nodes { id points { code quantity } } } }');
     const [{ id, points }] = tanks.nodes;
@@ -159,23 +134,6 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     await push(level, 4.75);
     await value.filter({ hasText: '4.75' }).waitFor({ timeout: 5_000 });
     await page.getByTestId('trend').waitFor();
-  });
-
-  it('shows an open alarm on the map where it is, and lists it when it is clicked', async () => {
-    const rule = { name: '水位过低', severity: 'CRITICAL', condition: { kind: 'LIMITS', lo: 1 }, target: { quantity: 'LEVEL' } };
-    const { createAlarmRule } = await ask('mutation ($input: AlarmRuleInput!) { createAlarmRule(input: $input) { userErrors { message } } }', { input: rule });
-    // A second run finds the rule there.
-    expect(createAlarmRule.userErrors.length).toBeLessThanOrEqual(1);
-    await eventually('the alarm', async () => {
-      await push(level, 0.5);
-      return (await ask('{ alarmPlaces { count } }')).alarmPlaces.length > 0;
-    });
-    const symbol = page.locator('.map-alarm.is-critical').first();
-    await symbol.click();
-    const here = page.getByTestId('alarms-here');
-    await here.getByText('0.5').first().waitFor();
-    await page.keyboard.press('Escape');
-    await here.waitFor({ state: 'detached' });
   });
 
   it('brings its own Chinese font and draws characters, not missing-glyph boxes', async () => {
