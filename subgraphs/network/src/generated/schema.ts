@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmPlace as AlarmPlaceModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, CleaningRule as CleaningRuleModel, PointDay as PointDayModel, QualityGroup as QualityGroupModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
+import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, DeviceChannel as DeviceChannelModel, Connector as ConnectorModel, ConnectorStatus as ConnectorStatusModel, DeviceStatus as DeviceStatusModel, UnregisteredDevice as UnregisteredDeviceModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmPlace as AlarmPlaceModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, CleaningRule as CleaningRuleModel, PointDay as PointDayModel, QualityGroup as QualityGroupModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
 import type { NetworkContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -823,6 +823,177 @@ export type CommentAlarmInput = {
   text: Scalars['String']['input'];
 };
 
+/** Where a device is heard, and what it sends. */
+export type ConnectDeviceInput = {
+  /** Its number in its protocol. */
+  address: Scalars['String']['input'];
+  /** Which of its codes is which point, at most 200; they take the place of those before. */
+  channels: Array<DeviceChannelInput>;
+  /** The connector it dials into; it gives the device its protocol. */
+  connectorId: Scalars['ID']['input'];
+  /** The device. */
+  id: Scalars['ID']['input'];
+  /** The version that was read; the change is refused when there is a newer one. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer of connectDevice. */
+export type ConnectDevicePayload = {
+  __typename?: 'ConnectDevicePayload';
+  /** The device; null when refused. */
+  device?: Maybe<Device>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** A connector: a port of the collector that stations dial into. It runs in a process of its own, with a budget of memory and time. */
+export type Connector = {
+  __typename?: 'Connector';
+  /** The devices that dial into it. */
+  devices: DeviceConnection;
+  /** Whether its port is open. */
+  enabled: Scalars['Boolean']['output'];
+  /** Address of the collector's machine it listens on; 0.0.0.0 for all of them. */
+  host: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name, unique in the utility. */
+  name: Scalars['String']['output'];
+  /** A device that was not heard for so many seconds is offline. */
+  offlineAfterS: Scalars['Int']['output'];
+  /** Port it listens on. */
+  port: Scalars['Int']['output'];
+  /** What is spoken. */
+  protocol: ConnectorProtocol;
+  /** How it is doing, as the collector said last; null when it never ran. */
+  status?: Maybe<ConnectorStatus>;
+  /** What carries it. */
+  transport: ConnectorTransport;
+  /** Counts the changes; give it back with a change. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A connector: a port of the collector that stations dial into. It runs in a process of its own, with a budget of memory and time. */
+export type ConnectorDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeviceFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<DeviceSort>;
+};
+
+/** A page of connectors. */
+export type ConnectorConnection = {
+  __typename?: 'ConnectorConnection';
+  /** The rows with their cursors. */
+  edges: Array<ConnectorEdge>;
+  /** The rows alone. */
+  nodes: Array<Connector>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of connectors. */
+export type ConnectorEdge = {
+  __typename?: 'ConnectorEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Connector;
+};
+
+/** Which Connector rows; all conditions given must hold. */
+export type ConnectorFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<ConnectorFilter>>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<ConnectorFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<ConnectorFilter>>;
+};
+
+/** Answer of the changes of connectors. */
+export type ConnectorPayload = {
+  __typename?: 'ConnectorPayload';
+  /** The connector; null when refused. */
+  connector?: Maybe<Connector>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Protocols of stations that dial in. */
+export type ConnectorProtocol =
+  /** HJ 212-2017 and its editions of 2005 and 2025: environmental monitoring. */
+  | 'HJ212'
+  /** SL 651-2014: hydrological telemetry. */
+  | 'SL651'
+  /** SZY 206-2016: water resources telemetry. */
+  | 'SZY206';
+
+/** Order of Connector rows; ties are broken by id. */
+export type ConnectorSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: ConnectorSortField;
+};
+
+/** What Connector rows can be sorted by. */
+export type ConnectorSortField =
+  /** By name. */
+  | 'NAME'
+  /** By port. */
+  | 'PORT';
+
+/** Where the process of a connector stands. */
+export type ConnectorState =
+  /** It is at work. */
+  | 'RUNNING'
+  /** It was started and is not ready yet. */
+  | 'STARTING'
+  /** It ended and is started again in a moment: `problem` says why. */
+  | 'WAITING';
+
+/** How a connector is doing. Counts are since its collector started. */
+export type ConnectorStatus = {
+  __typename?: 'ConnectorStatus';
+  /** Frames that could not be read. */
+  broken: Scalars['Float']['output'];
+  /** Open connections. */
+  connections: Scalars['Int']['output'];
+  /** Frames that were read. */
+  frames: Scalars['Float']['output'];
+  /** Memory of its process, MiB. */
+  memoryMb: Scalars['Float']['output'];
+  /** Port it listens on now. */
+  port?: Maybe<Scalars['Int']['output']>;
+  /** Why it ended last; null while it is well. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** When the collector said so. */
+  reportedAt: Scalars['DateTime']['output'];
+  /** How often it was started again. */
+  restarts: Scalars['Int']['output'];
+  /** Samples that came of them. */
+  samples: Scalars['Float']['output'];
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** Where its process stands. */
+  state: ConnectorState;
+};
+
+/** What carries the frames. */
+export type ConnectorTransport =
+  /** A connection that the station keeps. */
+  | 'TCP'
+  /** Datagrams, one frame each. */
+  | 'UDP';
+
 /** A curve of the model in SI units by kind: PUMP m3/h and m; EFFICIENCY m3/h and %; VOLUME m and m3; HEADLOSS m3/h and m; others as in the file. */
 export type Curve = {
   __typename?: 'Curve';
@@ -925,8 +1096,14 @@ export type DescribePipesPayload = {
 /** A device that sends samples: a remote terminal unit, a logger, a meter. */
 export type Device = {
   __typename?: 'Device';
+  /** Its number in its protocol: the MN of HJ 212, the ten hex digits of SL 651 and SZY 206. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Which of its codes is which point. */
+  channels: Array<DeviceChannel>;
   /** Code, unique in the utility; part of its MQTT topic. */
   code: Scalars['String']['output'];
+  /** The connector it dials into; null when it sends by HTTP or MQTT, or is not connected yet. */
+  connector?: Maybe<Connector>;
   /** Stable id. */
   id: Scalars['ID']['output'];
   /** What kind of device, for example RTU, PRESSURE_LOGGER, FLOW_METER, QUALITY_STATION. */
@@ -937,10 +1114,43 @@ export type Device = {
   nameEn?: Maybe<Scalars['String']['output']>;
   /** The points it sends. */
   points: Array<Point>;
-  /** How it speaks: HTTP_JSON or MQTT_JSON. */
+  /** How it speaks: HTTP_JSON, MQTT_JSON, HJ212, SL651 or SZY206. */
   protocol: Scalars['String']['output'];
   /** The station it stands in. */
   station?: Maybe<Station>;
+  /** How it is doing, as the collector said last; null when it was never heard by a connector. */
+  status?: Maybe<DeviceStatus>;
+  /** Counts the changes; give it back with a change. */
+  version: Scalars['Int']['output'];
+};
+
+/** One quantity that a device sends. */
+export type DeviceChannel = {
+  __typename?: 'DeviceChannel';
+  /** Code in its protocol, as `hydrograph decode` shows it: 39 for a level of SL 651, w01001 for pH of HJ 212, 3.flow for a flow of SZY 206. */
+  code: Scalars['String']['output'];
+  /** plus this. */
+  offset: Scalars['Float']['output'];
+  /** The point it is; null when it does not exist any more. */
+  point?: Maybe<Point>;
+  /** The point's value is what was sent times this, */
+  scale: Scalars['Float']['output'];
+  /** Which of several values of the code (Rtd, Avg, Max, Min, Cou); null for the live value or the mean. */
+  statistic?: Maybe<Scalars['String']['output']>;
+};
+
+/** One quantity that a device sends. */
+export type DeviceChannelInput = {
+  /** Code in its protocol, as `hydrograph decode` shows it. */
+  code: Scalars['String']['input'];
+  /** plus this. */
+  offset?: Scalars['Float']['input'];
+  /** The point it is. */
+  pointId: Scalars['ID']['input'];
+  /** The point's value is what was sent times this, */
+  scale?: Scalars['Float']['input'];
+  /** Which of several values of the code; the live value or the mean when absent. */
+  statistic?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of devices. */
@@ -999,6 +1209,31 @@ export type DeviceSortField =
   | 'CODE'
   /** By name. */
   | 'NAME';
+
+/** How a device is doing. Counts are since its connector started. */
+export type DeviceStatus = {
+  __typename?: 'DeviceStatus';
+  /** Voltage of its battery, V. */
+  batteryV?: Maybe<Scalars['Float']['output']>;
+  /** How far its clock is ahead of ours, s; negative when it is behind. */
+  clockAheadS?: Maybe<Scalars['Float']['output']>;
+  /** Reports of it that could not be stored; it sends them again. */
+  failures: Scalars['Float']['output'];
+  /** Frames it sent. */
+  frames: Scalars['Float']['output'];
+  /** When it was last heard. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was heard of late. */
+  online: Scalars['Boolean']['output'];
+  /** What was wrong with the last of them. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** When the collector said so. */
+  reportedAt: Scalars['DateTime']['output'];
+  /** When it came online or went offline. */
+  since: Scalars['DateTime']['output'];
+  /** Codes it sends that no channel names. */
+  unmapped: Array<Scalars['String']['output']>;
+};
 
 /** Pipe length of one diameter. */
 export type DiameterClass = {
@@ -1465,6 +1700,8 @@ export type Mutation = {
   addStations: AddStationsPayload;
   /** Adds a remark to an alarm. */
   commentAlarm: AlarmsPayload;
+  /** Says by which connector and address a device is heard, and which of its codes is which point; the points become those of the device. */
+  connectDevice: ConnectDevicePayload;
   /** Adds an alarm rule. It is at work within seconds. */
   createAlarmRule: AlarmRulePayload;
   /** Adds district metered areas, at most 200 at once, all or none. Junctions inside the boundary belong to the smallest area around them. */
@@ -1485,12 +1722,16 @@ export type Mutation = {
   removeAlarmContact: AlarmContactPayload;
   /** Goes back to what is usual for a quantity, or to the rule of its quantity for a point. */
   removeCleaningRule: CleaningRulePayload;
+  /** Closes a connector for good. Its devices stay in the register, without a way to them. */
+  removeConnector: ConnectorPayload;
   /** Removes a published network with all its elements. Its history stays. */
   retireHydraulicModel: RetireHydraulicModelPayload;
   /** Adds somebody whom alarms are told to, or changes whom. */
   saveAlarmContact: AlarmContactPayload;
   /** Says what is believed of a quantity or of one point, in place of what was believed before. The last 31 days of the points it touches are looked through again. */
   saveCleaningRule: CleaningRulePayload;
+  /** Adds a connector, or changes the one with this id. Its port is open within seconds. */
+  saveConnector: ConnectorPayload;
   /** Sets alarms aside until a moment: they and their like at the same point are not shown as open and tell nobody meanwhile. At most 1000 at once. */
   shelveAlarms: AlarmsPayload;
   /** Ticks a step of the contingency plan of an alarm off, or on again. */
@@ -1519,6 +1760,12 @@ export type MutationAddStationsArgs = {
 /** Changes to the network and what is measured on it. */
 export type MutationCommentAlarmArgs = {
   input: CommentAlarmInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationConnectDeviceArgs = {
+  input: ConnectDeviceInput;
 };
 
 
@@ -1583,6 +1830,12 @@ export type MutationRemoveCleaningRuleArgs = {
 
 
 /** Changes to the network and what is measured on it. */
+export type MutationRemoveConnectorArgs = {
+  input: RemoveConnectorInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
 export type MutationRetireHydraulicModelArgs = {
   input: RetireHydraulicModelInput;
 };
@@ -1597,6 +1850,12 @@ export type MutationSaveAlarmContactArgs = {
 /** Changes to the network and what is measured on it. */
 export type MutationSaveCleaningRuleArgs = {
   input: SaveCleaningRuleInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationSaveConnectorArgs = {
+  input: SaveConnectorInput;
 };
 
 
@@ -2418,6 +2677,10 @@ export type Query = {
   alarms: AlarmConnection;
   /** What is believed of points: the rule of each quantity, the usual one where nobody said otherwise, then the rules of single points. */
   cleaningRules: Array<CleaningRule>;
+  /** One connector; null when it does not exist. */
+  connector?: Maybe<Connector>;
+  /** Connectors: the ports that stations dial into, each in a process of its own. */
+  connectors: ConnectorConnection;
   /** One device; null when it does not exist. */
   device?: Maybe<Device>;
   /** Devices that send samples. */
@@ -2474,6 +2737,8 @@ export type Query = {
   tank?: Maybe<Tank>;
   /** Tanks: storage with a free surface that rises and falls. */
   tanks: TankConnection;
+  /** Who speaks to a connector and is not in the register: connectDevice with the same address makes it known. */
+  unregisteredDevices: UnregisteredDeviceConnection;
   /** One valve; null when it does not exist. */
   valve?: Maybe<Valve>;
   /** Valves: isolation valves on pipes and control valves between junctions. */
@@ -2551,6 +2816,29 @@ export type QueryAlarmsArgs = {
   filter?: InputMaybe<AlarmFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<AlarmSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryConnectorArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryConnectorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<ConnectorFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<ConnectorSort>;
 };
 
 
@@ -2849,6 +3137,18 @@ export type QueryTanksArgs = {
  * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
  * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
  */
+export type QueryUnregisteredDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UnregisteredDeviceFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<UnregisteredDeviceSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
 export type QueryValveArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   id: Scalars['ID']['input'];
@@ -2877,7 +3177,7 @@ export type RegisterDeviceInput = {
   name: Scalars['String']['input'];
   /** Name in English. */
   nameEn?: InputMaybe<Scalars['String']['input']>;
-  /** How it speaks: HTTP_JSON or MQTT_JSON. */
+  /** How it speaks: HTTP_JSON, MQTT_JSON, HJ212, SL651 or SZY206. */
   protocol: Scalars['String']['input'];
   /** The station it stands in. */
   stationId?: InputMaybe<Scalars['ID']['input']>;
@@ -2940,6 +3240,12 @@ export type RemoveAlarmContactInput = {
 /** Which cleaning rule goes. */
 export type RemoveCleaningRuleInput = {
   /** Its id. */
+  id: Scalars['ID']['input'];
+};
+
+/** A connector to remove. */
+export type RemoveConnectorInput = {
+  /** Which. */
   id: Scalars['ID']['input'];
 };
 
@@ -3115,6 +3421,28 @@ export type SaveCleaningRuleInput = {
   spike?: InputMaybe<Scalars['Float']['input']>;
   /** Longer silence is counted as missing, s. */
   staleAfterS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A connector to add or change. */
+export type SaveConnectorInput = {
+  /** Whether its port is open; open when absent. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Address to listen on; 127.0.0.1 when absent, 0.0.0.0 for all addresses of the machine. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** The connector to change; a new one when absent. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name, unique in the utility. */
+  name: Scalars['String']['input'];
+  /** A device that was not heard for so many seconds is offline; 900 when absent. */
+  offlineAfterS?: InputMaybe<Scalars['Int']['input']>;
+  /** Port to listen on, 1 to 65535. */
+  port: Scalars['Int']['input'];
+  /** What is spoken. */
+  protocol: ConnectorProtocol;
+  /** What carries it; TCP when absent. */
+  transport?: InputMaybe<ConnectorTransport>;
+  /** The version that was read; the change is refused when there is a newer one. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Something found by its code, its name or its address. */
@@ -3435,6 +3763,76 @@ export type TickAlarmStepInput = {
   step: Scalars['Int']['input'];
 };
 
+/** Somebody who speaks to a connector and is not in the register. Nothing of what it sends is stored, and it is not answered. */
+export type UnregisteredDevice = {
+  __typename?: 'UnregisteredDevice';
+  /** Its number in its protocol. */
+  address: Scalars['String']['output'];
+  /** Network address it came from last. */
+  cameFrom: Scalars['String']['output'];
+  /** The connector it dials into. */
+  connector: Connector;
+  /** When it was first heard. */
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** Frames it sent since its connector started. */
+  frames: Scalars['Float']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** When it was last heard. */
+  lastSeenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of devices that are not registered. */
+export type UnregisteredDeviceConnection = {
+  __typename?: 'UnregisteredDeviceConnection';
+  /** The rows with their cursors. */
+  edges: Array<UnregisteredDeviceEdge>;
+  /** The rows alone. */
+  nodes: Array<UnregisteredDevice>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of devices that are not registered. */
+export type UnregisteredDeviceEdge = {
+  __typename?: 'UnregisteredDeviceEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: UnregisteredDevice;
+};
+
+/** Which UnregisteredDevice rows; all conditions given must hold. */
+export type UnregisteredDeviceFilter = {
+  /** By address. */
+  address?: InputMaybe<StringFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<UnregisteredDeviceFilter>>;
+  /** By connector id. */
+  connectorId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<UnregisteredDeviceFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<UnregisteredDeviceFilter>>;
+};
+
+/** Order of UnregisteredDevice rows; ties are broken by id. */
+export type UnregisteredDeviceSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: UnregisteredDeviceSortField;
+};
+
+/** What UnregisteredDevice rows can be sorted by. */
+export type UnregisteredDeviceSortField =
+  /** By address. */
+  | 'ADDRESS'
+  /** By when they were last heard. */
+  | 'LAST_SEEN_AT';
+
 /** Which alarms to take back from the shelf. */
 export type UnshelveAlarmsInput = {
   /** Which, at most 1000. */
@@ -3731,6 +4129,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Alarm: Alarm;
   AlarmRule: AlarmRule;
+  Connector: Connector;
   Device: Device;
   Dma: Dma;
   EnergyMeter: EnergyMeter;
@@ -3756,6 +4155,9 @@ export type FederationReferenceTypes = {
   AlarmRule:
     ( { __typename: 'AlarmRule' }
     & GraphQLRecursivePick<FederationTypes['AlarmRule'], {"id":true}> );
+  Connector:
+    ( { __typename: 'Connector' }
+    & GraphQLRecursivePick<FederationTypes['Connector'], {"id":true}> );
   Device:
     ( { __typename: 'Device' }
     & GraphQLRecursivePick<FederationTypes['Device'], {"id":true}> );
@@ -3866,6 +4268,19 @@ export type ResolversTypes = {
   CleaningRule: ResolverTypeWrapper<CleaningRuleModel>;
   CleaningRulePayload: ResolverTypeWrapper<Omit<CleaningRulePayload, 'cleaningRule'> & { cleaningRule?: Maybe<ResolversTypes['CleaningRule']> }>;
   CommentAlarmInput: CommentAlarmInput;
+  ConnectDeviceInput: ConnectDeviceInput;
+  ConnectDevicePayload: ResolverTypeWrapper<Omit<ConnectDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
+  Connector: ResolverTypeWrapper<ConnectorModel>;
+  ConnectorConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Connector']>>;
+  ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
+  ConnectorFilter: ConnectorFilter;
+  ConnectorPayload: ResolverTypeWrapper<Omit<ConnectorPayload, 'connector'> & { connector?: Maybe<ResolversTypes['Connector']> }>;
+  ConnectorProtocol: ConnectorProtocol;
+  ConnectorSort: ConnectorSort;
+  ConnectorSortField: ConnectorSortField;
+  ConnectorState: ConnectorState;
+  ConnectorStatus: ResolverTypeWrapper<ConnectorStatusModel>;
+  ConnectorTransport: ConnectorTransport;
   Curve: ResolverTypeWrapper<Curve>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -3879,11 +4294,14 @@ export type ResolversTypes = {
   DescribePipesInput: DescribePipesInput;
   DescribePipesPayload: ResolverTypeWrapper<DescribePipesPayload>;
   Device: ResolverTypeWrapper<DeviceModel>;
+  DeviceChannel: ResolverTypeWrapper<DeviceChannelModel>;
+  DeviceChannelInput: DeviceChannelInput;
   DeviceConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Device']>>;
   DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
   DeviceFilter: DeviceFilter;
   DeviceSort: DeviceSort;
   DeviceSortField: DeviceSortField;
+  DeviceStatus: ResolverTypeWrapper<DeviceStatusModel>;
   DiameterClass: ResolverTypeWrapper<DiameterClass>;
   Dma: ResolverTypeWrapper<DmaModel>;
   DmaConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Dma']>>;
@@ -3974,6 +4392,7 @@ export type ResolversTypes = {
   RegisterPointsPayload: ResolverTypeWrapper<Omit<RegisterPointsPayload, 'points'> & { points: Array<ResolversTypes['Point']> }>;
   RemoveAlarmContactInput: RemoveAlarmContactInput;
   RemoveCleaningRuleInput: RemoveCleaningRuleInput;
+  RemoveConnectorInput: RemoveConnectorInput;
   Reservoir: ResolverTypeWrapper<ReservoirModel>;
   ReservoirConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Reservoir']>>;
   ReservoirEdge: ResolverTypeWrapper<Omit<ReservoirEdge, 'node'> & { node: ResolversTypes['Reservoir'] }>;
@@ -3987,6 +4406,7 @@ export type ResolversTypes = {
   SampleSource: SampleSource;
   SaveAlarmContactInput: SaveAlarmContactInput;
   SaveCleaningRuleInput: SaveCleaningRuleInput;
+  SaveConnectorInput: SaveConnectorInput;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   ShelveAlarmsInput: ShelveAlarmsInput;
   SkippedLine: ResolverTypeWrapper<SkippedLine>;
@@ -4008,6 +4428,12 @@ export type ResolversTypes = {
   TankSort: TankSort;
   TankSortField: TankSortField;
   TickAlarmStepInput: TickAlarmStepInput;
+  UnregisteredDevice: ResolverTypeWrapper<UnregisteredDeviceModel>;
+  UnregisteredDeviceConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['UnregisteredDevice']>>;
+  UnregisteredDeviceEdge: ResolverTypeWrapper<Omit<UnregisteredDeviceEdge, 'node'> & { node: ResolversTypes['UnregisteredDevice'] }>;
+  UnregisteredDeviceFilter: UnregisteredDeviceFilter;
+  UnregisteredDeviceSort: UnregisteredDeviceSort;
+  UnregisteredDeviceSortField: UnregisteredDeviceSortField;
   UnshelveAlarmsInput: UnshelveAlarmsInput;
   UpdateAlarmRuleInput: UpdateAlarmRuleInput;
   UpdatePipeInput: UpdatePipeInput;
@@ -4078,6 +4504,15 @@ export type ResolversParentTypes = {
   CleaningRule: CleaningRuleModel;
   CleaningRulePayload: Omit<CleaningRulePayload, 'cleaningRule'> & { cleaningRule?: Maybe<ResolversParentTypes['CleaningRule']> };
   CommentAlarmInput: CommentAlarmInput;
+  ConnectDeviceInput: ConnectDeviceInput;
+  ConnectDevicePayload: Omit<ConnectDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
+  Connector: ConnectorModel;
+  ConnectorConnection: Connection<ResolversParentTypes['Connector']>;
+  ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
+  ConnectorFilter: ConnectorFilter;
+  ConnectorPayload: Omit<ConnectorPayload, 'connector'> & { connector?: Maybe<ResolversParentTypes['Connector']> };
+  ConnectorSort: ConnectorSort;
+  ConnectorStatus: ConnectorStatusModel;
   Curve: Curve;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -4091,10 +4526,13 @@ export type ResolversParentTypes = {
   DescribePipesInput: DescribePipesInput;
   DescribePipesPayload: DescribePipesPayload;
   Device: DeviceModel;
+  DeviceChannel: DeviceChannelModel;
+  DeviceChannelInput: DeviceChannelInput;
   DeviceConnection: Connection<ResolversParentTypes['Device']>;
   DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
   DeviceFilter: DeviceFilter;
   DeviceSort: DeviceSort;
+  DeviceStatus: DeviceStatusModel;
   DiameterClass: DiameterClass;
   Dma: DmaModel;
   DmaConnection: Connection<ResolversParentTypes['Dma']>;
@@ -4172,6 +4610,7 @@ export type ResolversParentTypes = {
   RegisterPointsPayload: Omit<RegisterPointsPayload, 'points'> & { points: Array<ResolversParentTypes['Point']> };
   RemoveAlarmContactInput: RemoveAlarmContactInput;
   RemoveCleaningRuleInput: RemoveCleaningRuleInput;
+  RemoveConnectorInput: RemoveConnectorInput;
   Reservoir: ReservoirModel;
   ReservoirConnection: Connection<ResolversParentTypes['Reservoir']>;
   ReservoirEdge: Omit<ReservoirEdge, 'node'> & { node: ResolversParentTypes['Reservoir'] };
@@ -4183,6 +4622,7 @@ export type ResolversParentTypes = {
   SampleBatch: SampleBatch;
   SaveAlarmContactInput: SaveAlarmContactInput;
   SaveCleaningRuleInput: SaveCleaningRuleInput;
+  SaveConnectorInput: SaveConnectorInput;
   SearchHit: SearchHit;
   ShelveAlarmsInput: ShelveAlarmsInput;
   SkippedLine: SkippedLine;
@@ -4200,6 +4640,11 @@ export type ResolversParentTypes = {
   TankFilter: TankFilter;
   TankSort: TankSort;
   TickAlarmStepInput: TickAlarmStepInput;
+  UnregisteredDevice: UnregisteredDeviceModel;
+  UnregisteredDeviceConnection: Connection<ResolversParentTypes['UnregisteredDevice']>;
+  UnregisteredDeviceEdge: Omit<UnregisteredDeviceEdge, 'node'> & { node: ResolversParentTypes['UnregisteredDevice'] };
+  UnregisteredDeviceFilter: UnregisteredDeviceFilter;
+  UnregisteredDeviceSort: UnregisteredDeviceSort;
   UnshelveAlarmsInput: UnshelveAlarmsInput;
   UpdateAlarmRuleInput: UpdateAlarmRuleInput;
   UpdatePipeInput: UpdatePipeInput;
@@ -4462,6 +4907,57 @@ export type CleaningRulePayloadResolvers<ContextType = NetworkContext, ParentTyp
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ConnectDevicePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectDevicePayload'] = ResolversParentTypes['ConnectDevicePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConnectorResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Connector'] = ResolversParentTypes['Connector'], FederationReferenceType extends FederationReferenceTypes['Connector'] = FederationReferenceTypes['Connector']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Connector']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<ConnectorDevicesArgs, 'first'>>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offlineAfterS?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  protocol?: Resolver<ResolversTypes['ConnectorProtocol'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ConnectorStatus']>, ParentType, ContextType>;
+  transport?: Resolver<ResolversTypes['ConnectorTransport'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectorConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectorConnection'] = ResolversParentTypes['ConnectorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConnectorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Connector']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectorEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectorEdge'] = ResolversParentTypes['ConnectorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
+};
+
+export type ConnectorPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectorPayload'] = ResolversParentTypes['ConnectorPayload']> = {
+  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConnectorStatusResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectorStatus'] = ResolversParentTypes['ConnectorStatus']> = {
+  broken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  connections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frames?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  memoryMb?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  restarts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConnectorState'], ParentType, ContextType>;
+};
+
 export type CurveResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Curve'] = ResolversParentTypes['Curve']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4489,7 +4985,10 @@ export type DescribePipesPayloadResolvers<ContextType = NetworkContext, ParentTy
 
 export type DeviceResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device'], FederationReferenceType extends FederationReferenceTypes['Device'] = FederationReferenceTypes['Device']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Device']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['DeviceChannel']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4497,6 +4996,16 @@ export type DeviceResolvers<ContextType = NetworkContext, ParentType extends Res
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
   protocol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DeviceStatus']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeviceChannelResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DeviceChannel'] = ResolversParentTypes['DeviceChannel']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offset?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
+  scale?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  statistic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeviceConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
@@ -4509,6 +5018,19 @@ export type DeviceConnectionResolvers<ContextType = NetworkContext, ParentType e
 export type DeviceEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type DeviceStatusResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DeviceStatus'] = ResolversParentTypes['DeviceStatus']> = {
+  batteryV?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  clockAheadS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  frames?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unmapped?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DiameterClassResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['DiameterClass'] = ResolversParentTypes['DiameterClass']> = {
@@ -4674,6 +5196,7 @@ export type MutationResolvers<ContextType = NetworkContext, ParentType extends R
   acknowledgeAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlarmsArgs, 'input'>>;
   addStations?: Resolver<ResolversTypes['AddStationsPayload'], ParentType, ContextType, RequireFields<MutationAddStationsArgs, 'input'>>;
   commentAlarm?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationCommentAlarmArgs, 'input'>>;
+  connectDevice?: Resolver<ResolversTypes['ConnectDevicePayload'], ParentType, ContextType, RequireFields<MutationConnectDeviceArgs, 'input'>>;
   createAlarmRule?: Resolver<ResolversTypes['AlarmRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAlarmRuleArgs, 'input'>>;
   defineDmas?: Resolver<ResolversTypes['DefineDmasPayload'], ParentType, ContextType, RequireFields<MutationDefineDmasArgs, 'input'>>;
   deleteAlarmRule?: Resolver<ResolversTypes['AlarmRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAlarmRuleArgs, 'input'>>;
@@ -4684,9 +5207,11 @@ export type MutationResolvers<ContextType = NetworkContext, ParentType extends R
   registerPoints?: Resolver<ResolversTypes['RegisterPointsPayload'], ParentType, ContextType, RequireFields<MutationRegisterPointsArgs, 'input'>>;
   removeAlarmContact?: Resolver<ResolversTypes['AlarmContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveAlarmContactArgs, 'input'>>;
   removeCleaningRule?: Resolver<ResolversTypes['CleaningRulePayload'], ParentType, ContextType, RequireFields<MutationRemoveCleaningRuleArgs, 'input'>>;
+  removeConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRemoveConnectorArgs, 'input'>>;
   retireHydraulicModel?: Resolver<ResolversTypes['RetireHydraulicModelPayload'], ParentType, ContextType, RequireFields<MutationRetireHydraulicModelArgs, 'input'>>;
   saveAlarmContact?: Resolver<ResolversTypes['AlarmContactPayload'], ParentType, ContextType, RequireFields<MutationSaveAlarmContactArgs, 'input'>>;
   saveCleaningRule?: Resolver<ResolversTypes['CleaningRulePayload'], ParentType, ContextType, RequireFields<MutationSaveCleaningRuleArgs, 'input'>>;
+  saveConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationSaveConnectorArgs, 'input'>>;
   shelveAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationShelveAlarmsArgs, 'input'>>;
   tickAlarmStep?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationTickAlarmStepArgs, 'input'>>;
   unshelveAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationUnshelveAlarmsArgs, 'input'>>;
@@ -4938,6 +5463,8 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   alarmSummary?: Resolver<ResolversTypes['AlarmSummary'], ParentType, ContextType>;
   alarms?: Resolver<ResolversTypes['AlarmConnection'], ParentType, ContextType, RequireFields<QueryAlarmsArgs, 'first'>>;
   cleaningRules?: Resolver<Array<ResolversTypes['CleaningRule']>, ParentType, ContextType>;
+  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType, RequireFields<QueryConnectorArgs, 'id'>>;
+  connectors?: Resolver<ResolversTypes['ConnectorConnection'], ParentType, ContextType, RequireFields<QueryConnectorsArgs, 'first'>>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<QueryDevicesArgs, 'first'>>;
   dma?: Resolver<Maybe<ResolversTypes['Dma']>, ParentType, ContextType, RequireFields<QueryDmaArgs, 'id'>>;
@@ -4966,6 +5493,7 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   stations?: Resolver<ResolversTypes['StationConnection'], ParentType, ContextType, RequireFields<QueryStationsArgs, 'first'>>;
   tank?: Resolver<Maybe<ResolversTypes['Tank']>, ParentType, ContextType, RequireFields<QueryTankArgs, 'id'>>;
   tanks?: Resolver<ResolversTypes['TankConnection'], ParentType, ContextType, RequireFields<QueryTanksArgs, 'first'>>;
+  unregisteredDevices?: Resolver<ResolversTypes['UnregisteredDeviceConnection'], ParentType, ContextType, RequireFields<QueryUnregisteredDevicesArgs, 'first'>>;
   valve?: Resolver<Maybe<ResolversTypes['Valve']>, ParentType, ContextType, RequireFields<QueryValveArgs, 'id'>>;
   valves?: Resolver<ResolversTypes['ValveConnection'], ParentType, ContextType, RequireFields<QueryValvesArgs, 'first'>>;
 };
@@ -5106,6 +5634,28 @@ export type TankEdgeResolvers<ContextType = NetworkContext, ParentType extends R
   node?: Resolver<ResolversTypes['Tank'], ParentType, ContextType>;
 };
 
+export type UnregisteredDeviceResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UnregisteredDevice'] = ResolversParentTypes['UnregisteredDevice']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameFrom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connector?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  frames?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UnregisteredDeviceConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UnregisteredDeviceConnection'] = ResolversParentTypes['UnregisteredDeviceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnregisteredDeviceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UnregisteredDevice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnregisteredDeviceEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UnregisteredDeviceEdge'] = ResolversParentTypes['UnregisteredDeviceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnregisteredDevice'], ParentType, ContextType>;
+};
+
 export type UpdatePipePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UpdatePipePayload'] = ResolversParentTypes['UpdatePipePayload']> = {
   pipe?: Resolver<Maybe<ResolversTypes['Pipe']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5182,14 +5732,22 @@ export type Resolvers<ContextType = NetworkContext> = {
   CleaningFinding?: CleaningFindingResolvers<ContextType>;
   CleaningRule?: CleaningRuleResolvers<ContextType>;
   CleaningRulePayload?: CleaningRulePayloadResolvers<ContextType>;
+  ConnectDevicePayload?: ConnectDevicePayloadResolvers<ContextType>;
+  Connector?: ConnectorResolvers<ContextType>;
+  ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
+  ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
+  ConnectorPayload?: ConnectorPayloadResolvers<ContextType>;
+  ConnectorStatus?: ConnectorStatusResolvers<ContextType>;
   Curve?: CurveResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DefineDmasPayload?: DefineDmasPayloadResolvers<ContextType>;
   DescribePipesPayload?: DescribePipesPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
+  DeviceChannel?: DeviceChannelResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
+  DeviceStatus?: DeviceStatusResolvers<ContextType>;
   DiameterClass?: DiameterClassResolvers<ContextType>;
   Dma?: DmaResolvers<ContextType>;
   DmaConnection?: DmaConnectionResolvers<ContextType>;
@@ -5253,6 +5811,9 @@ export type Resolvers<ContextType = NetworkContext> = {
   Tank?: TankResolvers<ContextType>;
   TankConnection?: TankConnectionResolvers<ContextType>;
   TankEdge?: TankEdgeResolvers<ContextType>;
+  UnregisteredDevice?: UnregisteredDeviceResolvers<ContextType>;
+  UnregisteredDeviceConnection?: UnregisteredDeviceConnectionResolvers<ContextType>;
+  UnregisteredDeviceEdge?: UnregisteredDeviceEdgeResolvers<ContextType>;
   UpdatePipePayload?: UpdatePipePayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UsualRange?: UsualRangeResolvers<ContextType>;
