@@ -88,6 +88,7 @@ const special: Readonly<Record<string, (row: { tenant: TestTenant; number: numbe
   'network.alarm.position': ({ tenant, number }) => tenant.letter.charCodeAt(0) * 1000 + number,
   'network.revision.subject': ({ number }) => ['map', 'network', 'points'][number - 1],
   'plants.camera.gb_channel_id': ({ number }) => `3402000000132000000${number}`,
+  'identity.scheduled_call.cron': () => '0 6 * * *',
   'identity.tenant.time_zone': () => 'Asia/Shanghai',
   'identity.user_account.clearance': () => 0,
   'identity.user_account.roles': () => ['viewer'],
