@@ -9,7 +9,7 @@ import { readRunning } from '../src/supervisor/data-folder.ts';
 import { comeInByLink } from './browser-sign-on.ts';
 import { aProductsPorts, collect, eventually, run } from './processes.ts';
 
-type Kind = 'pipes' | 'tanks';
+type Kind = 'pipes' | 'tanks' | 'junctions';
 
 // What the page offers to tests, as frontend/src/features/gis/expose-test-hook.ts describes it.
 declare global {
@@ -18,6 +18,7 @@ declare global {
     counts(): Record<string, number>;
     ids(kind: Kind, first: number): string[];
     locate(kind: Kind, id: string): [x: number, y: number] | undefined;
+    pick(x: number, y: number): { code: string; part?: 'meters' } | undefined;
     flyTo(kind: Kind, id: string): Promise<void>;
   };
 }
@@ -39,6 +40,7 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
   let browser: Browser;
   let page: Page;
   let level: string;
+  let served: string;
   const complaints: string[] = [];
 
   beforeAll(async () => {
@@ -54,6 +56,7 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     url = new URL(link).origin;
     expect((await run(process.execPath, [bootstrap, 'import', net3, '--at', '87.62,43.83'], { env })).code).toBe(0);
     token = await localToken();
+    await installMeter();
 
     browser = await chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
@@ -88,6 +91,14 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) });
     return ((await response.json()) as { data: ReturnType<JSON['parse']> }).data;
   };
+  /** A customer with one meter at the first junction. */
+  const installMeter = async (): Promise<void> => {
+    const { junctions } = await ask('{ junctions(first: 1) { nodes { id } } }');
+    served = junctions.nodes[0].id;
+    const customer = { code: 'C1', name: '河滩公园', kind: 'PUBLIC', address: '河滩路1号', meters: [{ code: 'METER-1', diameterMm: 50, junctionId: served }] };
+    const { registerCustomers } = await ask('mutation ($input: RegisterCustomersInput!) { registerCustomers(input: $input) { userErrors { message } } }', { input: { customers: [customer] } });
+    expect(registerCustomers.userErrors).toEqual([]);
+  };
   const push = async (point: string, value: number): Promise<void> => {
     await eventually(`the sample of ${point} being taken`, async () => {
       const response = await fetch(`${url}/ingest/samples`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ samples: [{ point, value }] }) });
@@ -118,6 +129,21 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     await card.getByText('mm').first().waitFor();
   });
 
+  it('shows the water meter of a junction from near, and opens its card with the customer', async () => {
+    await page.evaluate((junctionId) => globalThis.hydrograph.flyTo('junctions', junctionId), served);
+    await page.getByTitle('放大').click();
+    // It stands beside its junction, as a house does, and is asked for when the camera rests.
+    const symbol = (await (await page.waitForFunction((junctionId) => {
+      const [x, y] = globalThis.hydrograph.locate('junctions', junctionId)!;
+      const beside: [number, number] = [x + 13, y - 15];
+      return globalThis.hydrograph.pick(...beside)?.part === 'meters' && beside;
+    }, served, { timeout: 60_000 })).jsonValue()) as [number, number];
+    await page.mouse.click(...symbol);
+    await page.getByTestId('card').filter({ hasText: 'METER-1' }).waitFor();
+    await page.getByTestId('card').getByText('河滩公园').first().click();
+    await page.getByTestId('card').filter({ hasText: '河滩路1号' }).waitFor();
+  });
+
   it('shows a published sample on the card within 5 s', async () => {
     const { tanks } = await ask('{ tanks(first: 1) { nodes { id points { code quantity } } } }');
     const [{ id, points }] = tanks.nodes;
@@ -134,6 +160,21 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     await push(level, 4.75);
     await value.filter({ hasText: '4.75' }).waitFor({ timeout: 5_000 });
     await page.getByTestId('trend').waitFor();
+  });
+
+  it('shows an alarm where it is, and what it says to whoever clicks it', async () => {
+    const rule = { name: `液位过高 ${performance.now()}`, nameEn: 'Level too high', severity: 'MAJOR', condition: { kind: 'LIMITS', hi: 5, hysteresis: 0.1 }, target: { quantity: 'LEVEL' } };
+    const { createAlarmRule } = await ask('mutation ($input: AlarmRuleInput!) { createAlarmRule(input: $input) { userErrors { message } } }', { input: rule });
+    expect(createAlarmRule.userErrors).toEqual([]);
+    const symbol = page.locator('.map-alarm').first();
+    // A rule is in force a moment after it is saved.
+    await eventually('the alarm on the map', async () => {
+      await push(level, 5.5);
+      return (await symbol.count()) > 0;
+    });
+    await symbol.click();
+    await page.getByTestId('alarms-here').getByText('5.5').first().waitFor();
+    await page.getByTestId('alarms-here').getByRole('button').click();
   });
 
   it('brings its own Chinese font and draws characters, not missing-glyph boxes', async () => {
@@ -173,7 +214,7 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     await page.getByTestId('card').waitFor();
     process.kill(edgePid(), 'SIGKILL');
     await page.getByTestId('offline-bar').waitFor();
-    expect(await page.getByTestId('card').getByTestId('live-value').first().innerText()).toContain('4.75');
+    expect(await page.getByTestId('card').getByTestId('live-value').first().innerText()).toContain('5.50');
     await page.getByTestId('offline-bar').waitFor({ state: 'detached' });
 
     await push(level, 2.5);
