@@ -1,4 +1,4 @@
-import type { TelemetryReader } from '@hydrograph/telemetry';
+import { Quality, type Sample, type TelemetryReader } from '@hydrograph/telemetry';
 import type { Installation } from './installation.ts';
 import type { Ledger } from './ledger.ts';
 import { tables } from './mutations.ts';
@@ -39,36 +39,38 @@ export async function compareRows(installation: Installation, ledger: Ledger): P
   return together([...parts, { lost: 0, doubled: refusedAsDoubled.length, examples: few('sent once and refused as being there', refusedAsDoubled) }]);
 }
 
-async function storedSamples(reader: TelemetryReader, tenantId: string, points: readonly MeasuredPoint[]): Promise<{ values: Map<string, number>; rows: number }> {
-  const values = new Map<string, number>();
-  let rows = 0;
+async function* storedSamples(reader: TelemetryReader, tenantId: string, points: readonly MeasuredPoint[]): AsyncGenerator<Sample> {
   for (const { id } of points) {
     let after: string | undefined;
     do {
       const page = await reader.raw({ tenantId, pointIds: [id], from: 0, to: Date.now(), limit: 10_000, ...(after ? { after } : {}) });
-      rows += page.samples.length;
-      for (const sample of page.samples) values.set(`${id}/${sample.time}`, sample.value);
+      yield* page.samples;
       after = page.next;
     } while (after);
   }
-  return { values, rows };
 }
 
 /** Each acknowledged sample once. All senders went on until their last was acknowledged, so nothing else may be there. */
 export async function compareSamples(reader: TelemetryReader, tenantId: string, points: readonly MeasuredPoint[], ledger: Ledger): Promise<Comparison> {
-  const { values, rows } = await storedSamples(reader, tenantId, points);
+  const values = new Map<string, number>();
+  let rows = 0;
+  for await (const { pointId, time, value, raw } of storedSamples(reader, tenantId, points)) {
+    // What cleaning doubted keeps the value that was sent beside its own.
+    values.set(`${pointId}/${time}`, raw ?? value);
+    rows += 1;
+  }
   const lost = [...ledger.samples].filter(([key, sent]) => values.get(key) !== sent).map(([key]) => key);
   return { lost: lost.length, doubled: rows - values.size + Math.max(0, values.size - ledger.samples.size), examples: few('lost samples', lost) };
 }
 
 const HOUR_MS = 3_600_000;
 
-/** Hours whose count, mean and highest value read from the rollups are not those of the samples. */
-export async function countAskew(reader: TelemetryReader, tenantId: string, points: readonly MeasuredPoint[], ledger: Ledger): Promise<number> {
+/** Hours whose count, mean and highest value read from the rollups are not those of the samples: bad ones, as cleaning finds them, do not count. */
+export async function countAskew(reader: TelemetryReader, tenantId: string, points: readonly MeasuredPoint[]): Promise<number> {
   const hours = new Map<string, { count: number; sum: number; max: number }>();
-  for (const [key, value] of ledger.samples) {
-    const [pointId = '', time = ''] = key.split('/');
-    const hour = `${pointId}/${Math.floor(Number(time) / HOUR_MS) * HOUR_MS}`;
+  for await (const { pointId, time, value, quality } of storedSamples(reader, tenantId, points)) {
+    if (quality === Quality.BAD) continue;
+    const hour = `${pointId}/${Math.floor(time / HOUR_MS) * HOUR_MS}`;
     const known = hours.get(hour) ?? { count: 0, sum: 0, max: -Infinity };
     hours.set(hour, { count: known.count + 1, sum: known.sum + value, max: Math.max(known.max, value) });
   }
@@ -87,8 +89,8 @@ export async function countAskew(reader: TelemetryReader, tenantId: string, poin
 
 /** Points whose newest value, asked at the edge, is not the last that was acknowledged. */
 export async function countStale({ client }: Installation, points: readonly MeasuredPoint[], ledger: Ledger): Promise<number> {
-  const { points: page } = await client.request<{ points: { nodes: { id: string; latest: { value: number } | null }[] } }>(`{ points(first: ${points.length}) { nodes { id latest { value } } } }`);
-  const shown = new Map(page.nodes.map(({ id, latest }) => [id, latest?.value]));
+  const { points: page } = await client.request<{ points: { nodes: { id: string; latest: { value: number; raw: number | null } | null }[] } }>(`{ points(first: ${points.length}) { nodes { id latest { value raw } } } }`);
+  const shown = new Map(page.nodes.map(({ id, latest }) => [id, latest?.raw ?? latest?.value]));
   return points.filter(({ id }) => shown.get(id) !== ledger.newest.get(id)).length;
 }
 

@@ -126,7 +126,11 @@ async function settle(installation: Installation, tenantId: string, points: Meas
       stale = await countStale(installation, points, ledger);
     }
     const rows = await compareRows(installation, ledger);
-    const askew = await countAskew(reader, tenantId, points, ledger);
+    let askew = await countAskew(reader, tenantId, points);
+    for (const end = Date.now() + SETTLE_MS; askew > 0 && Date.now() < end; ) {
+      await pause(500);
+      askew = await countAskew(reader, tenantId, points);
+    }
     return { ...together([samples, rows]), samples: ledger.samples.size, mutations: ledger.mutations, lostAnswers: ledger.lostAnswers, stale, askew };
   } finally {
     await reader.close();
