@@ -19,8 +19,8 @@ const catalogue: Record<string, unknown> = { app: app['zh-CN'], ui: ui['zh-CN'],
 
 /** What a visitor reads or hears of an attribute. */
 const spokenAttributes = ['title', 'placeholder', 'alt', 'label', 'aria-label', 'aria-description'];
-// A key on the keyboard, a product, a file format, a sign between two numbers: the same in every language.
-const sameEverywhere = /^(?:[/?…·~×–—→%°,;:()（）\s]|&nbsp;|GraphQL|DN|Esc|Tab|PNG|CSV)*$/;
+// A key on the keyboard, a product, a file format, the symbol of a unit, a sign between two numbers: the same in every language.
+const sameEverywhere = /^(?:[/?…·~×–—→%°,;:()（）\s]|&nbsp;|GraphQL|DN|ms|Esc|Tab|PNG|CSV)*$/;
 
 interface TemplateNode {
   type: number;
