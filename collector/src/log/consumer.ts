@@ -12,7 +12,7 @@ export interface ConsumerOptions {
    */
   readonly handle: (batches: readonly LoggedBatch[]) => Promise<void | number>;
   readonly logger: Logger;
-  /** Pause between two rounds while it keeps up, so that small batches are taken together. */
+  /** Pause between two rounds while it keeps up, so that small batches are taken together; over when half of `maxSamples` wait. */
   readonly intervalMs: number;
   readonly maxSamples: number;
   /** First pause after a failure, doubled up to a hundred times as long. */
@@ -38,11 +38,13 @@ export async function startConsumer({ name, log, handle, logger, intervalMs, max
   let failure: Error | undefined;
   let stopping = false;
   let wake: (() => void) | undefined;
-  let idle = false;
-  let appended = true;
-  const offAppend = log.onAppend(() => {
-    appended = true;
-    if (idle) wake?.();
+  const many = maxSamples / 2;
+  /** Samples appended since the round began, and how many of them end a pause. */
+  let waiting = 0;
+  let enough = Infinity;
+  const offAppend = log.onAppend((samples) => {
+    waiting += samples;
+    if (waiting >= enough) wake?.();
   });
 
   const isWanted = (): boolean => !stopping;
@@ -58,16 +60,19 @@ export async function startConsumer({ name, log, handle, logger, intervalMs, max
     wake = undefined;
   };
 
+  async function rest(ms: number, until: number): Promise<void> {
+    enough = until;
+    if (waiting < enough) await pause(ms);
+    enough = Infinity;
+  }
+
   async function round(): Promise<void> {
-    appended = false;
+    waiting = 0;
     const batches = await log.read(sequence, maxSamples);
     const last = batches.at(-1);
     if (!last) {
       // Once in a while even without a sign: an append of which nobody told would otherwise wait for the next one.
-      idle = true;
-      if (!appended) await pause(1000);
-      idle = false;
-      return;
+      return rest(1000, 1);
     }
     const done = (await handle(batches)) ?? last.sequence;
     if (done > durable) await log.advance(name, done);
@@ -75,8 +80,7 @@ export async function startConsumer({ name, log, handle, logger, intervalMs, max
     sequence = last.sequence;
     if (failure) logger.info({ consumer: name, sequence }, 'goes on');
     failure = undefined;
-    const full = batches.reduce((sum, { samples }) => sum + samples.length, 0) > maxSamples / 2;
-    if (!full) await pause(intervalMs);
+    if (batches.reduce((sum, { samples }) => sum + samples.length, 0) <= many) await rest(intervalMs, many);
   }
 
   const running = (async () => {

@@ -97,8 +97,8 @@ describe('the ordered log', () => {
 });
 
 describe('a consumer', () => {
-  const start = (handle: (values: number[]) => Promise<void> | void) => startConsumer({
-    name: 'c', log, logger, intervalMs: 1, maxSamples: 1000, retryMs: 5,
+  const start = (handle: (values: number[]) => Promise<void> | void, intervalMs = 1) => startConsumer({
+    name: 'c', log, logger, intervalMs, maxSamples: 1000, retryMs: 5,
     handle: async (batches) => handle(batches.map((batch) => batch.samples[0]?.[2] ?? NaN)),
   });
 
@@ -115,6 +115,18 @@ describe('a consumer', () => {
     await until(() => seen.length === 30);
     await consumer.stop();
     expect(seen).toEqual(Array.from({ length: 30 }, (_, i) => i));
+  });
+
+  it('lets small batches gather, and ends that when half a page waits', async () => {
+    const rounds: number[][] = [];
+    const consumer = await start((values) => void rounds.push(values), 60_000);
+    await log.append('a', samples(1));
+    await until(() => rounds.length === 1);
+    await log.append('a', samples(2));
+    await log.append('a', samples(3, 500));
+    await until(() => rounds.length === 2);
+    expect(rounds).toEqual([[1], [2, 3]]);
+    await consumer.stop();
   });
 
   it('tries the same batches again until they are taken', async () => {

@@ -16,8 +16,8 @@ export interface OrderedLog {
   state(): Promise<LogState>;
   /** Deletes what was logged before `before` and all `consumers` have passed, in small steps. */
   trim(before: number, consumers: readonly string[]): Promise<number>;
-  /** Calls back whenever something was appended; the answer ends that. */
-  onAppend(call: () => void): () => void;
+  /** Calls back whenever so many samples were appended; the answer ends that. */
+  onAppend(call: (samples: number) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ const toBatch = ({ samples, count: _count, ...row }: Row): LoggedBatch => ({ ...
 
 export function openLog(options: LogTableOptions, now: () => number = Date.now): OrderedLog {
   const worker = startWorker(new URL('./log-worker.ts', import.meta.url), options);
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(samples: number) => void>();
   const tail = createTail(TAIL_SAMPLES);
   const commit = (change: Change): Promise<Placed> => worker.call<Placed>('commit', [change]);
 
@@ -53,7 +53,7 @@ export function openLog(options: LogTableOptions, now: () => number = Date.now):
         throw new LogUnavailable(error instanceof Error ? error : new Error(String(error)));
       }
       tail.push({ ...placed, tenantId, at, samples });
-      for (const call of listeners) call();
+      for (const call of listeners) call(samples.length);
       return placed.sequence;
     },
     async read(after, maxSamples) {
