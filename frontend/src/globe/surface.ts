@@ -50,7 +50,7 @@ function percentile(sorted: Float32Array, share: number): number {
 }
 
 /** A factor that lifts the range of elevations to about a thirtieth of the network's size, between 1 and 5. */
-export function suggestedExaggeration(rangeM: number, diagonalM: number): number {
+function suggestedExaggeration(rangeM: number, diagonalM: number): number {
   if (rangeM < 1) return 1;
   const wanted = diagonalM / 30 / rangeM;
   return [5, 4, 3, 2, 1.5].find((factor) => factor <= wanted) ?? 1;

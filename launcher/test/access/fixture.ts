@@ -39,7 +39,7 @@ export const ROWS = 3;
 export const SEARCHED = 'matrix';
 
 /** What no row of another tenant may ever bring into an answer. */
-export const markOf = (tenant: TestTenant): string => `${SEARCHED}-of-${tenant.letter}-`;
+const markOf = (tenant: TestTenant): string => `${SEARCHED}-of-${tenant.letter}-`;
 
 export const tenants: readonly TestTenant[] = ['a', 'b', 'c'].map((letter, index) => ({ letter, id: `018f0000-0000-7000-8000-00000000000${index + 1}` }));
 

@@ -11,7 +11,7 @@ export interface SubjectFacts {
 }
 
 /** Numbers that look like chance and are the same for the same seed. */
-export function randomly(seed: number): () => number {
+function randomly(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -37,7 +37,7 @@ export function viewersOf(permissions: readonly string[]): ReferenceViewer[] {
 }
 
 /** Roles that policies are for. */
-export const ruledRoles = ['denied some', 'allowed some', 'denied fields', 'may not change', 'by chance'] as const;
+const ruledRoles = ['denied some', 'allowed some', 'denied fields', 'may not change', 'by chance'] as const;
 
 /** The policies of the matrix, about every kind of row. */
 export function rulesOf(subjects: readonly SubjectFacts[], fixture: Fixture, seed: number): ReferenceRule[] {

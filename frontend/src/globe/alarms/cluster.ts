@@ -1,5 +1,5 @@
 /** How grave, the gravest first; as the contract names them. */
-export const markSeverities = ['CRITICAL', 'MAJOR', 'MINOR', 'NOTICE'] as const;
+const markSeverities = ['CRITICAL', 'MAJOR', 'MINOR', 'NOTICE'] as const;
 export type MarkSeverity = (typeof markSeverities)[number];
 
 /** Open alarms at one place. */

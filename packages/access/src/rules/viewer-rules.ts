@@ -63,7 +63,7 @@ export function rulesFor(viewer: Viewer, { rules, organisations }: TenantRules):
 }
 
 /** Attributes that conditions can compare with. `organisationIds` are the viewer's organisation and those inside it. */
-export function attributesOf(viewer: Viewer, { organisations }: TenantRules) {
+function attributesOf(viewer: Viewer, { organisations }: TenantRules) {
   return {
     id: viewer.id,
     name: viewer.name,

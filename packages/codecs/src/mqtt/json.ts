@@ -33,7 +33,7 @@ const isScalar = (value: unknown): value is Value => value === null || ['string'
 const QUALITIES: Record<string, SampleQuality> = { GOOD: 'GOOD', UNCERTAIN: 'UNCERTAIN', BAD: 'BAD' };
 
 /** Reads the rest of the sheet as JSON. */
-export function readJsonSamples(sheet: Sheet): void {
+function readJsonSamples(sheet: Sheet): void {
   const start = sheet.at;
   const text = readText(sheet.bytes, start, sheet.end);
   let document: unknown;
@@ -97,10 +97,4 @@ function readPair(sheet: Sheet, key: string, value: unknown, start: number, find
   const shown: Value = isScalar(value) ? value : JSON.stringify(value);
   sheet.mark(plain(code), start + place.start, start + place.end, shown);
   if ((typeof value === 'number' || typeof value === 'boolean') && !/^(time|ts|timestamp)$/.test(code)) sheet.sample(code, plain(code), value, { time });
-}
-
-/** A body of samples, as the collector takes it. */
-export function jsonBody(samples: readonly { point: string; time?: string | number; value: number; quality?: SampleQuality }[]): Uint8Array {
-  if (samples.some(({ value }) => !Number.isFinite(value))) refuse('value', 'NaN');
-  return new TextEncoder().encode(JSON.stringify({ samples }));
 }

@@ -52,7 +52,7 @@ export interface Variant {
   value: Value;
 }
 
-export function takeVariant(sheet: Sheet, depth = 0): Variant {
+function takeVariant(sheet: Sheet, depth = 0): Variant {
   if (depth > MAX_DEPTH) sheet.fail('TOO_LONG', sheet.at, sheet.at, label('嵌套过深', 'nested too deeply'));
   sheet.need(1, label('Variant', 'Variant'));
   const mask = sheet.peek();

@@ -12,7 +12,7 @@ export const HEAD = 14;
 /** Head, one end mark and the CRC. */
 const AROUND = HEAD + 3;
 /** SOH, 22 characters and STX before the body of the ASCII form. */
-export const TEXT_HEAD = 24;
+const TEXT_HEAD = 24;
 const TEXT_AROUND = TEXT_HEAD + 5;
 export const MAX_FRAME = 4095 + TEXT_AROUND;
 

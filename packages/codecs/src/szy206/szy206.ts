@@ -13,7 +13,7 @@ import { badCrc, MAX_FRAME, scan } from './scan.ts';
 import { functions, types } from './tables.ts';
 import { readAlarmAndState, readPassword, readTimeLabel } from './tail.ts';
 
-export function createSzy206(options: Szy206Options = {}): Codec<Szy206Message, undefined> {
+function createSzy206(options: Szy206Options = {}): Codec<Szy206Message, undefined> {
   return {
     name: 'szy206',
     aliases: ['szy-206', 'szy206-2016', 'sl427', 'slt427'],

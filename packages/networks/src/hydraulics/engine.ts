@@ -41,7 +41,7 @@ export const TIME = { duration: 0, hydraulicStep: 1, patternStep: 3, patternStar
 const FLOW_UNITS: readonly FlowUnit[] = ['CFS', 'GPM', 'MGD', 'IMGD', 'AFD', 'LPS', 'LPM', 'MLD', 'CMH', 'CMD', 'CMS'];
 
 /** No public supply reaches it; EPANET answers -1e31 m and the like when a network is out of joint. */
-export const IMPOSSIBLE_PRESSURE_M = 1e6;
+const IMPOSSIBLE_PRESSURE_M = 1e6;
 
 /** One opened network inside EPANET. */
 export interface EngineSession {

@@ -11,7 +11,7 @@ export function takeDeviceStates({ database, bus }: { database: Database; bus: P
   return { stop: () => states.close() };
 }
 
-export async function storeDeviceStates(database: Database, { tenantId, at, connectors, devices, strangers }: DeviceStatesMessage): Promise<void> {
+async function storeDeviceStates(database: Database, { tenantId, at, connectors, devices, strangers }: DeviceStatesMessage): Promise<void> {
   if (!isId(tenantId)) return;
   await database.transaction(systemActor('connectors', tenantId), 'device states', async (em) => {
     const all = (rows: readonly object[]): [string, string] => [JSON.stringify(rows), tenantId];
