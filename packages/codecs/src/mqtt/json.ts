@@ -1,7 +1,6 @@
 import type { Codec } from '../codec.ts';
 import { readText } from '../frame/bytes.ts';
 import { label, plain } from '../frame/label.ts';
-import { refuse } from '../frame/problem.ts';
 import type { SampleQuality, Sheet, Value } from '../frame/sheet.ts';
 import { scanDatagram } from '../stream/datagram.ts';
 

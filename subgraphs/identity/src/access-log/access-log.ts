@@ -38,14 +38,6 @@ export interface LogBatch {
   readonly last: boolean;
 }
 
-/** An edge that ended without saying so. */
-export interface LostEdge {
-  readonly id: string;
-  readonly host: string;
-  readonly pid: number;
-  readonly seenAt: Date;
-}
-
 interface EdgeRow {
   id: string;
   host: string;
