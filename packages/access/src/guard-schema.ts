@@ -29,7 +29,7 @@ export function guardSchema(schema: GraphQLSchema, policy: Policy, subjects: rea
     for (const field of Object.values(type.getFields())) {
       if (subjects.includes(type.name)) hideField(type.name, field);
       hideList(subjects, field);
-      if (!roots.includes(type)) refuseHidden(type, field, subjects);
+      refuseHidden(type, field, subjects);
       guardField(type, field, policy, roots.includes(type));
     }
   }

@@ -1,5 +1,6 @@
 import type { EntityName } from '@mikro-orm/core';
 import { EntityManager, type MikroORM } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
 import { actorOf, systemActor, TENANT_FILTER, type Actor } from './actor.ts';
 import { guardSql, type GuardedTables } from './guarded-sql.ts';
 
@@ -22,6 +23,14 @@ const changes = /\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only
 /** Tables of which rows were changed by SQL, past the ORM's own unit of work, in the transaction of this entity manager. */
 export const changedTablesOf = (em: EntityManager): readonly string[] => [...(changed.get(em.getTransactionContext() ?? em) ?? [])];
 
+/** A row that has to be there, and that the rules of whoever acts hide. */
+class HiddenRow extends GraphQLError {
+  constructor(subject: string) {
+    super(`The rules of your utility hide the ${subject} that this needs`, { extensions: { code: 'FORBIDDEN', coordinate: subject, http: { status: 403 } } });
+    this.name = 'HiddenRow';
+  }
+}
+
 /** The one way of raw SQL: it needs an actor, and what the actor may not see is not there. */
 export class GuardedEntityManager extends EntityManager {
   override execute<T>(query: Statement, ...rest: readonly unknown[]): Promise<T> {
@@ -31,6 +40,9 @@ export class GuardedEntityManager extends EntityManager {
     const send = super.execute as unknown as (query: Statement, ...rest: readonly unknown[]) => Promise<T>;
     return send.call(this, rules && tables && typeof query === 'string' ? guardSql(query, rules, tables) : query, ...rest);
   }
+
+  override findOneOrFail: EntityManager['findOneOrFail'] = (entity: never, where: never, options: object = {}): never =>
+    super.findOneOrFail(entity, where, actorOf(this).rules ? { failHandler: (name: string) => new HiddenRow(name), ...options } : options) as never;
 
   // What the ORM writes at once, past its unit of work.
   override insert: EntityManager['insert'] = (...given: unknown[]) => this.#direct(super.insert, given);

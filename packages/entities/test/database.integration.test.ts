@@ -39,6 +39,13 @@ describeEachDatabase('entities', (suite) => {
     expect(asked).toMatchObject([{ ...row, diameterMm: 200 }, { ...row, diameterMm: 300 }]);
   });
 
+  it('says of a row that has to be there that rules hide it, and reports a fault where there are none', async () => {
+    const { id } = await lay(anna, `hidden ${newId()}`, 200);
+    const rules = { where: () => ({ sql: 'false', parameters: [] }), whereField: () => undefined, narrowsFields: () => false, allowsWrite: () => true };
+    await expect(database.fork({ ...anna, rules }).findOneOrFail(Pipe, { id })).rejects.toMatchObject({ message: expect.stringContaining('Pipe'), extensions: { code: 'FORBIDDEN' } });
+    await expect(database.fork(anna).findOneOrFail(Pipe, { id: newId() })).rejects.toThrow('Pipe not found');
+  });
+
   it('refuses a change by raw SQL of a row that may not be changed, as it was or as it becomes, and keeps nothing of the transaction', async () => {
     const [kept, free] = [`kept ${newId()}`, `free ${newId()}`];
     const { id } = await lay(anna, kept, 600);
