@@ -80,6 +80,8 @@ const special: Readonly<Record<string, (row: { tenant: TestTenant; number: numbe
   'network.network_import.counts': () => ({ junctions: 1, reservoirs: 1, tanks: 1, pipes: 1, pumps: 1, valves: 1 }),
   'network.network_import.state': () => 'PUBLISHED',
   'network.network_import.error': () => null,
+  'network.cleaning_rule.quantity': () => null,
+  'network.cleaning_rule.rule': () => ({}),
   'network.alarm_rule.condition': () => ({ kind: 'LIMITS', high: 600 }),
   'network.alarm.acknowledged_at': () => '2026-01-02T00:00:00Z',
   'network.alarm.state': () => 'RAISED',

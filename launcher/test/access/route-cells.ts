@@ -40,11 +40,11 @@ async function judge(parts: Parts, { service, method, path }: Route, need: strin
     headers: { ...(token && { authorization: `Bearer ${token}` }), 'content-type': isOfServices(path) ? 'application/json' : 'application/octet-stream' },
     ...(method === 'POST' && { payload: isOfServices(path) ? '{}' : 'no file of any kind' }),
   });
-  // A network file leaves out rows, not fields: whoever is denied one gets no file (docs/adr/0015).
-  const may = need !== 'service' && holds(viewer, need) && !(path === '/export/network' && viewer.role === 'denied fields');
+  // A network file leaves out rows, not fields: whoever is denied one gets no file (docs/adr/0015). An application is no end-user, of whom OpenID Connect Core 5.3 tells.
+  const may = need !== 'service' && holds(viewer, need) && !(path === '/export/network' && viewer.role === 'denied fields') && !(path === '/oidc/userinfo' && viewer.kind === 'application');
   const refused = response.statusCode === 401 || response.statusCode === 403;
-  // An id that was asked for may be told back; and who signs on is told their own name.
-  const judge = { ...parts.judge(service), given: response.statusCode >= 400 ? urlOf(parts, path, target) : '' };
+  // What was asked for may be told back by a refusal; and who signs on is told their own name.
+  const judge = { ...parts.judge(service), given: response.statusCode >= 400 ? decodeURIComponent(urlOf(parts, path, target)) : '' };
   const faults = textsIn(response.rawPayload).flatMap((text) => leaksInText(text, viewer, judge)).filter((leak) => path !== '/oidc/userinfo' || !leak.includes('of a hidden'));
   if (may === refused) faults.push(may ? `refused with ${response.statusCode}, though ${need} is held` : `answered ${response.statusCode} without ${need}`);
   if (response.statusCode >= 500 && !path.startsWith('/media/files/:id') && !path.startsWith('/audit/archives')) faults.push(`failed with ${response.statusCode}: ${response.body.slice(0, 200)}`);
