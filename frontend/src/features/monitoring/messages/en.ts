@@ -18,7 +18,7 @@ export const english = {
   },
   data: {
     title: 'Data query', subtitle: 'Smallest, mean, largest and pass rate of each point; tick some to compare them', stretches: { d1: '24 hours', d7: '7 days', d31: '31 days' }, point: 'Point', latest: 'Latest', minimum: 'Smallest', mean: 'Mean', maximum: 'Largest', pass: 'Pass rate', samples: 'Samples',
-    lowest: 'Right from', highest: 'Right up to', searchHint: 'Name or code of a point', compare: 'Compare {name}', chart: 'The ticked points compared', emptyTitle: 'No point matches',
+    lowest: 'Acceptable from', highest: 'Acceptable up to', searchHint: 'Name or code of a point', compare: 'Compare {name}', chart: 'The ticked points compared', emptyTitle: 'No point matches',
   },
   quality: {
     title: 'Data quality', subtitle: 'Each point and day in six dimensions, after cleaning; raw values and reasons stay', span: 'Time', spans: { d1: 'Today', d7: '7 days', d31: '31 days' }, grouping: 'Grouping', by: { STATION: 'Station', AREA: 'Metered area', DAY: 'Day', QUANTITY: 'Quantity' },
