@@ -10,6 +10,7 @@ const needs: Readonly<Record<string, string>> = {
   'POST /import/network': 'network:write', 'POST /import/ground': 'network:write',
   'GET /media/files/:id': 'media:read', 'POST /media/files': 'media:write', 'GET /audit/archives/:id': 'audit:read',
   'GET /access/rules': 'service', 'POST /access/judgement': 'service', 'POST /gateway/key': 'service', 'POST /gateway/watch': 'service', 'POST /gateway/leases': 'service', 'POST /gateway/log': 'service', 'POST /gateway/document': 'service',
+  'POST /gateway/runs': 'service', 'POST /gateway/run': 'service',
   'GET /oidc/userinfo': 'authenticated',
 };
 
