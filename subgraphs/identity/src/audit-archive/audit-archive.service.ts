@@ -2,7 +2,7 @@ import type { ReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { describeAudit, isId, newId, refusals, systemActor, type Database, type Refusals, type UserError } from '@hydrograph/entities';
+import { describeAudit, findOrRefuse, isId, newId, refusals, systemActor, type Database, type Refusals, type UserError } from '@hydrograph/entities';
 import type { Viewer } from '@hydrograph/access';
 import type { Service } from '@hydrograph/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -86,9 +86,8 @@ export function createAuditArchives({ database, writer, sealingKey, key, folder,
     return database.transaction(viewer, reason, async (em) => {
       const found = refusals();
       refuseForeign(found, viewer);
-      const archive = isId(id) ? await em.findOne(AuditArchive, { id }) : null;
-      if (!archive) found.add(['archiveId'], 'NOT_FOUND', `no archive has the id "${id}"`);
-      else describeAudit({ category: 'SYSTEM', target: `AuditArchive ${id}`, detail: { from: archive.fromSequence, to: archive.toSequence } });
+      const archive = await findOrRefuse(em, AuditArchive, id, found, 'archive', 'archiveId');
+      if (archive) describeAudit({ category: 'SYSTEM', target: `AuditArchive ${id}`, detail: { from: archive.fromSequence, to: archive.toSequence } });
       if (archive && !found.any) await work(archive, found, em);
       if (!archive || found.any) return { archive: null, userErrors: found.list };
       await em.flush();

@@ -1,4 +1,4 @@
-import { isId, refusals, refuseUnknownIds, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, isId, refusals, refuseUnknownIds, type UserError } from '@hydrograph/entities';
 import type { NetworkContext } from '../context.ts';
 import { Dma } from '../dmas/dma.entity.ts';
 import type { SaveAlarmContactInput } from '../generated/schema.ts';
@@ -33,9 +33,8 @@ export async function saveContact({ database, viewer }: NetworkContext, { id, na
 export async function removeContact({ database, viewer }: NetworkContext, id: string): Promise<Saved> {
   return database.transaction(viewer, 'removeAlarmContact', async (em): Promise<Saved> => {
     const found = refusals();
-    const contact = isId(id) ? await em.findOne(AlarmContact, { id }) : null;
-    if (!contact) found.add(['id'], 'NOT_FOUND', `no contact has the id "${id}"`);
-    else em.remove(contact);
+    const contact = await findOrRefuse(em, AlarmContact, id, found, 'contact');
+    if (contact) em.remove(contact);
     return { contact, userErrors: found.list };
   });
 }

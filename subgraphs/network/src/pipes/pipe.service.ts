@@ -1,4 +1,4 @@
-import { givenFields, isId, refusals, refuseNotPositive, refuseStale, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, givenFields, refusals, refuseNotPositive, refuseStale, type Refusals, type UserError } from '@hydrograph/entities';
 import type { NetworkContext } from '../context.ts';
 import type { UpdatePipeInput } from '../generated/schema.ts';
 import { countRevision } from '../models/revision.ts';
@@ -16,9 +16,8 @@ interface Updated {
 export async function updatePipe({ database, viewer }: NetworkContext, input: UpdatePipeInput): Promise<Updated> {
   return database.transaction(viewer, input.reason?.trim() || 'updatePipe', async (em): Promise<Updated> => {
     const found = refusals();
-    const pipe = isId(input.id) ? await em.findOne(Pipe, { id: input.id }) : null;
-    if (!pipe) found.add(['id'], 'NOT_FOUND', `no pipe has the id "${input.id}"`);
-    else refuseStale(found, pipe, input.version, 'pipe');
+    const pipe = await findOrRefuse(em, Pipe, input.id, found, 'pipe');
+    if (pipe) refuseStale(found, pipe, input.version, 'pipe');
     refuseImplausible(found, input);
     if (!pipe || found.any) return { pipe: null, userErrors: found.list };
     Object.assign(pipe, givenFields(input, ['diameterMm', 'roughness', 'material', 'installedYear', 'street', 'status']));

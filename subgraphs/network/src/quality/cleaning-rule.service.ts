@@ -1,5 +1,5 @@
 import { defaultRules, ruleFields, type CleaningRule as Rule } from '@hydrograph/cleaning';
-import { isId, refusals, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
+import { findOrRefuse, refusals, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NetworkContext } from '../context.ts';
 import type { SaveCleaningRuleInput } from '../generated/schema.ts';
@@ -53,9 +53,8 @@ export async function saveCleaningRule(context: NetworkContext, input: SaveClean
 /** Goes back to what was believed before somebody said otherwise. */
 export async function removeCleaningRule(context: NetworkContext, id: string): Promise<Changed> {
   return change(context, 'removeCleaningRule', async (em, found) => {
-    const known = isId(id) ? await em.findOne(CleaningRule, { id }) : null;
+    const known = await findOrRefuse(em, CleaningRule, id, found, 'cleaning rule');
     if (known) em.remove(known);
-    else found.add(['id'], 'NOT_FOUND', `no cleaning rule has the id "${id}"`);
     return null;
   });
 }
