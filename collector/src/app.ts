@@ -37,7 +37,8 @@ import { createPublisher, PUBLISHER } from './publisher/publisher.ts';
 import { openRegistry } from './registry/registry.ts';
 import { openTenantDocuments } from './registry/tenant-documents.ts';
 import { createRecheck } from './store-writer/recheck.ts';
-import { createStoreWriter, startStoreWriting, STORE_WRITER } from './store-writer/store-writer.ts';
+import { createStoreWriter, STORE_WRITER } from './store-writer/store-writer.ts';
+import { startStoreWriting } from './store-writer/store-writing.ts';
 import { startUpkeep } from './store-writer/upkeep.ts';
 
 export interface CollectorDeps {

@@ -9,11 +9,13 @@ export { countStatements, createDomainService, type DomainContext, type DomainSe
 export type { EngineName } from './engine.ts';
 export { BadEnvironment, parseEnv, serviceEnv, type ServiceEnv } from './env.ts';
 export { formatError, formatResult } from './errors.ts';
-export { judgement, question, type Judge, type Judgement, type JudgedRule, type Question } from './judge/judge.ts';
+export type { Judge } from './judge/judge.ts';
+export { judgement, question, type Judgement, type JudgedRule, type Question } from './judge/judgement.ts';
 export { createLog, requestIdOf } from './log.ts';
 export { rulesOf, type RulesParts } from './rules.ts';
 export { mergeResolvers, type Resolvers } from './resolvers.ts';
 export { runService, type RunOptions } from './run-service.ts';
 export { scalars } from './scalars.ts';
 export type { HttpReply, HttpRequest } from './service.ts';
-export { createService, type Service, type ServiceOptions, type ServiceRules } from './service.ts';
+export { createService, type Service, type ServiceOptions } from './service.ts';
+export type { ServiceRules } from './service-rules.ts';

@@ -3,7 +3,7 @@ import fastify, { LogController, type FastifyInstance, type FastifyReply, type F
 import { parse, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import { guardSchema, type Policy, type RuleBook, type TokenVerifier, type Viewer } from '@hydrograph/access';
+import { guardSchema, type Policy, type TokenVerifier, type Viewer } from '@hydrograph/access';
 import { auditMutations, type AuditTrail } from './audit/audit-mutations.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import type { BaseContext, RequestFacts } from './context.ts';
@@ -18,18 +18,12 @@ import { addHttpBasics } from './http-basics.ts';
 import { createLog, requestIdOf } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { mergeResolvers, refuseStrayResolvers, type Resolvers } from './resolvers.ts';
+import type { ServiceRules } from './service-rules.ts';
 import { addSubscriptions } from './subscriptions.ts';
 
 /** A request to a route beside GraphQL, and its answer. */
 export type HttpRequest = FastifyRequest;
 export type HttpReply = FastifyReply;
-
-/** The rules that bind viewers, the kinds of row they speak of, and one such row by its id or code, whoever may see it. */
-export interface ServiceRules {
-  readonly book: RuleBook;
-  readonly subjects: readonly string[];
-  readonly rowOf: (tenantId: string, subject: string, key: string) => Promise<Readonly<Record<string, unknown>> | null>;
-}
 
 export interface ServiceOptions<C extends BaseContext> {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { LandUse } from './demand.ts';
+import type { LandUse } from './use.ts';
 import type { Point } from './geometry.ts';
 import type { Random } from './random.ts';
 

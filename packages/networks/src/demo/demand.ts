@@ -2,17 +2,7 @@ import type { LaidPlot } from './lay-pipes.ts';
 import type { DraftNetwork } from './draft-network.ts';
 import type { Style } from './districts.ts';
 import type { Random } from './random.ts';
-
-export type CustomerKind = 'RESIDENTIAL' | 'COMMERCIAL' | 'INDUSTRIAL' | 'PUBLIC';
-export type DemandKind = CustomerKind | 'LEAKAGE';
-export type LandUse = 'OLD_TOWN' | 'RESIDENTIAL' | 'COMMERCIAL' | 'INDUSTRIAL' | 'PUBLIC' | 'GREEN' | 'UTILITY';
-
-/** Who uses water at a junction: how many customers of each kind, and their mean use, m3/h. */
-export interface Use {
-  customers: Partial<Record<CustomerKind, number>>;
-  population: number;
-  m3PerH: Partial<Record<DemandKind, number>>;
-}
+import type { CustomerKind, DemandKind, LandUse, Use } from './use.ts';
 
 // Share of the mean use in each hour of a working day, Beijing time; the sun of Xinjiang is two hours behind, so the peaks come late.
 // Works run two shifts: of those that never stop a town has few.

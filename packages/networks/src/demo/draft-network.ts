@@ -1,4 +1,4 @@
-import type { Use } from './demand.ts';
+import type { Use } from './use.ts';
 import { type Point, distance, lengthOf } from './geometry.ts';
 
 /** What a pipe is for: from the works (station), along main roads (trunk), into a metered area (inlet), along its streets, into its yards (branch). */

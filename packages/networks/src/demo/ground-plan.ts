@@ -1,7 +1,7 @@
 import type { LonLat } from '../placement/transverse-mercator.ts';
-import type { LandUse } from './demand.ts';
+import type { LandUse } from './use.ts';
 import type { StreetClass } from './partition.ts';
-import type { LocalName } from './plan.ts';
+import type { LocalName } from './names.ts';
 
 /** A continuous piece of street; a street of several pieces has several with the same id. */
 export interface GroundStreet {

@@ -3,8 +3,8 @@ import { type Cell, type Districts, type Style, neighboursOf } from './districts
 import { type Point, mix } from './geometry.ts';
 import type { GroundPlace, TerrainGrid } from './ground-plan.ts';
 import type { Lattice } from './lattice.ts';
-import { compassWord } from './names.ts';
-import type { LocalName, TownDma, TownStation } from './plan.ts';
+import { type LocalName, compassWord } from './names.ts';
+import type { TownDma, TownStation } from './plan.ts';
 import type { Terrain } from './terrain.ts';
 
 const GRID = 168;

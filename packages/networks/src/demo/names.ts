@@ -1,4 +1,7 @@
-import type { LocalName } from './plan.ts';
+export interface LocalName {
+  zh: string;
+  en: string;
+}
 
 // Words that many towns make their street names of; none is a person or a real place.
 const FIRST: readonly [zh: string, en: string][] = [

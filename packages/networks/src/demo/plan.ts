@@ -1,17 +1,13 @@
 import type { InpNetwork } from '../inp/network.ts';
 import type { LonLat } from '../placement/transverse-mercator.ts';
-import type { CustomerKind } from './demand.ts';
+import type { CustomerKind } from './use.ts';
 import type { TownGround } from './ground-plan.ts';
+import type { LocalName } from './names.ts';
 
 export type TownSize = 'small' | 'medium' | 'large';
 
 export type PipeMaterial = 'DUCTILE_IRON' | 'PE' | 'STEEL' | 'PRESTRESSED_CONCRETE' | 'GREY_CAST_IRON' | 'ASBESTOS_CEMENT';
 export type PipeRole = 'TRANSMISSION' | 'DISTRIBUTION' | 'SERVICE';
-
-export interface LocalName {
-  zh: string;
-  en: string;
-}
 
 export interface TownStreet {
   id: string;

@@ -1,8 +1,8 @@
 import { insideEnd } from './connect.ts';
 import { lineOf } from './draft-network.ts';
 import { type Point, along } from './geometry.ts';
-import { compassWord } from './names.ts';
-import type { LocalName, TownCamera, TownDma, TownStation } from './plan.ts';
+import { type LocalName, compassWord } from './names.ts';
+import type { TownCamera, TownDma, TownStation } from './plan.ts';
 import { type RecordInput, zoneId } from './record-input.ts';
 
 /** Intakes, plants, boosters, tanks, and the meter chambers of the areas' inlets. */

@@ -1,10 +1,10 @@
 import type { Cell } from './districts.ts';
 import type { Point } from './geometry.ts';
 import type { LaidStreet } from './lay-pipes.ts';
-import { createStreetNamer } from './names.ts';
+import { type LocalName, createStreetNamer } from './names.ts';
 import { type StreetClass, WIDTH_M } from './partition.ts';
 import type { GroundStreet } from './ground-plan.ts';
-import type { LocalName, TownStreet } from './plan.ts';
+import type { TownStreet } from './plan.ts';
 import type { LonLat } from '../placement/transverse-mercator.ts';
 
 /** The streets of the town under their names. */

@@ -1,6 +1,6 @@
 import { type LonLat, project, unproject } from '../placement/transverse-mercator.ts';
 import { chooseInlets, dropUnreached } from './connect.ts';
-import { type LandUse, type ServedPlot, settle, useOfPlot } from './demand.ts';
+import { type ServedPlot, settle, useOfPlot } from './demand.ts';
 import { type Districts, growTown } from './districts.ts';
 import type { DraftNetwork } from './draft-network.ts';
 import type { Point } from './geometry.ts';
@@ -18,6 +18,7 @@ import { sizePipes } from './sizing.ts';
 import { addOutlets, designStations, designTanks, peaksOf, supplyOf } from './stations.ts';
 import { nameStreets } from './streets.ts';
 import { type Terrain, createTerrain, layOutParks } from './terrain.ts';
+import type { LandUse } from './use.ts';
 import { type Source, siteSources } from './works.ts';
 import { type Zone, type ZonePlan, assignZones } from './zones.ts';
 

@@ -1,6 +1,17 @@
 import type { ChlorineDecay } from './quality.ts';
 import type { HydraulicStep, HydraulicWarning, NetworkIndex } from './results.ts';
-import type { DayCase } from './scenarios.ts';
+
+/** A day of the network other than its file has it. */
+export interface DayCase {
+  /** Factors by pattern, hour by hour. */
+  patterns: Readonly<Record<string, readonly number[]>>;
+  /** Multiplies every demand. */
+  demandFactor: number;
+  /** Levels at midnight by position of the tank among the nodes, m above the floor. */
+  tankLevelsM: Readonly<Record<number, number>>;
+  /** A leak: position of the node, m3/h at 1 m of pressure. */
+  leak?: { node: number; coefficientM3PerH: number };
+}
 
 /** What the owner asks of the worker. One question at a time: the next waits for the answer. */
 export type Question =

@@ -2,7 +2,7 @@ import { type EngineSession, openEngine } from './engine.ts';
 import { HydraulicsFailed } from './failure.ts';
 import type { ChlorineDecay } from './quality.ts';
 import type { HydraulicStep, HydraulicWarning } from './results.ts';
-import type { DayCase } from './scenarios.ts';
+import type { DayCase } from './messages.ts';
 
 const HOURS = 24;
 

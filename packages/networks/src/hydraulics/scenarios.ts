@@ -1,18 +1,7 @@
 import type { ChlorineDecay } from './quality.ts';
+import type { DayCase } from './messages.ts';
 import type { HydraulicStep, NetworkIndex } from './results.ts';
 import { startThread } from './thread.ts';
-
-/** A day of the network other than its file has it. */
-export interface DayCase {
-  /** Factors by pattern, hour by hour. */
-  patterns: Readonly<Record<string, readonly number[]>>;
-  /** Multiplies every demand. */
-  demandFactor: number;
-  /** Levels at midnight by position of the tank among the nodes, m above the floor. */
-  tankLevelsM: Readonly<Record<number, number>>;
-  /** A leak: position of the node, m3/h at 1 m of pressure. */
-  leak?: { node: number; coefficientM3PerH: number };
-}
 
 /** One network in EPANET, opened once and solved for many days. */
 export interface Scenarios extends NetworkIndex {

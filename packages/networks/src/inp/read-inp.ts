@@ -12,7 +12,7 @@ import { checkDefaultPattern, checkTraceNode, readOption } from './read-options.
 import { checkEnergy, checkMixing, checkQuality, checkReaction, checkReport, checkSource } from './read-quality.ts';
 import { convertCurves, readCurve, readPattern } from './read-series.ts';
 import { InpRefused } from './refusal.ts';
-import { type Section, sectionOf } from './sections.ts';
+import { type Block, type Section, sectionOf } from './sections.ts';
 import { refuseTruncated } from './truncation.ts';
 
 export interface ReadOptions {
@@ -94,14 +94,6 @@ function forEngine(line: string): string {
   const short = line.length > LONGEST_LINE ? (line.split(';')[0] ?? '').slice(0, LONGEST_LINE) : line;
   const data = short.split(';')[0] ?? '';
   return data.includes('"') ? `${data}${' '.repeat(data.split('"').length)}${short.slice(data.length)}` : short;
-}
-
-/** A section of the file: index of its heading line, its lines up to `end`. */
-export interface Block {
-  /** Undefined for a section that EPANET does not know. */
-  section: Section | undefined;
-  heading: number;
-  end: number;
 }
 
 function findBlocks(draft: Draft, lines: string[]): Block[] {

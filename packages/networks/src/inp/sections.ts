@@ -6,6 +6,14 @@ export const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number];
 
+/** A section of the file: index of its heading line, its lines up to `end`. */
+export interface Block {
+  /** Undefined for a section that EPANET does not know. */
+  section: Section | undefined;
+  heading: number;
+  end: number;
+}
+
 /**
  * The section a heading opens, undefined when EPANET knows none of that name. Any case; the first four letters are enough, as in
  * EPANET 2.0 and 2.2 ("[JUNC]", "[COORDS]"; END needs its three); 2.3 insists on the full name, so headings are rewritten for it.

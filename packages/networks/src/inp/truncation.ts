@@ -1,8 +1,7 @@
 import type { Draft } from './draft.ts';
 import { warn } from './draft.ts';
-import type { Block } from './read-inp.ts';
 import { InpRefused } from './refusal.ts';
-import type { Section } from './sections.ts';
+import type { Block, Section } from './sections.ts';
 
 /** Sections that may be missing at the end of a file without a loss worth refusing it. */
 const MAY_COME_LAST = new Set<Section | undefined>(['VERTICES', 'LABELS', 'BACKDROP', 'TAGS', 'END', undefined]);

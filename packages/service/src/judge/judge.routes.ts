@@ -1,6 +1,7 @@
 import { Forbidden, type TokenVerifier } from '@hydrograph/access';
 import type { FastifyInstance } from 'fastify';
-import { question, type Judge } from './judge.ts';
+import type { Judge } from './judge.ts';
+import { question } from './judgement.ts';
 
 /** `POST /access/judgement`: who may see or change rows of this service, for our own services; identity puts it into words. */
 export function addJudgeRoute(app: FastifyInstance, judge: Judge, verify: TokenVerifier): void {

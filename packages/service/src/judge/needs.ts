@@ -1,6 +1,6 @@
 import type { Policy } from '@hydrograph/access';
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import type { Judgement } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 
 /** The permissions by which rows of a kind are seen or changed: one of each list. An empty list is what nobody may do by itself. */
 export function needsOf(schema: GraphQLSchema, policy: Policy, subject: string, action: 'read' | 'write', field?: string): Judgement['needs'] {

@@ -3,26 +3,7 @@ import type { Service } from '@hydrograph/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addActivity } from '../api-activity/activity-store.ts';
 import { summarize } from '../api-activity/summary.ts';
-
-/** An entry as the edge tells it. */
-export interface ToldEntry {
-  readonly at: number;
-  readonly tenantId: string;
-  readonly actorId: string;
-  readonly actorKind: string;
-  readonly applicationId?: string | undefined;
-  readonly operationKind?: string | undefined;
-  readonly operation?: string | undefined;
-  readonly cost?: number | undefined;
-  readonly code?: string | undefined;
-  readonly status?: number | undefined;
-  readonly ms: number;
-  readonly bytesIn?: number | undefined;
-  readonly bytesOut?: number | undefined;
-  readonly address?: string | undefined;
-  readonly transport: string;
-  readonly requestId: string;
-}
+import type { ToldEntry } from './told-entry.ts';
 
 /** A part of the log, from one edge. */
 export interface LogBatch {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ToldEntry } from '../access-log/access-log.ts';
+import type { ToldEntry } from '../access-log/told-entry.ts';
 import { summarize } from './summary.ts';
 
 const entry = (more: Partial<ToldEntry>): ToldEntry => ({ at: 1_000_000, tenantId: 't', actorId: 'u', actorKind: 'user', ms: 5, transport: 'http', requestId: 'r', ...more });

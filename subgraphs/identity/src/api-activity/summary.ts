@@ -1,4 +1,4 @@
-import type { ToldEntry } from '../access-log/access-log.ts';
+import type { ToldEntry } from '../access-log/told-entry.ts';
 import { bucketOf, noTimes } from './histogram.ts';
 
 /** Calls of one operation by one caller in one step of time. */

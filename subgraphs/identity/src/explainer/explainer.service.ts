@@ -12,7 +12,8 @@ import { Role } from '../roles/role.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { User } from '../users/user.entity.ts';
 import { nameOf, roleHolder, userHolders, type AskedHolder } from './holders.ts';
-import { gives, reasonsFor, verdictOf, type Named, type NamedPolicy, type Reason, type Surroundings } from './reasons.ts';
+import type { Named, NamedPolicy } from './named.ts';
+import { gives, reasonsFor, verdictOf, type Reason, type Surroundings } from './reasons.ts';
 import { targetWords } from './words.ts';
 
 type Explained = Pick<IdentityContext, 'em' | 'database' | 'viewer' | 'clock' | 'judges'>;

@@ -4,7 +4,8 @@ import { joinPermissions, permissionsByRole, roleWays, type RoleWay } from '../r
 import { Role } from '../roles/role.entity.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import { User } from '../users/user.entity.ts';
-import type { Holder, Named, NamedWay } from './reasons.ts';
+import type { Named, NamedWay } from './named.ts';
+import type { Holder } from './reasons.ts';
 
 /** Somebody as the rules see them, and as people do. */
 export interface AskedHolder {

@@ -2,7 +2,8 @@ import { BY_CLEARANCE, BY_PERMISSION } from '@hydrograph/access';
 import type { JudgedRule, Judgement } from '@hydrograph/service';
 import type { AccessReasonKind, AccessReasonOutcome, AccessVerdict } from '../generated/schema.ts';
 import { meetPermissions } from '../roles/permissions.ts';
-import { accountWords, clearanceWords, noPolicyWords, notAllowedWords, permissionWords, policyWords, withoutPermissionWords, type Words } from './words.ts';
+import type { Named, NamedPolicy, NamedWay, Words } from './named.ts';
+import { accountWords, clearanceWords, noPolicyWords, notAllowedWords, permissionWords, policyWords, withoutPermissionWords } from './words.ts';
 
 /** A reason as the contract has it; what it names is loaded by id. */
 export interface Reason extends Words {
@@ -16,32 +17,11 @@ export interface Reason extends Words {
   readonly policyId?: string;
 }
 
-/** Something with a name in Chinese and perhaps one in English. */
-export interface Named {
-  readonly name: string;
-  readonly nameEn: string | null;
-}
-
-/** A role somebody has, and by what. */
-export interface NamedWay {
-  readonly role: string;
-  readonly roleName: Named;
-  readonly permissions: readonly string[];
-  readonly group?: Named & { readonly id: string };
-  readonly delegation?: { readonly id: string; readonly from: string; readonly until: string };
-}
-
 /** Whoever is asked about. Without an account it is a role alone. */
 export interface Holder {
   readonly account?: { readonly name: string; readonly active: boolean };
   readonly ways: readonly NamedWay[];
   readonly clearance: number;
-}
-
-export interface NamedPolicy extends Named {
-  readonly id: string;
-  /** Whom it is for. */
-  readonly target: Words;
 }
 
 /** What is known beside the judgement. */

@@ -1,11 +1,5 @@
 import type { JudgedRule } from '@hydrograph/service';
-import type { Named, NamedPolicy, NamedWay } from './reasons.ts';
-
-/** A sentence in both languages. */
-export interface Words {
-  readonly text: string;
-  readonly textEn: string;
-}
+import type { Named, NamedPolicy, NamedWay, Words } from './named.ts';
 
 const english = ({ name, nameEn }: Named): string => nameEn ?? name;
 
