@@ -32,6 +32,11 @@ it('takes away for what came late or twice', () => {
   expect(score(everyMinutes(60), {}, { received: 30, repeated: 6, late: 3 })).toMatchObject({ uniqueness: 0.8, timeliness: 0.9 });
 });
 
+it('does not call a day good of which next to nothing was measured', () => {
+  const { total, accuracy, validity } = score(everyMinutes(5).slice(0, 9));
+  expect([accuracy, validity, total]).toEqual([1, 1, 9 / 288]);
+});
+
 it('gives nothing to a day without a sample', () => {
   expect(score([], { expectedEveryS: 60 }, none)).toMatchObject({ total: 0, completeness: 0, expected: 1440 });
 });

@@ -51,6 +51,12 @@ function silence(readings: readonly RawReading[], { from, to }: Day, staleAfterS
   }, 0);
 }
 
+// What was never measured cannot be good: a few perfect samples do not make a good day.
+function totalOf({ completeness, ...others }: Readonly<Record<Dimension, number>>): number {
+  const rest = Object.values(others);
+  return completeness * (rest.reduce((sum, score) => sum + score, 0) / rest.length);
+}
+
 /** The score of a day from its readings, what was thought of each, and how they came in. */
 export function scoreDay(readings: readonly RawReading[], verdicts: readonly Verdict[], arrivals: Arrivals, rule: CleaningRule, day: Day): DayScore {
   const samples = readings.length;
@@ -69,5 +75,5 @@ export function scoreDay(readings: readonly RawReading[], verdicts: readonly Ver
     uniqueness: within(1 - share(arrivals.repeated, arrivals.received)),
     validity: within(1 - share(found.OUT_OF_RANGE + doubted, samples)),
   };
-  return { ...counts, ...scores, total: dimensions.reduce((sum, name) => sum + scores[name], 0) / dimensions.length };
+  return { ...counts, ...scores, total: totalOf(scores) };
 }

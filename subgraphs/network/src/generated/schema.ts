@@ -2327,7 +2327,7 @@ export type PointDay = {
   station?: Maybe<Station>;
   /** 1 less the share of late samples. 0 to 1. */
   timeliness: Scalars['Float']['output'];
-  /** Mean of the six. 0 to 1. */
+  /** Completeness times the mean of the other five. 0 to 1. */
   total: Scalars['Float']['output'];
   /** 1 less the share of samples that came more than once. 0 to 1. */
   uniqueness: Scalars['Float']['output'];
@@ -2595,7 +2595,7 @@ export type QualityGroup = {
   station?: Maybe<Station>;
   /** 1 less the share of late samples. 0 to 1. */
   timeliness: Scalars['Float']['output'];
-  /** Mean of the six. 0 to 1. */
+  /** Mean of the days' totals. 0 to 1. */
   total: Scalars['Float']['output'];
   /** 1 less the share of samples that came more than once. 0 to 1. */
   uniqueness: Scalars['Float']['output'];

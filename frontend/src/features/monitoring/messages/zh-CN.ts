@@ -24,7 +24,7 @@ export const chinese = {
     title: '数据质量', subtitle: '清洗后按测点、按日六维评分；原始值与疑点原因保留可查', span: '时段', spans: { d1: '今天', d7: '7 天', d31: '31 天' }, grouping: '分组', by: { STATION: '站点', AREA: '计量分区', DAY: '日期', QUANTITY: '监测量' },
     elsewhere: '未归属', points: '测点', point: '测点', day: '日期', samples: '实收 / 应收', findings: '疑点', export: '导出 CSV', worst: '得分最低的测点', worstOf: '得分最低的测点：{name}',
     total: '总分', completeness: '完整性', accuracy: '准确性', consistency: '一致性', timeliness: '时效性', uniqueness: '唯一性', validity: '有效性',
-    formula: { total: '六维平均', completeness: '实收 / 应收', accuracy: '1 − 尖峰、突变、不变值占比', consistency: '1 − 与同类测点不符占比（有同类时）', timeliness: '1 − 迟到占比', uniqueness: '1 − 重复占比', validity: '1 − 超量程及设备自报可疑占比' },
+    formula: { total: '完整性 × 其余五维平均', completeness: '实收 / 应收', accuracy: '1 − 尖峰、突变、不变值占比', consistency: '1 − 与同类测点不符占比（有同类时）', timeliness: '1 − 迟到占比', uniqueness: '1 − 重复占比', validity: '1 − 超量程及设备自报可疑占比' },
     counts: '实收 {samples}，应收 {expected}，中断 {silent} 分钟，迟到 {late}，重复 {repeated}，设备自报可疑 {doubted}', kinds: { OUT_OF_RANGE: '超量程', SPIKE: '尖峰', RATE: '变化过快', FLAT_LINE: '数值不变', CROSS_SENSOR: '与同类不符', REPORTED_BY_DEVICE: '设备自报' },
     doubted: '存疑数据', noneDoubted: '这一天没有存疑数据。', moreDoubted: '共 {count} 个，列出前 {shown} 个', chart: '当日清洗后曲线与存疑数据', emptyTitle: '还没有评分', emptyText: '数据到达后约一分钟开始评分。',
   },
