@@ -55,7 +55,8 @@ export async function partsOf(services: Services, seed: number): Promise<Parts> 
   await services.follow(documentOfRules(rules));
   const permissions = new Set(subgraphNames.flatMap((name) => Object.values(services.of[name].policy)).filter((permission) => permission.includes(':')));
   const viewers = viewersOf([...permissions]);
-  const signedOn = await Promise.all(viewers.map(async ({ tenant, kind, role, permissions: own, clearance }) => services.issuer.token({ tid: tenant.id || 'none', sub: tenant.id ? subjectOf(tenant) : 'nobody', kind, roles: [role], scope: own.join(' '), clearance })));
+  // The whole matrix takes longer than a usual token lasts.
+  const signedOn = await Promise.all(viewers.map(async ({ tenant, kind, role, permissions: own, clearance, expiresIn: '6h' }) => services.issuer.token({ tid: tenant.id || 'none', sub: tenant.id ? subjectOf(tenant) : 'nobody', kind, roles: [role], scope: own.join(' '), clearance })));
   const tokens = new Map(viewers.flatMap((viewer, index) => (viewer.kind === 'anonymous' ? [] : [[viewer, signedOn[index]!] as const])));
   return {
     services, fixture, viewers, tokens, expected: reference(rules), contract: buildSchema(text),
