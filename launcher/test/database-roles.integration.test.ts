@@ -21,6 +21,8 @@ import { fillDatabase } from './installations/filled.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
+/** What our own jobs say of themselves. */
+const everybody = `select set_config('hydrograph.tenant', '*', false);`;
 const subgraphs = [identityTables, networkTables, plantsTables, energyTables, assetsTables, customersTables];
 const { configs } = parse(readFileSync(inRepository('docker-compose.yml'), 'utf8'), { merge: true }) as { configs: Record<string, { content: string }> };
 const script = (configs['database-roles']?.content ?? '').replaceAll('$$', '$');
@@ -77,8 +79,9 @@ describe.skipIf(!bin)('a role for each subgraph, as docker-compose.yml makes the
 
   it.each(subgraphNames)('%s uses its own schema, history included', async (name) => {
     expect(await as(name, `select 1 from ${name}.migration`)).toHaveLength(subgraphs.find(({ schema }) => schema === name)?.migrations.length ?? 0);
-    await as(name, `insert into ${name}.outbox (id, type, tenant_id, payload) values (gen_random_uuid(), 'Event', gen_random_uuid(), '{}')`);
-    await as(name, `delete from ${name}.outbox`);
+    await as(name, `${everybody} insert into ${name}.outbox (id, type, tenant_id, payload) values (gen_random_uuid(), 'Event', gen_random_uuid(), '{}')`);
+    expect(await as(name, `select * from ${name}.outbox`)).toEqual([]);
+    await as(name, `${everybody} delete from ${name}.outbox`);
     const [table] = await as<{ tablename: string }>(name, `select tablename from pg_tables where schemaname = '${name}' and tablename like '%\\_history' limit 1`);
     expect(await as(name, `select * from ${name}.${table?.tablename} limit 1`)).toEqual([]);
     await as(name, `alter table ${name}.outbox add column extra text`);
@@ -92,6 +95,28 @@ describe.skipIf(!bin)('a role for each subgraph, as docker-compose.yml makes the
     }
     await expect(as(name, `set role ${other}`)).rejects.toMatchObject({ code: '42501' });
     await expect(as(name, `drop schema ${other} cascade`)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('sees rows of one tenant alone, in every table that has a tenant', async () => {
+    const open = `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+      where n.nspname = any('{${subgraphNames.join(',')}}') and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant'))`;
+    expect(await as('postgres', open)).toEqual([]);
+  });
+
+  it('has a tenant in every table but these', async () => {
+    const without = `select t.table_schema || '.' || t.table_name as name from information_schema.tables t where table_schema = any('{${subgraphNames.join(',')}}') and table_type = 'BASE TABLE'
+      and table_name not in ('migration', 'consumed_event') and not exists (select from information_schema.columns c where c.table_schema = t.table_schema and c.table_name = t.table_name and c.column_name = 'tenant_id') order by 1`;
+    expect((await as<{ name: string }>('postgres', without)).map(({ name }) => name)).toEqual([
+      'identity.api_lease', 'identity.audit_checkpoint', 'identity.audit_head', 'identity.audit_watch', 'identity.edge', 'identity.media_leftover',
+      'identity.openid_session', 'identity.openid_state', 'identity.sign_on_failure', 'identity.webhook_cursor', 'network.quality_cursor',
+    ]);
+  });
+
+  it('lets the functions that search use an index use it behind the policies', async () => {
+    const functions = [...script.matchAll(/alter function (\w+)\(.*\) leakproof/g)].map(([, name]) => name!);
+    expect(functions.length).toBeGreaterThan(5);
+    const found = await as<{ proname: string }>('postgres', `select distinct proname from pg_proc where proleakproof and proname = any('{${functions.join(',')}}')`);
+    expect(found.map(({ proname }) => proname).toSorted()).toEqual(functions.toSorted());
   });
 
   it('may put nothing into the schema public', async () => {
@@ -111,7 +136,7 @@ describe.skipIf(!bin)('a role for each subgraph, as docker-compose.yml makes the
       await database.migrate();
       await database.close();
     }
-    await as('network', `update network.junction set elevation_m = 3 where code = 'J1'; alter table network.junction add column extra text; create or replace function network.record_history() returns trigger language plpgsql as 'begin return null; end'`);
+    await as('network', `${everybody} update network.junction set elevation_m = 3 where code = 'J1'; alter table network.junction add column extra text; create or replace function network.record_history() returns trigger language plpgsql as 'begin return null; end'`);
     await expect(as('assets', 'select * from network.junction')).rejects.toMatchObject({ code: '42501' });
     await expect(restoreBackup({ dataDir: join(folder, 'target'), databaseUrl: urlOf('network'), influxUrl: undefined }, backup)).rejects.toThrow('cannot be restored into as network: permission denied for schema assets. Connect as a superuser.');
     await expect(makeBackup({ dataDir: join(folder, 'none'), databaseUrl: urlOf('network'), influxUrl: undefined }, { to: join(folder, 'x') })).rejects.toThrow('cannot be backed up as network: permission denied');

@@ -40,12 +40,12 @@ describeEachDatabase('migrations', (suite) => {
       }
     };
   const opened = async (tables: { schema: string; entities: readonly unknown[]; migrations: readonly MigrationClass[] }): Promise<Database> => {
-    const database = await createDatabase({ ...tables, url: suite.url(), poolSize: 1 });
+    const database = await createDatabase({ ...tables, url: suite.adminUrl(), poolSize: 1 });
     open.push(database);
     return database;
   };
   const ask = async <T extends object>(sql: string): Promise<T[]> => {
-    const client = new Client({ connectionString: suite.url() });
+    const client = new Client({ connectionString: suite.adminUrl() });
     await client.connect();
     try {
       return (await client.query<T>(sql)).rows;
@@ -161,7 +161,9 @@ describeEachDatabase('an installation', (suite) => {
     await migrateAll();
     const wanted = await facts();
     await empty();
-    await suite.execute(readFileSync(inRepository('launcher/test/releases', release), 'utf8'));
+    const owner = new Client({ connectionString: suite.url() });
+    await owner.connect();
+    await owner.query(readFileSync(inRepository('launcher/test/releases', release), 'utf8')).finally(() => owner.end());
     const present = await tables();
     const old = await sums(present);
     expect(Object.keys(old).length).toBeGreaterThan(40);

@@ -11,7 +11,7 @@ describeEachDatabase('who may see and change what', (database) => {
   let matrix: Matrix;
 
   beforeAll(async () => {
-    matrix = await makeMatrix(database.url(), SEED);
+    matrix = await makeMatrix({ url: database.url(), adminUrl: database.adminUrl() }, SEED);
   });
   afterAll(() => matrix?.stop());
 

@@ -3,7 +3,7 @@ import { mutationCells } from './mutation-cells.ts';
 import { partsOf, type Cell, type Parts } from './parts.ts';
 import { queryCells } from './query-cells.ts';
 import { routeCells } from './route-cells.ts';
-import { startServices } from './services.ts';
+import { startServices, type Place } from './services.ts';
 import { subscriptionCells } from './subscription-cells.ts';
 
 /** Everything that anybody can ask of the subgraphs of one installation. */
@@ -13,8 +13,8 @@ export interface Matrix {
 }
 
 /** Starts all subgraphs on an empty database, fills it, and lists the cells. Subscriptions come last: what happens meanwhile is told in every tenant. */
-export async function makeMatrix(databaseUrl: string, seed: number): Promise<Matrix> {
-  const services = await startServices(databaseUrl);
+export async function makeMatrix(place: Place, seed: number): Promise<Matrix> {
+  const services = await startServices(place);
   try {
     const parts = await partsOf(services, seed);
     return { cells: [...fixtureCells(parts), ...queryCells(parts), ...routeCells(parts), ...mutationCells(parts), ...subscriptionCells(parts)], stop: () => services.stop() };

@@ -57,14 +57,20 @@ export interface Services {
   readonly issuer: TestIssuer;
   readonly broker: TestBroker;
   readonly telemetry: TelemetryWriter;
-  /** The database as its owner sees it. */
+  /** The database as its administrator sees it. */
   readonly database: Client;
   readonly routes: readonly Route[];
   follow(document: RuleDocument): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startServices(databaseUrl: string, issuer?: TestIssuer): Promise<Services> {
+/** A database, as the subgraphs use it and as its administrator does, whom no policy binds. */
+export interface Place {
+  readonly url: string;
+  readonly adminUrl: string;
+}
+
+export async function startServices(place: Place, issuer?: TestIssuer): Promise<Services> {
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-matrix-'));
   writeFileSync(join(folder, 'local-token'), 'not used here', { mode: 0o600 });
   const by = issuer ?? (await createTestIssuer());
@@ -73,7 +79,7 @@ export async function startServices(databaseUrl: string, issuer?: TestIssuer): P
   const telemetry = openTelemetry({ file: telemetryFile }, 'write');
   await telemetry.write([]);
   const env = {
-    HYDROGRAPH_DATABASE_URL: databaseUrl, HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks', HYDROGRAPH_MQTT_URL: broker.url, HYDROGRAPH_TELEMETRY_FILE: telemetryFile,
+    HYDROGRAPH_DATABASE_URL: place.url, HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks', HYDROGRAPH_MQTT_URL: broker.url, HYDROGRAPH_TELEMETRY_FILE: telemetryFile,
     HYDROGRAPH_DATA_DIR: folder, HYDROGRAPH_SIGNING_KEY_FILE: join(folder, 'signing-key.jwk'), HYDROGRAPH_LOCAL_TOKEN_FILE: join(folder, 'local-token'), HYDROGRAPH_LOG_LEVEL: 'fatal', HYDROGRAPH_AUDIT_SPOOL: '1000000',
   };
   const books: ReturnType<typeof fixedRuleBook>[] = [];
@@ -87,7 +93,7 @@ export async function startServices(databaseUrl: string, issuer?: TestIssuer): P
     await service.ready();
     routes.push(...routesOf(name, service));
   }
-  const database = new Client({ connectionString: databaseUrl });
+  const database = new Client({ connectionString: place.adminUrl });
   await database.connect();
   return {
     of, issuer: by, broker, telemetry, database, routes,

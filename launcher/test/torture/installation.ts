@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type TelemetryReader, openTelemetry } from '@hydrograph/telemetry';
 import { Client } from 'pg';
 import { startMosquitto } from '../../../packages/bus/test/brokers.ts';
-import { findPostgres, startPostgres } from '../../../packages/entities/test/postgres-server.ts';
+import { asOwner, findPostgres, startPostgres } from '../../../packages/entities/test/postgres-server.ts';
 import { startInfluxd } from '../../../packages/telemetry/test/influxd.ts';
 import { createClient, localSignOn, type ProductClient } from '../../src/client/product-client.ts';
 import { readEnv } from '../../src/env.ts';
@@ -58,7 +58,7 @@ export async function startStores(): Promise<Stores> {
   if (!bin) throw new Error('There is no PostgreSQL with PostGIS on this machine: apt-get install postgresql-15-postgis-3 influxdb mosquitto');
   const [postgres, influxd, mosquitto] = [await startPostgres(bin, { durable: true }), await startInfluxd(), await startMosquitto()];
   return {
-    settings: { HYDROGRAPH_DATABASE_URL: await postgres.createDatabase(), HYDROGRAPH_INFLUX_URL: influxd.url, HYDROGRAPH_MQTT_URL: mosquitto.url },
+    settings: { HYDROGRAPH_DATABASE_URL: asOwner(await postgres.createDatabase()), HYDROGRAPH_INFLUX_URL: influxd.url, HYDROGRAPH_MQTT_URL: mosquitto.url },
     victims: [
       { name: 'postgres', kill: () => postgres.kill() },
       { name: 'influxd', kill: () => influxd.kill() },
@@ -107,6 +107,7 @@ export async function startInstallation({ column, subgraphs, say }: Installation
     async query<T extends object>(sql: string) {
       const connection = new Client({ connectionString: databaseUrl });
       await connection.connect();
+      await connection.query(`select set_config('hydrograph.tenant', '*', false)`);
       try {
         return (await connection.query<T>(sql)).rows;
       } finally {

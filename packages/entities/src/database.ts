@@ -2,7 +2,7 @@ import { MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/post
 import { ChangeSetType, raw, type ChangeSet, type EntityMetadata, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
 import { actorOf, ALL_TENANTS, TENANT_FILTER, type Actor } from './actor.ts';
 import { auditCommitted, carryAudit } from './audit.ts';
-import { reclaimBrokenConnections } from './connection-pool.ts';
+import { announceTenants, reclaimBrokenConnections } from './connection-pool.ts';
 import { readDatabaseUrl, type ConnectionFacts } from './database-url.ts';
 import { EMITTED } from './emit.ts';
 import { GeometryType } from './geometry.ts';
@@ -10,6 +10,7 @@ import { forkFor, forkForSystem, GuardedEntityManager, guardTables, RULES_FILTER
 import { ForbiddenChange, refuseForbiddenVersions } from './guarded-changes.ts';
 import type { GuardedTables, RowRules } from './guarded-sql.ts';
 import { migrate, type MigrationClass } from './migrate.ts';
+import { secureRows } from './row-security.ts';
 import { subjectsOf } from './subjects.ts';
 
 /** What the database needs of a logger (pino fits). */
@@ -26,6 +27,8 @@ export interface DatabaseOptions {
   /** Every entity schema and history entity. */
   readonly entities: readonly unknown[];
   readonly migrations: readonly MigrationClass[];
+  /** False leaves tables without policies of their own as they are. See docs/adr/0020. */
+  readonly rowSecurity?: boolean;
   /** Connections at most. Small, because an embedded database serves all of them through one session. */
   readonly poolSize?: number;
   readonly log?: DatabaseLog;
@@ -83,6 +86,11 @@ function asItWas({ properties }: EntityMetadata, original: object): Record<strin
   return Object.fromEntries(Object.entries(original).map(([name, value]) => [name, valueOf(name, value)]));
 }
 
+function prepareConnections(pool: unknown): void {
+  reclaimBrokenConnections(pool);
+  announceTenants(pool);
+}
+
 /** Opens the database of one subgraph. Nothing is created before `migrate()`. */
 export async function createDatabase(options: DatabaseOptions): Promise<Database> {
   const { schema, log, slowTransactionMs = 1000 } = options;
@@ -98,7 +106,7 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
     ...facts,
     entities,
     schema,
-    driverOptions: { onPoolCreated: reclaimBrokenConnections, ...(ssl && { ssl: true }) },
+    driverOptions: { onPoolCreated: prepareConnections, ...(ssl && { ssl: true }) },
     pool: { min: 0, max: options.poolSize ?? 2, idleTimeoutMillis: 30_000 },
     forceUtcTimezone: true,
     autoJoinRefsForFilters: false,
@@ -156,7 +164,7 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
         used = em;
         // From here, not from the call: waiting for the one session of an embedded database is not this transaction's fault.
         const startedAt = performance.now();
-        await em.execute(`select set_config('hydrograph.actor', ?, true), set_config('hydrograph.reason', ?, true), set_config('hydrograph.tenant', ?, true)`, [actor.id, reason, actor.tenantId]);
+        await em.execute(`select set_config('hydrograph.actor', ?, true), set_config('hydrograph.reason', ?, true)`, [actor.id, reason]);
         const value = await work(em);
         await em.flush();
         await refuseForbiddenVersions(em, orm);
@@ -171,6 +179,7 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
     async migrate() {
       await answers(orm, facts);
       await migrate(orm, schema, options.migrations);
+      if (options.rowSecurity ?? true) await secureRows(orm, schema);
     },
     async check() {
       await forkForSystem(orm).execute('select 1');

@@ -3,6 +3,7 @@ import { EntityManager, type MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { actorOf, systemActor, TENANT_FILTER, type Actor } from './actor.ts';
 import { guardSql, type GuardedTables } from './guarded-sql.ts';
+import { driverOf } from './tenant-scope.ts';
 
 /** Name of the filter that hides what the rules of a reader hide. */
 export const RULES_FILTER = 'rules';
@@ -70,9 +71,25 @@ export class GuardedEntityManager extends EntityManager {
   }
 }
 
+const managers = new WeakMap<MikroORM, Map<string, EntityManager>>();
+
+/** The entity manager from which those of a tenant are forked: what they send goes over connections of that tenant. */
+function managerOf(orm: MikroORM, tenantId: string): EntityManager {
+  let known = managers.get(orm);
+  if (!known) managers.set(orm, (known = new Map()));
+  let em = known.get(tenantId);
+  if (!em) {
+    em = orm.em.fork();
+    // Forks take their driver from the one that they are forked from.
+    Object.assign(em, { driver: driverOf(em.getDriver(), tenantId) });
+    known.set(tenantId, em);
+  }
+  return em;
+}
+
 /** An entity manager that acts for somebody: it sees their tenant and what their rules leave. */
 export function forkFor(orm: MikroORM, actor: Actor): EntityManager {
-  const em = orm.em.fork();
+  const em = managerOf(orm, actor.tenantId).fork();
   em.setFilterParams(TENANT_FILTER, { tenantId: actor.tenantId, actor });
   em.setFilterParams(RULES_FILTER, { rules: actor.rules });
   return em;

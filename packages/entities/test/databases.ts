@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { readDatabaseUrl } from '../src/index.ts';
 import { startEmbedded } from './embedded-server.ts';
-import { findPostgres, startPostgres, type PostgresServer } from './postgres-server.ts';
+import { asOwner, findPostgres, startPostgres, type PostgresServer } from './postgres-server.ts';
 
 export type DatabaseColumn = 'embedded' | 'PostgreSQL';
 
@@ -10,7 +10,9 @@ export type DatabaseColumn = 'embedded' | 'PostgreSQL';
 export interface SuiteDatabase {
   readonly column: DatabaseColumn;
   url(): string;
-  /** Sends one statement as it is, past the ORM. */
+  /** As an administrator, whom nothing binds. */
+  adminUrl(): string;
+  /** Sends one statement as it is, past the ORM and as an administrator. */
   execute<T extends object>(sql: string): Promise<T[]>;
 }
 
@@ -46,7 +48,7 @@ function describeOn(column: DatabaseColumn, name: string, start: () => Promise<P
       if (!url) throw new Error('The database is there once the hooks of the suite run: ask for its URL in beforeAll or in a test');
       return url;
     };
-    suite({ column, url: suiteUrl, execute: (sql) => execute(suiteUrl(), sql) });
+    suite({ column, url: () => (column === 'PostgreSQL' ? asOwner(suiteUrl()) : suiteUrl()), adminUrl: suiteUrl, execute: (sql) => execute(suiteUrl(), sql) });
   });
 }
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 export interface PostgresServer {
-  /** Makes an empty database with our extensions; answers its URL. */
+  /** Makes an empty database with our extensions; answers its URL, as its administrator, whom no policy binds. */
   createDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
@@ -25,6 +25,14 @@ export function findPostgres(): string | undefined {
   const newest = usable.toSorted((a, b) => Number(b) - Number(a))[0];
   return newest && join(versions, newest, 'bin');
 }
+
+/** The same database as its owner, whom row-level security binds as it binds the roles of production. */
+export const asOwner = (url: string): string => url.replace('postgres://hydrograph@', `postgres://${OWNER}@`);
+
+const OWNER = 'utility';
+
+// What docker-compose.yml says of functions, for the same reason.
+const leakproof = readFileSync(new URL('../../../docker-compose.yml', import.meta.url), 'utf8').match(/alter function .* leakproof;/g) ?? [];
 
 /** Starts a server of our own on a unix socket. It forgets everything when it stops; `durable` when it is killed it does not. */
 export async function startPostgres(bin: string, { durable = false }: { durable?: boolean } = {}): Promise<KillablePostgres> {
@@ -46,11 +54,13 @@ export async function startPostgres(bin: string, { durable = false }: { durable?
   await answering(server, () => run('postgres', 'select 1'));
   await run('postgres', 'create database template_gis');
   await run('template_gis', 'create extension postgis; create extension pg_trgm; create extension btree_gist');
+  await run('template_gis', leakproof.join('\n'));
+  await run('postgres', `create role ${OWNER} login`);
   let count = 0;
   return {
     async createDatabase() {
       const name = `suite_${++count}`;
-      await run('postgres', `create database ${name} template template_gis`);
+      await run('postgres', `create database ${name} template template_gis owner ${OWNER}`);
       return url(name);
     },
     async kill() {

@@ -52,7 +52,7 @@ export async function createDomainService(parts: DomainServiceParts, env: Servic
     onStop,
     log,
   });
-  const database = await createDatabase({ ...tables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log });
+  const database = await createDatabase({ ...tables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, rowSecurity: env.HYDROGRAPH_ROW_LEVEL_SECURITY === 'on', log });
   countStatements(service, database);
   await database.migrate();
   if (env.HYDROGRAPH_MQTT_URL) onStop.push(...startRelays(env.HYDROGRAPH_MQTT_URL, database, service.log));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const serviceEnv = {
   HYDROGRAPH_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'expected postgres://user:password@host:5432/database').describe('PostgreSQL with PostGIS; ?host=/folder for a unix socket.'),
   HYDROGRAPH_DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(2).describe('Connections to the database at most. The embedded one serves all through one session: keep it at 2.'),
+  HYDROGRAPH_ROW_LEVEL_SECURITY: z.enum(['on', 'off']).default('on').describe('Whether PostgreSQL itself keeps tenants apart; off while processes of a release before it still run.'),
   HYDROGRAPH_JWKS_URL: z.url().describe('Where identity publishes the keys that access tokens are verified with.'),
   HYDROGRAPH_SERVICE_SECRET: z.string().min(16).optional().describe('Secret that our own services sign on with: by it a subgraph asks identity for the rules of access.'),
   HYDROGRAPH_LISTEN_HOST: z.string().default('127.0.0.1').describe('Address this service listens on.'),

@@ -88,7 +88,7 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const addressRule = createAddressRule(env.HYDROGRAPH_WEBHOOK_ALLOW);
   const onStop: (() => unknown)[] = [];
   const log = createLog('identity', env.HYDROGRAPH_LOG_LEVEL);
-  const database = await createDatabase({ ...identityTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log });
+  const database = await createDatabase({ ...identityTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, rowSecurity: env.HYDROGRAPH_ROW_LEVEL_SECURITY === 'on', log });
   await database.migrate();
   const subjects = subjectsOf(identityTables.entities);
   const source = createRulesSource(database);

@@ -63,7 +63,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
     log,
   });
 
-  const database = await createDatabase({ ...networkTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, log, ...(deps.onSlowTransaction && { onSlowTransaction: deps.onSlowTransaction }) });
+  const database = await createDatabase({ ...networkTables, url: env.HYDROGRAPH_DATABASE_URL, poolSize: env.HYDROGRAPH_DATABASE_POOL, rowSecurity: env.HYDROGRAPH_ROW_LEVEL_SECURITY === 'on', log, ...(deps.onSlowTransaction && { onSlowTransaction: deps.onSlowTransaction }) });
   countStatements(service, database);
   await database.migrate();
   const telemetry = openTelemetry(telemetryPlace(env), 'read');
