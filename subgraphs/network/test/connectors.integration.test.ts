@@ -101,6 +101,27 @@ describeEachDatabase('connectors and the devices behind them', (database) => {
     await expect.poll(() => published?.connectors.some(({ id }) => id === connector.id)).toBe(false);
   });
 
+  it('a device is described anew, found by where and how it is heard, and removed without its points', async () => {
+    const update = 'mutation ($input: UpdateDeviceInput!) { updateDevice(input: $input) { device { version name nameEn kind address station { name } } userErrors { field code } } }';
+    const { connector } = await saved({ name: 'found', protocol: 'SL651', port: 6550 });
+    const { device } = await connected({ id: deviceIds[0], connectorId: connector.id, address: '0012345678', channels: [{ code: '39', pointId: pointIds[1] }] });
+    const at = Date.now();
+    await states({ at, devices: [{ id: deviceIds[0]!, online: true, since: at, lastSeenAt: at, frames: 1, failures: 0, unmapped: [] }] });
+    const heard = async (online: boolean) => (await trial.ask('query ($filter: DeviceFilter) { devices(filter: $filter) { totalCount nodes { code } } }', { filter: { connectorId: { eq: connector.id }, online } })).data.devices.nodes;
+    await expect.poll(() => heard(true)).toEqual([{ code: 'RTU-1' }]);
+    expect(await heard(false)).toEqual([]);
+    const changed = async (input: object) => (await trial.ask(update, { input: { id: deviceIds[0], ...input } })).data.updateDevice;
+    expect(await changed({ version: 1, name: ' ', kind: '', stationId: deviceIds[1] })).toEqual({ device: null, userErrors: [
+      { field: ['version'], code: 'CONFLICT' }, { field: ['name'], code: 'REQUIRED' }, { field: ['kind'], code: 'REQUIRED' }, { field: ['stationId'], code: 'NOT_FOUND' },
+    ] });
+    expect((await changed({ version: device.version, name: '河滩 RTU', nameEn: 'Hetan RTU', kind: 'RTU' })).device).toEqual({ version: device.version + 1, name: '河滩 RTU', nameEn: 'Hetan RTU', kind: 'RTU', address: '0012345678', station: null });
+    const remove = (id: string) => trial.ask('mutation ($id: ID!) { removeDevice(input: { id: $id }) { device { code } userErrors { code } } }', { id });
+    expect((await remove(deviceIds[0]!)).data.removeDevice).toEqual({ device: { code: 'RTU-1' }, userErrors: [] });
+    expect((await remove(deviceIds[0]!)).data.removeDevice).toEqual({ device: null, userErrors: [{ code: 'NOT_FOUND' }] });
+    expect((await trial.ask('query ($id: ID!) { point(id: $id) { code device { code } } }', { id: pointIds[1] })).data.point).toEqual({ code: 'H1', device: null });
+    await expect.poll(() => published?.devices.some(({ code }) => code === 'RTU-1')).toBe(false);
+  });
+
   it('are another utility\'s business to nobody', async () => {
     const token = await trial.issuer.token({ tid: '018f0000-0000-7000-8000-0000000000ff' });
     const answer = await trial.service.app.inject({

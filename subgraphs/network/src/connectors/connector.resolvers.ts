@@ -1,6 +1,6 @@
 import { listOf, oneOf } from '@hydrograph/entities';
 import type { NetworkContext } from '../context.ts';
-import { Device } from '../devices/device.entity.ts';
+import { deviceList } from '../devices/device.resolvers.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import { Point } from '../points/point.entity.ts';
 import { Connector, ConnectorHistory } from './connector.entity.ts';
@@ -30,7 +30,7 @@ export const connectorResolvers = {
   Connector: {
     __resolveReference: ({ id }: { id: string }, context: NetworkContext) => oneOf(context, connectors, { id }),
     status: ({ id }, _args, { loaders }) => loaders.byId(ConnectorStatus).load(id),
-    devices: ({ id }, { filter, sort, first, after }, { em }) => listOf(em, { entity: Device, sortBy: { CODE: 'code', NAME: 'name' }, where: { connectorId: id } }, { filter, sort, first, after }),
+    devices: ({ id }, args, { em }) => listOf(em, { ...deviceList, where: { connectorId: id } }, args),
   },
   UnregisteredDevice: {
     connector: async ({ connectorId }, _args, { loaders }) => (await loaders.byId(Connector).load(connectorId))!,

@@ -1181,6 +1181,8 @@ export type DeviceFilter = {
   and?: InputMaybe<Array<DeviceFilter>>;
   /** By code. */
   code?: InputMaybe<StringFilter>;
+  /** By id of the connector it dials into. */
+  connectorId?: InputMaybe<IdFilter>;
   /** By id. */
   id?: InputMaybe<IdFilter>;
   /** By kind. */
@@ -1189,6 +1191,8 @@ export type DeviceFilter = {
   name?: InputMaybe<StringFilter>;
   /** This must not hold. */
   not?: InputMaybe<DeviceFilter>;
+  /** True: those that were heard of late; false: all others that a connector should hear. */
+  online?: InputMaybe<Scalars['Boolean']['input']>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<DeviceFilter>>;
   /** By station id. */
@@ -1724,6 +1728,8 @@ export type Mutation = {
   removeCleaningRule: CleaningRulePayload;
   /** Closes a connector for good. Its devices stay in the register, without a way to them. */
   removeConnector: ConnectorPayload;
+  /** Takes a device out of the register. Its points and what they measured stay, without a device; what it still sends is not stored. */
+  removeDevice: RemoveDevicePayload;
   /** Removes a published network with all its elements. Its history stays. */
   retireHydraulicModel: RetireHydraulicModelPayload;
   /** Adds somebody whom alarms are told to, or changes whom. */
@@ -1740,6 +1746,8 @@ export type Mutation = {
   unshelveAlarms: AlarmsPayload;
   /** Replaces what an alarm rule says. The change is kept in its history; alarms that are on go on and are judged by the new rule from the next sample. */
   updateAlarmRule: AlarmRulePayload;
+  /** Says anew what a device is and where it stands; how it is heard stays. */
+  updateDevice: UpdateDevicePayload;
   /** Changes what is known of a pipe. The change is kept in its history. */
   updatePipe: UpdatePipePayload;
 };
@@ -1836,6 +1844,12 @@ export type MutationRemoveConnectorArgs = {
 
 
 /** Changes to the network and what is measured on it. */
+export type MutationRemoveDeviceArgs = {
+  input: RemoveDeviceInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
 export type MutationRetireHydraulicModelArgs = {
   input: RetireHydraulicModelInput;
 };
@@ -1880,6 +1894,12 @@ export type MutationUnshelveAlarmsArgs = {
 /** Changes to the network and what is measured on it. */
 export type MutationUpdateAlarmRuleArgs = {
   input: UpdateAlarmRuleInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationUpdateDeviceArgs = {
+  input: UpdateDeviceInput;
 };
 
 
@@ -3249,6 +3269,21 @@ export type RemoveConnectorInput = {
   id: Scalars['ID']['input'];
 };
 
+/** A device to take out of the register. */
+export type RemoveDeviceInput = {
+  /** Which. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of removeDevice. */
+export type RemoveDevicePayload = {
+  __typename?: 'RemoveDevicePayload';
+  /** The device that was removed; null when refused. */
+  device?: Maybe<Device>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** A reservoir: a source with a given head, such as a treatment plant's clear well, a lake or a well field. */
 export type Reservoir = NetworkElement & {
   __typename?: 'Reservoir';
@@ -3849,6 +3884,31 @@ export type UpdateAlarmRuleInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a device is. What is left out is empty afterwards. */
+export type UpdateDeviceInput = {
+  /** The device. */
+  id: Scalars['ID']['input'];
+  /** What kind of device. */
+  kind: Scalars['String']['input'];
+  /** Name in Chinese. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The station it stands in. */
+  stationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that was read; the change is refused when there is a newer one. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer of updateDevice. */
+export type UpdateDevicePayload = {
+  __typename?: 'UpdateDevicePayload';
+  /** The device; null when refused. */
+  device?: Maybe<Device>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** What to change of a pipe. Absent fields stay as they are. */
 export type UpdatePipeInput = {
   /** Inner diameter, mm, at least 1. */
@@ -4393,6 +4453,8 @@ export type ResolversTypes = {
   RemoveAlarmContactInput: RemoveAlarmContactInput;
   RemoveCleaningRuleInput: RemoveCleaningRuleInput;
   RemoveConnectorInput: RemoveConnectorInput;
+  RemoveDeviceInput: RemoveDeviceInput;
+  RemoveDevicePayload: ResolverTypeWrapper<Omit<RemoveDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
   Reservoir: ResolverTypeWrapper<ReservoirModel>;
   ReservoirConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Reservoir']>>;
   ReservoirEdge: ResolverTypeWrapper<Omit<ReservoirEdge, 'node'> & { node: ResolversTypes['Reservoir'] }>;
@@ -4436,6 +4498,8 @@ export type ResolversTypes = {
   UnregisteredDeviceSortField: UnregisteredDeviceSortField;
   UnshelveAlarmsInput: UnshelveAlarmsInput;
   UpdateAlarmRuleInput: UpdateAlarmRuleInput;
+  UpdateDeviceInput: UpdateDeviceInput;
+  UpdateDevicePayload: ResolverTypeWrapper<Omit<UpdateDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
   UpdatePipeInput: UpdatePipeInput;
   UpdatePipePayload: ResolverTypeWrapper<Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversTypes['Pipe']> }>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -4611,6 +4675,8 @@ export type ResolversParentTypes = {
   RemoveAlarmContactInput: RemoveAlarmContactInput;
   RemoveCleaningRuleInput: RemoveCleaningRuleInput;
   RemoveConnectorInput: RemoveConnectorInput;
+  RemoveDeviceInput: RemoveDeviceInput;
+  RemoveDevicePayload: Omit<RemoveDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
   Reservoir: ReservoirModel;
   ReservoirConnection: Connection<ResolversParentTypes['Reservoir']>;
   ReservoirEdge: Omit<ReservoirEdge, 'node'> & { node: ResolversParentTypes['Reservoir'] };
@@ -4647,6 +4713,8 @@ export type ResolversParentTypes = {
   UnregisteredDeviceSort: UnregisteredDeviceSort;
   UnshelveAlarmsInput: UnshelveAlarmsInput;
   UpdateAlarmRuleInput: UpdateAlarmRuleInput;
+  UpdateDeviceInput: UpdateDeviceInput;
+  UpdateDevicePayload: Omit<UpdateDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
   UpdatePipeInput: UpdatePipeInput;
   UpdatePipePayload: Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversParentTypes['Pipe']> };
   UserError: UserError;
@@ -5208,6 +5276,7 @@ export type MutationResolvers<ContextType = NetworkContext, ParentType extends R
   removeAlarmContact?: Resolver<ResolversTypes['AlarmContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveAlarmContactArgs, 'input'>>;
   removeCleaningRule?: Resolver<ResolversTypes['CleaningRulePayload'], ParentType, ContextType, RequireFields<MutationRemoveCleaningRuleArgs, 'input'>>;
   removeConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRemoveConnectorArgs, 'input'>>;
+  removeDevice?: Resolver<ResolversTypes['RemoveDevicePayload'], ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   retireHydraulicModel?: Resolver<ResolversTypes['RetireHydraulicModelPayload'], ParentType, ContextType, RequireFields<MutationRetireHydraulicModelArgs, 'input'>>;
   saveAlarmContact?: Resolver<ResolversTypes['AlarmContactPayload'], ParentType, ContextType, RequireFields<MutationSaveAlarmContactArgs, 'input'>>;
   saveCleaningRule?: Resolver<ResolversTypes['CleaningRulePayload'], ParentType, ContextType, RequireFields<MutationSaveCleaningRuleArgs, 'input'>>;
@@ -5216,6 +5285,7 @@ export type MutationResolvers<ContextType = NetworkContext, ParentType extends R
   tickAlarmStep?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationTickAlarmStepArgs, 'input'>>;
   unshelveAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationUnshelveAlarmsArgs, 'input'>>;
   updateAlarmRule?: Resolver<ResolversTypes['AlarmRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAlarmRuleArgs, 'input'>>;
+  updateDevice?: Resolver<ResolversTypes['UpdateDevicePayload'], ParentType, ContextType, RequireFields<MutationUpdateDeviceArgs, 'input'>>;
   updatePipe?: Resolver<ResolversTypes['UpdatePipePayload'], ParentType, ContextType, RequireFields<MutationUpdatePipeArgs, 'input'>>;
 };
 
@@ -5508,6 +5578,11 @@ export type RegisterPointsPayloadResolvers<ContextType = NetworkContext, ParentT
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RemoveDevicePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['RemoveDevicePayload'] = ResolversParentTypes['RemoveDevicePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReservoirResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Reservoir'] = ResolversParentTypes['Reservoir'], FederationReferenceType extends FederationReferenceTypes['Reservoir'] = FederationReferenceTypes['Reservoir']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reservoir']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5656,6 +5731,11 @@ export type UnregisteredDeviceEdgeResolvers<ContextType = NetworkContext, Parent
   node?: Resolver<ResolversTypes['UnregisteredDevice'], ParentType, ContextType>;
 };
 
+export type UpdateDevicePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UpdateDevicePayload'] = ResolversParentTypes['UpdateDevicePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdatePipePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UpdatePipePayload'] = ResolversParentTypes['UpdatePipePayload']> = {
   pipe?: Resolver<Maybe<ResolversTypes['Pipe']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5796,6 +5876,7 @@ export type Resolvers<ContextType = NetworkContext> = {
   Query?: QueryResolvers<ContextType>;
   RegisterDevicePayload?: RegisterDevicePayloadResolvers<ContextType>;
   RegisterPointsPayload?: RegisterPointsPayloadResolvers<ContextType>;
+  RemoveDevicePayload?: RemoveDevicePayloadResolvers<ContextType>;
   Reservoir?: ReservoirResolvers<ContextType>;
   ReservoirConnection?: ReservoirConnectionResolvers<ContextType>;
   ReservoirEdge?: ReservoirEdgeResolvers<ContextType>;
@@ -5814,6 +5895,7 @@ export type Resolvers<ContextType = NetworkContext> = {
   UnregisteredDevice?: UnregisteredDeviceResolvers<ContextType>;
   UnregisteredDeviceConnection?: UnregisteredDeviceConnectionResolvers<ContextType>;
   UnregisteredDeviceEdge?: UnregisteredDeviceEdgeResolvers<ContextType>;
+  UpdateDevicePayload?: UpdateDevicePayloadResolvers<ContextType>;
   UpdatePipePayload?: UpdatePipePayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UsualRange?: UsualRangeResolvers<ContextType>;
