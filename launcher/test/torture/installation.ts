@@ -26,6 +26,7 @@ export interface Victim {
 /** A product of its own in a temporary folder. */
 export interface Installation {
   readonly url: string;
+  readonly dataDir: string;
   readonly client: ProductClient;
   /** The newest access token. */
   token(): string;
@@ -42,6 +43,8 @@ export interface InstallationOptions {
   readonly column: Column;
   readonly subgraphs: 'together' | 'apart';
   readonly say: (line: string) => void;
+  /** Whether it serves the app. */
+  readonly frontend?: boolean;
 }
 
 /** The stores of the production column. */
@@ -80,7 +83,7 @@ const partVictim = (product: Product, name: string): Victim => ({
 });
 
 /** Starts the whole product without a demo town. What it prints goes to `say`. */
-export async function startInstallation({ column, subgraphs, say }: InstallationOptions): Promise<Installation> {
+export async function startInstallation({ column, subgraphs, say, frontend = false }: InstallationOptions): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-torture-'));
   const stores = column === 'production' ? await startStores() : undefined;
   const env = readEnv({ ...(await aProductsPorts()), HYDROGRAPH_DATA_DIR: dataDir, HYDROGRAPH_DEMO: 'none', HYDROGRAPH_SUBGRAPHS: subgraphs, HYDROGRAPH_LOG_LEVEL: 'warn', ...stores?.settings });
@@ -88,7 +91,7 @@ export async function startInstallation({ column, subgraphs, say }: Installation
     await stores?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const product = await startProduct({ env, texts: textsFor({}), say, frontend: false, pauses: { firstDelayMs: 50, maxDelayMs: 50 } }).catch(async (error: unknown) => {
+  const product = await startProduct({ env, texts: textsFor({}), say, frontend, pauses: { firstDelayMs: 50, maxDelayMs: 50 } }).catch(async (error: unknown) => {
     await removeAll();
     throw error;
   });
@@ -99,6 +102,7 @@ export async function startInstallation({ column, subgraphs, say }: Installation
   const ports = readRunning(dataDir)?.ports;
   return {
     url: product.url,
+    dataDir,
     client: createClient(product.url, async () => (token = await signOn())),
     token: () => token,
     mqttUrl: env.mqttUrl ?? `mqtt://127.0.0.1:${ports?.['mqtt']}`,

@@ -1,3 +1,5 @@
+import { devices } from './devices.en.ts';
+
 export const english = {
   cause: { HIHI: 'Far too high', HI: 'High', LO: 'Low', LOLO: 'Far too low', RATE: 'Sudden change', STALE: 'Silent', FLAT_LINE: 'Stuck', DEVIATION: 'Off the usual' },
   state: { RAISED: 'Unacknowledged', ACKNOWLEDGED: 'Acknowledged', CLEARED: 'Over' },
@@ -41,4 +43,5 @@ export const english = {
   trial: {
     title: 'Try it on the past', point: 'Point', range: 'Range', ranges: { d1: '1 day', d7: '7 days', d30: '30 days' }, run: 'Try', result: '{count} alarms in {samples} samples', none: 'No alarm in {samples} samples', noData: 'There are no samples in this range', chart: 'Result of the trial', episode: '{from} to {to}, {cause}', on: 'still on',
   },
+  devices,
 };
