@@ -34,7 +34,7 @@ describe.runIf(browserPath)('the pages of monitoring in a real browser', { timeo
     const code = `RTU-${own()}`;
     const kind = stationKinds['sl651']!;
     const [port = 0] = await freePorts(20_000 + Math.floor(Math.random() * 10_000), 1);
-    const [{ code: sent, quantity }] = kind.channels as [{ code: string; quantity: string }];
+    const { code: sent, quantity } = kind.channels[0]!;
     await change('registerPoints', 'RegisterPointsInput', 'points { id }', { points: [{ code: `${code}.P`, name: `测点 ${code}`, quantity }] });
 
     await page.goto('/devices');
