@@ -127,6 +127,26 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await visitor.context().close();
   });
 
+  it('adds a utility to the group, looks into it, changes nothing there, and goes home', async () => {
+    await page.goto(`${url}/admin/utilities`);
+    await page.getByTestId('add-utility').click();
+    await page.getByTestId('name-field').fill('城东水务');
+    await page.getByTestId('slug-field').fill('east');
+    await page.getByTestId('administrator-field').fill('chief');
+    await page.getByTestId('save').click();
+    expect(await page.getByTestId('shown-once').locator('code').innerText()).toMatch(/\/sign-in\?tenant=east&code=/);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-utility=east]').click();
+    await page.getByTestId('leave-utility').waitFor();
+    await page.getByTestId('tenant').getByText('城东水务').waitFor();
+    await page.goto(`${url}/admin/utilities`);
+    await page.getByTestId('utilities-page').getByText('east').waitFor();
+    expect(await page.getByTestId('add-utility').count()).toBe(0);
+    await page.getByTestId('leave-utility').click();
+    await page.getByTestId('add-utility').waitFor();
+    expect(await page.getByTestId('leave-utility').count()).toBe(0);
+  });
+
   it('adds a user on the page, who then chooses a password and sees no administration', async () => {
     await page.goto(`${url}/admin/users`);
     await page.getByTestId('add-user').click();
@@ -161,14 +181,12 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await page.getByTestId('action').selectOption('WRITE');
     await page.locator('[data-testid=verdict][data-verdict=DENIED]').waitFor();
     expect(await page.locator('.is-decisive[data-outcome=DENIES]').innerText()).toMatch(/network:write.*调度员/s);
-    // SHOT
     await page.getByTestId('object').fill('P-NOWHERE');
     await page.getByText('没有编号为“P-NOWHERE”的 Pipe').waitFor();
     await page.getByTestId('object').fill('');
     await page.locator('[data-mode=holders]').click();
     await page.locator('tbody').getByText('administrator').waitFor();
     expect(await page.locator('tbody').innerText()).not.toContain('王芳');
-    // SHOT2
     await page.reload();
     await page.locator('[data-mode=holders][aria-pressed=true]').waitFor();
     await page.getByTestId('who').selectOption('may-not');

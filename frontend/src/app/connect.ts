@@ -1,5 +1,5 @@
 import { shallowRef, watch } from 'vue';
-import { createGraph, createLatestValues, createSampleStream, createServerWatch, createSession, createSignOn, whoDocument, type Connection, type ServerWatch, type Who } from '../live/index.ts';
+import { createGraph, createLatestValues, createSampleStream, createServerWatch, createSession, createSignOn, whoDocument, type Connection, type ServerWatch, type VisitMemory, type Who } from '../live/index.ts';
 
 const lookEveryMs = 60_000;
 const lookWithinMs = 8_000;
@@ -26,11 +26,17 @@ function watchedFetch(server: ServerWatch): typeof fetch {
   };
 }
 
+const visitKey = 'hydrograph.visits';
+const visitsOfTab: VisitMemory = {
+  read: () => sessionStorage.getItem(visitKey),
+  keep: (tenantId) => (tenantId ? sessionStorage.setItem(visitKey, tenantId) : sessionStorage.removeItem(visitKey)),
+};
+
 /** Opens everything a page needs of the product at `origin`. */
 export function connect(origin: string): Connection {
   const server = createServerWatch({ look: lookAtHealth, now: () => Date.now(), isOnline: navigator.onLine });
   const send = watchedFetch(server);
-  const session = createSession({ send, now: () => Date.now() });
+  const session = createSession({ send, now: () => Date.now(), visits: visitsOfTab });
   const signOn = createSignOn({ send });
   const graph = createGraph({ session, origin, onOutage: server.suspect });
   const latest = createLatestValues();

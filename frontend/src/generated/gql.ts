@@ -67,6 +67,7 @@ type Documents = {
     "\n  mutation ResetSignIn($input: ResetSignInInput!) {\n    resetSignIn(input: $input) {\n      signInPath\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.ResetSignInDocument,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation AssignRights($input: AssignRightsInput!) {\n    assignRights(input: $input) {\n      user {\n        ...UserRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.AssignRightsDocument,
+    "\n  mutation AddTenant($input: AddTenantInput!) {\n    addTenant(input: $input) {\n      tenant {\n        id\n        name\n        slug\n      }\n      signInPath\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.AddTenantDocument,
     "\n  query Webhooks($filter: WebhookFilter, $sort: WebhookSort, $first: Int!, $after: String) {\n    webhooks(filter: $filter, sort: $sort, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...WebhookRow\n      }\n    }\n  }\n  fragment WebhookRow on Webhook {\n    id\n    name\n    url\n    events\n    objectTypes\n    active\n    version\n    application {\n      id\n      name\n      nameEn\n    }\n  }\n": typeof types.WebhooksDocument,
     "\n  query WebhookOwners {\n    clientApplications(filter: { active: true }, first: 500) {\n      nodes {\n        id\n        name\n        nameEn\n      }\n    }\n  }\n": typeof types.WebhookOwnersDocument,
     "\n  query WebhookDeliveries($filter: WebhookDeliveryFilter, $first: Int!, $after: String) {\n    webhookDeliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...DeliveryRow\n      }\n    }\n  }\n  fragment DeliveryRow on WebhookDelivery {\n    id\n    event\n    state\n    attempts\n    nextAttemptAt\n    lastStatus\n    lastError\n    createdAt\n  }\n": typeof types.WebhookDeliveriesDocument,
@@ -152,7 +153,8 @@ type Documents = {
     "\n  query Alarms($filter: AlarmFilter, $first: Int!, $after: String) {\n    alarms(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...AlarmRow\n      }\n    }\n  }\n": typeof types.AlarmsDocument,
     "\n  subscription AlarmChanges($cursor: String) {\n    alarms(cursor: $cursor) {\n      cursor\n      alarms {\n        ...AlarmRow\n      }\n    }\n  }\n": typeof types.AlarmChangesDocument,
     "\n  subscription Samples($pointIds: [ID!], $cursor: String, $maxRatePerS: Float! = 2) {\n    samples(pointIds: $pointIds, cursor: $cursor, maxRatePerS: $maxRatePerS) {\n      cursor\n      samples {\n        pointId\n        time\n        value\n        quality\n        reason\n      }\n    }\n  }\n": typeof types.SamplesDocument,
-    "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n": typeof types.WhoDocument,
+    "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n      homeTenantId\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n": typeof types.WhoDocument,
+    "\n  query GroupTenants {\n    groupTenants {\n      id\n      slug\n      name\n      nameEn\n      timeZone\n      parentId\n    }\n  }\n": typeof types.GroupTenantsDocument,
     "\n  query SignInOptions {\n    signInOptions {\n      awaitingFirstAdministrator\n    }\n  }\n": typeof types.SignInOptionsDocument,
 };
 const documents: Documents = {
@@ -209,6 +211,7 @@ const documents: Documents = {
     "\n  mutation ResetSignIn($input: ResetSignInInput!) {\n    resetSignIn(input: $input) {\n      signInPath\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.ResetSignInDocument,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation AssignRights($input: AssignRightsInput!) {\n    assignRights(input: $input) {\n      user {\n        ...UserRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.AssignRightsDocument,
+    "\n  mutation AddTenant($input: AddTenantInput!) {\n    addTenant(input: $input) {\n      tenant {\n        id\n        name\n        slug\n      }\n      signInPath\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.AddTenantDocument,
     "\n  query Webhooks($filter: WebhookFilter, $sort: WebhookSort, $first: Int!, $after: String) {\n    webhooks(filter: $filter, sort: $sort, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...WebhookRow\n      }\n    }\n  }\n  fragment WebhookRow on Webhook {\n    id\n    name\n    url\n    events\n    objectTypes\n    active\n    version\n    application {\n      id\n      name\n      nameEn\n    }\n  }\n": types.WebhooksDocument,
     "\n  query WebhookOwners {\n    clientApplications(filter: { active: true }, first: 500) {\n      nodes {\n        id\n        name\n        nameEn\n      }\n    }\n  }\n": types.WebhookOwnersDocument,
     "\n  query WebhookDeliveries($filter: WebhookDeliveryFilter, $first: Int!, $after: String) {\n    webhookDeliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...DeliveryRow\n      }\n    }\n  }\n  fragment DeliveryRow on WebhookDelivery {\n    id\n    event\n    state\n    attempts\n    nextAttemptAt\n    lastStatus\n    lastError\n    createdAt\n  }\n": types.WebhookDeliveriesDocument,
@@ -294,7 +297,8 @@ const documents: Documents = {
     "\n  query Alarms($filter: AlarmFilter, $first: Int!, $after: String) {\n    alarms(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...AlarmRow\n      }\n    }\n  }\n": types.AlarmsDocument,
     "\n  subscription AlarmChanges($cursor: String) {\n    alarms(cursor: $cursor) {\n      cursor\n      alarms {\n        ...AlarmRow\n      }\n    }\n  }\n": types.AlarmChangesDocument,
     "\n  subscription Samples($pointIds: [ID!], $cursor: String, $maxRatePerS: Float! = 2) {\n    samples(pointIds: $pointIds, cursor: $cursor, maxRatePerS: $maxRatePerS) {\n      cursor\n      samples {\n        pointId\n        time\n        value\n        quality\n        reason\n      }\n    }\n  }\n": types.SamplesDocument,
-    "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n": types.WhoDocument,
+    "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n      homeTenantId\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n": types.WhoDocument,
+    "\n  query GroupTenants {\n    groupTenants {\n      id\n      slug\n      name\n      nameEn\n      timeZone\n      parentId\n    }\n  }\n": types.GroupTenantsDocument,
     "\n  query SignInOptions {\n    signInOptions {\n      awaitingFirstAdministrator\n    }\n  }\n": types.SignInOptionsDocument,
 };
 
@@ -524,6 +528,10 @@ export function graphql(source: "\n  mutation EndSession($input: EndSessionInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AssignRights($input: AssignRightsInput!) {\n    assignRights(input: $input) {\n      user {\n        ...UserRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AssignRights($input: AssignRightsInput!) {\n    assignRights(input: $input) {\n      user {\n        ...UserRow\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddTenant($input: AddTenantInput!) {\n    addTenant(input: $input) {\n      tenant {\n        id\n        name\n        slug\n      }\n      signInPath\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddTenant($input: AddTenantInput!) {\n    addTenant(input: $input) {\n      tenant {\n        id\n        name\n        slug\n      }\n      signInPath\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -867,7 +875,11 @@ export function graphql(source: "\n  subscription Samples($pointIds: [ID!], $cur
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n"): (typeof documents)["\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n"];
+export function graphql(source: "\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n      homeTenantId\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n"): (typeof documents)["\n  query Who {\n    viewer {\n      id\n      name\n      kind\n      roles\n      permissions\n      homeTenantId\n    }\n    tenant {\n      id\n      name\n      nameEn\n      timeZone\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupTenants {\n    groupTenants {\n      id\n      slug\n      name\n      nameEn\n      timeZone\n      parentId\n    }\n  }\n"): (typeof documents)["\n  query GroupTenants {\n    groupTenants {\n      id\n      slug\n      name\n      nameEn\n      timeZone\n      parentId\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

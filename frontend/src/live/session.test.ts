@@ -31,6 +31,17 @@ describe('session', () => {
     expect(calls[0]!.authorization).toBe('Bearer a');
   });
 
+  it('looks into another utility of the group until it is sent home', async () => {
+    const { session, calls } = harness([granted('a'), granted('b'), () => json(403, {}), granted('c')]);
+    session.visit('east');
+    expect(await session.token()).toBe('a');
+    await session.renew();
+    expect(await session.token()).toBe('b');
+    await session.renew();
+    expect(await session.token()).toBe('c');
+    expect(calls.map(({ body }) => (JSON.parse(body) as { tenantId?: string }).tenantId)).toEqual(['east', 'east', 'east', undefined]);
+  });
+
   it('renews before the token expires, once for all who wait', async () => {
     const { session, calls, pass } = harness([granted('a'), granted('b')]);
     await session.renew();

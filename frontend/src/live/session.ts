@@ -20,6 +20,8 @@ export interface Session {
   /** Takes over what a sign-on has given. */
   accept(granted: Granted): void;
   signOut(): Promise<void>;
+  /** From the next token on the visitor looks into this utility of the group; null: back into their own. */
+  visit(tenantId: string | null): void;
   /** `fetch` with the token; a 401 is answered by one renewal and one more try. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
 }
@@ -50,10 +52,16 @@ interface Token {
   expiresAtMs: number;
 }
 
+/** Remembers which utility of the group is looked into, for as long as the tab is open. */
+export interface VisitMemory {
+  read(): string | null;
+  keep(tenantId: string | null): void;
+}
+
 const renewBeforeMs = 30_000;
 
 /** Keeps the access token in memory only: a script that gets at storage finds nothing, the cookie is HttpOnly. */
-export function createSession({ send, now }: { send: typeof fetch; now: () => number }): Session {
+export function createSession({ send, now, visits = nowhere() }: { send: typeof fetch; now: () => number; visits?: VisitMemory }): Session {
   const state = ref<SessionState>('unknown');
   const owner = ref('');
   const times = ref<SessionTimes>();
@@ -70,8 +78,10 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
 
   async function askByCookie(): Promise<boolean> {
     let response: Response;
+    const tenantId = visits.read();
+    const grant = { grant: 'session', idleForS: Math.floor((now() - lastUsedAtMs) / 1000), ...(tenantId && { tenantId }) };
     try {
-      response = await send('/auth/token', { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ grant: 'session', idleForS: Math.floor((now() - lastUsedAtMs) / 1000) }) });
+      response = await send('/auth/token', { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: JSON.stringify(grant) });
     } catch (cause) {
       state.value = token ? state.value : 'unreachable';
       throw new Error('the product does not answer at /auth/token', { cause });
@@ -80,6 +90,11 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
       token = undefined;
       state.value = owner.value ? 'expired' : 'signed-out';
       return false;
+    }
+    if (response.status === 403 && tenantId) {
+      // Not, or not any more, one of their group: they go on at home.
+      visits.keep(null);
+      return askByCookie();
     }
     if (!response.ok) {
       state.value = token ? state.value : 'unreachable';
@@ -127,8 +142,18 @@ export function createSession({ send, now }: { send: typeof fetch; now: () => nu
       await send('/auth/sign-out', { method: 'POST', credentials: 'same-origin', headers });
       token = undefined;
       owner.value = '';
+      visits.keep(null);
       state.value = 'signed-out';
+    },
+    visit(tenantId) {
+      visits.keep(tenantId);
+      token = undefined;
     },
     fetch: authorized,
   };
+}
+
+function nowhere(): VisitMemory {
+  let visited: string | null = null;
+  return { read: () => visited, keep: (tenantId) => void (visited = tenantId) };
 }

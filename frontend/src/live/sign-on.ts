@@ -36,7 +36,8 @@ export interface SignOn {
   /** Where an attempt of this browser stands. */
   standing(): Promise<{ step: SignOnStep; userName: string }>;
   byLink(code: string): Promise<SignOnAnswer>;
-  byPassword(userName: string, password: string): Promise<SignOnAnswer>;
+  /** `tenant`: short name of the utility; the first one of the installation when absent. */
+  byPassword(userName: string, password: string, tenant?: string): Promise<SignOnAnswer>;
   bySecondFactor(code: string): Promise<SignOnAnswer>;
   newPassword(password: string): Promise<SignOnAnswer>;
   beginEnrolment(): Promise<Enrolment | undefined>;
@@ -87,7 +88,7 @@ export function createSignOn({ send }: { send: typeof fetch }): SignOn {
       return { step: answer.step ?? 'PASSWORD', userName: answer.userName ?? '' };
     },
     byLink: (code) => take('token', { grant: 'one-time-link', code }),
-    byPassword: (userName, password) => take('interaction/password', { userName, password }),
+    byPassword: (userName, password, tenant) => take('interaction/password', { userName, password, ...(tenant && { tenant }) }),
     bySecondFactor: (code) => take('interaction/second-factor', { code }),
     newPassword: (newPassword) => take('interaction/change-password', { newPassword }),
     async beginEnrolment() {

@@ -10,12 +10,27 @@ export const whoDocument = graphql(`
       kind
       roles
       permissions
+      homeTenantId
     }
     tenant {
       id
       name
       nameEn
       timeZone
+    }
+  }
+`);
+
+/** Asks which utilities the visitor may look into. */
+export const groupTenantsDocument = graphql(`
+  query GroupTenants {
+    groupTenants {
+      id
+      slug
+      name
+      nameEn
+      timeZone
+      parentId
     }
   }
 `);
@@ -32,8 +47,8 @@ export const signInOptionsDocument = graphql(`
 /** The visitor and the utility. */
 export type Who = WhoQuery;
 
-/** True when the visitor has this permission, for example `identity:read`; `network:*` is every verb of a domain, `*` everything. */
+/** True when the visitor has this permission, for example `identity:read`; `network:*` is every verb of a domain, `*:read` a verb of every domain, `*` everything. */
 export function may(who: Who | undefined, permission: string): boolean {
-  const [domain] = permission.split(':');
-  return (who?.viewer.permissions ?? []).some((given) => given === '*' || given === permission || given === `${domain}:*`);
+  const [domain, verb] = permission.split(':');
+  return (who?.viewer.permissions ?? []).some((given) => given === '*' || given === permission || given === `${domain}:*` || given === `*:${verb}`);
 }

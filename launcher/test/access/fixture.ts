@@ -94,6 +94,7 @@ const special: Readonly<Record<string, (row: { tenant: TestTenant; number: numbe
   // Housekeeping forgets what is older than 30 days.
   'identity.scheduled_run.due_at': () => new Date().toISOString(),
   'identity.tenant.time_zone': () => 'Asia/Shanghai',
+  'identity.tenant.parent_id': () => null,
   'identity.user_account.clearance': () => 0,
   'identity.user_account.roles': () => ['viewer'],
   'identity.media_file.extended': () => ({}),

@@ -56,7 +56,7 @@ export async function partsOf(services: Services, seed: number): Promise<Parts> 
   const permissions = new Set(subgraphNames.flatMap((name) => Object.values(services.of[name].policy)).filter((permission) => permission.includes(':')));
   const viewers = viewersOf([...permissions]);
   // The whole matrix takes longer than a usual token lasts.
-  const signedOn = await Promise.all(viewers.map(async ({ tenant, kind, role, permissions: own, clearance }) => services.issuer.token({ tid: tenant.id || 'none', sub: tenant.id ? subjectOf(tenant) : 'nobody', kind, roles: [role], scope: own.join(' '), clearance, expiresIn: '6h' })));
+  const signedOn = await Promise.all(viewers.map(async ({ tenant, home, kind, role, permissions: own, clearance }) => services.issuer.token({ tid: tenant.id || 'none', home: home?.id, sub: tenant.id ? subjectOf(home ?? tenant) : 'nobody', kind, roles: [role], scope: own.join(' '), clearance, expiresIn: '6h' })));
   const tokens = new Map(viewers.flatMap((viewer, index) => (viewer.kind === 'anonymous' ? [] : [[viewer, signedOn[index]!] as const])));
   return {
     services, fixture, viewers, tokens, expected: reference(rules), contract: buildSchema(text),

@@ -20,6 +20,8 @@ export interface ReferenceViewer {
   readonly role: string;
   readonly permissions: readonly string[];
   readonly clearance: number;
+  /** The viewer's own utility, who looks into another one. */
+  readonly home?: TestTenant;
 }
 
 /** True when one of the permissions grants the wanted one. */
@@ -76,7 +78,7 @@ export function reference(rules: readonly ReferenceRule[]) {
     /** True when this row may be seen. */
     maySee: (viewer: ReferenceViewer, row: FixtureRow): boolean => row.tenant === viewer.tenant && granted(viewer, 'read', row),
     /** True when this row may be changed or removed. */
-    mayChange: (viewer: ReferenceViewer, row: FixtureRow): boolean => row.tenant === viewer.tenant && granted(viewer, 'read', row) && granted(viewer, 'write', row),
+    mayChange: (viewer: ReferenceViewer, row: FixtureRow): boolean => !viewer.home && row.tenant === viewer.tenant && granted(viewer, 'read', row) && granted(viewer, 'write', row),
     /** True when this field of a row that may be seen may be seen. */
     maySeeField(viewer: ReferenceViewer, row: FixtureRow, field: string): boolean {
       if (field === 'id') return true;

@@ -21,7 +21,7 @@ function randomly(seed: number): () => number {
   };
 }
 
-/** Everybody who asks: the same roles in each tenant, and nobody. */
+/** Everybody who asks: the same roles in each tenant, one from another utility of the group, and nobody. */
 export function viewersOf(permissions: readonly string[]): ReferenceViewer[] {
   const domains = [...new Set(permissions.map((permission) => permission.split(':')[0]!))].filter((domain) => domain !== '*');
   const roles: readonly (readonly [name: string, permissions: readonly string[], more?: Partial<ReferenceViewer>])[] = [
@@ -33,7 +33,10 @@ export function viewersOf(permissions: readonly string[]): ReferenceViewer[] {
     ...ruledRoles.map((role) => [role, ['*']] as const),
   ];
   const nobody: ReferenceViewer = { name: 'nobody', tenant: { letter: '-', id: '' }, kind: 'anonymous', role: '', permissions: [], clearance: 0 };
-  return [nobody, ...tenants.flatMap((tenant) => roles.map(([role, own, more]): ReferenceViewer => ({ name: `${role} of ${tenant.letter}`, tenant, kind: 'user', role, permissions: own, clearance: 0, ...more })))];
+  return [nobody, ...tenants.flatMap((tenant) => roles.map(([role, own, more]): ReferenceViewer => ({ name: `${role} of ${tenant.letter}`, tenant, kind: 'user', role, permissions: own, clearance: 0, ...more }))), ...tenants.map(visitorOf)];
+  function visitorOf(tenant: TestTenant, index: number): ReferenceViewer {
+    return { name: `visitor of ${tenant.letter}`, tenant, home: tenants[(index + 1) % tenants.length]!, kind: 'user', role: 'visitor', permissions: domains.map((domain) => `${domain}:read`), clearance: 9 };
+  }
 }
 
 /** Roles that policies are for. */

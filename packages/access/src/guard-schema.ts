@@ -1,7 +1,7 @@
 import { defaultFieldResolver, defaultTypeResolver, getNamedType, isAbstractType, isNonNullType, isInterfaceType, isListType, isObjectType, type GraphQLAbstractType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { PUBLIC_FIELDS, requirePermission, type Permission, type Policy } from './policy.ts';
 import { refuseHiddenArguments } from './hidden-arguments.ts';
-import { ForbiddenField } from './refusals.ts';
+import { ForbiddenField, ForbiddenVisitor } from './refusals.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A schema whose policy has gaps: nothing of it may be served. */
@@ -31,6 +31,7 @@ export function guardSchema(schema: GraphQLSchema, policy: Policy, subjects: rea
       hideList(subjects, field);
       refuseHidden(type, field, subjects);
       guardField(type, field, policy, roots.includes(type));
+      if (type === schema.getMutationType()) refuseVisitors(field);
     }
   }
   for (const type of Object.values(schema.getTypeMap())) if (isAbstractType(type)) guardAbstract(type, policy);
@@ -85,6 +86,15 @@ function guardField(type: GraphQLObjectType, field: GraphQLField<unknown, HasVie
       check(context);
       return subscribe(source, args, context, info);
     };
+}
+
+/** No mutation is for whoever looks into another utility, whatever its permission is. */
+function refuseVisitors(field: GraphQLField<unknown, HasViewer>): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    if (context.viewer.homeTenantId) throw new ForbiddenVisitor(`Mutation.${field.name}`);
+    return resolve(source, args, context, info);
+  };
 }
 
 /** A field that the viewer's rules hide of this row: empty where the contract lets it be, else an error. */

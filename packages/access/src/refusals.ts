@@ -43,3 +43,11 @@ export class ForbiddenField extends GraphQLError {
     this.name = 'ForbiddenField';
   }
 }
+
+/** Whoever looks into another utility of the group changes nothing there. */
+export class ForbiddenVisitor extends GraphQLError {
+  constructor(coordinate: string) {
+    super(`${coordinate} changes something: in another utility of your group you can only read`, { extensions: { code: 'FORBIDDEN', coordinate, http: { status: 403 } } });
+    this.name = 'ForbiddenVisitor';
+  }
+}

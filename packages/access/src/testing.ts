@@ -4,6 +4,8 @@ import { createTokenVerifier, TOKEN_ALGORITHM, type TokenVerifier } from './toke
 
 export interface TestTokenClaims {
   readonly tid: string;
+  /** Own utility of a visitor. */
+  readonly home?: string | undefined;
   readonly sub?: string;
   readonly name?: string;
   readonly kind?: string;
@@ -35,8 +37,8 @@ export async function createTestIssuer(): Promise<TestIssuer> {
   return {
     jwks,
     verify: createTokenVerifier({ jwks }),
-    token: ({ tid, sub = '018f0000-0000-7000-8000-0000000000aa', name = 'Test', kind = 'user', roles = [], scope = '*', expiresIn = '15m', issuer = 'hydrograph', audience = 'hydrograph', zoneinfo, groups, org, clearance, rv }) =>
-      new SignJWT({ tid, name, kind, roles: [...roles], scope, ...(zoneinfo && { zoneinfo }), ...(groups && { groups: [...groups] }), ...(org && { org }), ...(clearance !== undefined && { clearance }), ...(rv !== undefined && { rv }) })
+    token: ({ tid, home, sub = '018f0000-0000-7000-8000-0000000000aa', name = 'Test', kind = 'user', roles = [], scope = '*', expiresIn = '15m', issuer = 'hydrograph', audience = 'hydrograph', zoneinfo, groups, org, clearance, rv }) =>
+      new SignJWT({ tid, ...(home && { home }), name, kind, roles: [...roles], scope, ...(zoneinfo && { zoneinfo }), ...(groups && { groups: [...groups] }), ...(org && { org }), ...(clearance !== undefined && { clearance }), ...(rv !== undefined && { rv }) })
         .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid: 'test' })
         .setSubject(sub)
         .setIssuer(issuer)

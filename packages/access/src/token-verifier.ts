@@ -26,6 +26,7 @@ const REMEMBERED_TOKENS = 2000;
 const claims = z.object({
   sub: z.string().min(1),
   tid: z.string().min(1),
+  home: z.string().optional(),
   name: z.string().optional(),
   kind: z.enum(['user', 'service', 'device', 'application']),
   roles: z.array(z.string()).default([]),
@@ -59,8 +60,8 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     }
     const read = claims.safeParse(payload);
     if (!read.success) throw new Unauthenticated('malformed', { cause: read.error });
-    const { sub, tid, name, kind, roles, scope, zoneinfo, groups, org, clearance, rv, exp } = read.data;
-    const viewer = createViewer({ id: sub, tenantId: tid, name, kind, roles, permissions: scope.split(' ').filter(Boolean), timeZone: zoneinfo, groupIds: groups, organisationId: org, clearance, rightsVersion: rv, expiresAt: exp * 1000 });
+    const { sub, tid, home, name, kind, roles, scope, zoneinfo, groups, org, clearance, rv, exp } = read.data;
+    const viewer = createViewer({ id: sub, tenantId: tid, homeTenantId: home, name, kind, roles, permissions: scope.split(' ').filter(Boolean), timeZone: zoneinfo, groupIds: groups, organisationId: org, clearance, rightsVersion: rv, expiresAt: exp * 1000 });
     return { viewer, keyId };
   }
 

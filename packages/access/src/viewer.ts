@@ -9,6 +9,8 @@ export interface Viewer {
   readonly id: string;
   /** The utility whose rows the viewer may see. Empty for the anonymous viewer. */
   readonly tenantId: string;
+  /** The viewer's own utility, while looking into another one of its group: everything may be read there and nothing changed. */
+  readonly homeTenantId?: string | undefined;
   readonly name: string;
   readonly kind: ViewerKind;
   readonly roles: readonly string[];
@@ -35,6 +37,7 @@ export interface Viewer {
 export interface ViewerFacts {
   readonly id: string;
   readonly tenantId: string;
+  readonly homeTenantId?: string | undefined;
   readonly name?: string;
   readonly kind?: ViewerKind;
   readonly roles?: readonly string[];
@@ -55,6 +58,7 @@ export function createViewer(facts: ViewerFacts): Viewer {
   return {
     id: facts.id,
     tenantId: facts.tenantId,
+    homeTenantId: facts.homeTenantId,
     name: facts.name ?? facts.id,
     kind: facts.kind ?? 'user',
     roles: facts.roles ?? [],
@@ -86,8 +90,8 @@ const scopes = new WeakMap<Viewer, string>();
 export function scopeOf(viewer: Viewer): string {
   let scope = scopes.get(viewer);
   if (scope === undefined) {
-    const { tenantId, id, kind, name, roles, permissions, timeZone, rightsVersion, groupIds, organisationId, clearance } = viewer;
-    scopes.set(viewer, (scope = JSON.stringify([tenantId, id, kind, name, roles.toSorted(), permissions.toSorted(), timeZone, rightsVersion, groupIds, organisationId, clearance])));
+    const { tenantId, id, kind, name, roles, permissions, timeZone, rightsVersion, groupIds, organisationId, clearance, homeTenantId } = viewer;
+    scopes.set(viewer, (scope = JSON.stringify([tenantId, id, kind, name, roles.toSorted(), permissions.toSorted(), timeZone, rightsVersion, groupIds, organisationId, clearance, homeTenantId])));
   }
   return scope;
 }

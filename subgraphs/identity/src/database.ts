@@ -11,6 +11,7 @@ import { AuditKeeping } from '../migrations/0010-audit-keeping.ts';
 import { Media } from '../migrations/0011-media.ts';
 import { Webhooks } from '../migrations/0012-webhooks.ts';
 import { ScheduledCalls } from '../migrations/0013-scheduled-calls.ts';
+import { TenantTree } from '../migrations/0014-tenant-tree.ts';
 import { AccessEntrySchema } from './access-log/access-entry.entity.ts';
 import { ApiClassHistory, ApiClassSchema } from './api-classes/api-class.entity.ts';
 import { ApiKeySchema } from './api-keys/api-key.entity.ts';
@@ -44,5 +45,5 @@ export const identityTables = {
     NoticeSchema, NoticeHistory, AccessEntrySchema, AuditEntrySchema, AuditArchiveSchema, AuditArchiveHistory, AuditAlertSchema, AuditAlertRuleSchema, AuditAlertRuleHistory,
     MediaFileSchema, MediaFileHistory, WebhookSchema, WebhookHistory, WebhookDeliverySchema, ScheduledCallSchema, ScheduledCallHistory, ScheduledRunSchema,
   ],
-  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices, AccessLog, AuditKeeping, Media, Webhooks, ScheduledCalls],
+  migrations: [First, SignOnByPassword, AuditChain, ApiApplications, LinksThatEnrol, RightsAsData, AuditCategories, Notices, AccessLog, AuditKeeping, Media, Webhooks, ScheduledCalls, TenantTree],
 };

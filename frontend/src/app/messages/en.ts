@@ -9,6 +9,7 @@ export const english = {
   navigation: 'Main',
   skip: 'Skip to the content',
   language: '中文',
+  utilities: { title: 'Utilities of the group', readOnly: 'read only', visiting: 'Looking in, read only', leave: 'Back to yours', leaveHint: 'You look into another utility of your group: nothing can be changed here' },
   menu: { open: 'User menu', theme: 'Theme', map: 'Network map', shortcuts: 'Keyboard shortcuts', signOut: 'Sign out', signOutFailed: 'The server does not answer: you are still signed in. Try again later.' },
   theme: { dark: 'Dark', day: 'Light', auto: 'Auto' },
   role: { 'system-administrator': 'System administrator', 'security-administrator': 'Security administrator', 'audit-administrator': 'Audit administrator', administrator: 'Administrator', operator: 'Operator', analyst: 'Analyst', viewer: 'Viewer', engineer: 'Engineer' },

@@ -9,6 +9,7 @@ export const chinese = {
   navigation: '主导航',
   skip: '跳到主要内容',
   language: 'English',
+  utilities: { title: '集团所属单位', readOnly: '只读', visiting: '正在查看，只读', leave: '返回本单位', leaveHint: '您正在查看集团内的其他单位，不能更改任何内容' },
   menu: { open: '用户菜单', theme: '界面主题', map: '管网一张图', shortcuts: '键盘快捷键', signOut: '退出登录', signOutFailed: '服务器没有响应，尚未退出，请稍后再试。' },
   theme: { dark: '深色', day: '浅色', auto: '自动' },
   role: { 'system-administrator': '系统管理员', 'security-administrator': '安全管理员', 'audit-administrator': '审计管理员', administrator: '管理员', operator: '调度员', analyst: '分析员', viewer: '访客', engineer: '工程师' },

@@ -16,6 +16,7 @@ export interface Section {
 export const sections: readonly Section[] = [
   { path: '/admin/users', name: 'users', title: 'admin.users.title', icon: 'users', needs: 'identity:read', component: () => import('./users/UsersPage.vue') },
   { path: '/admin/organisations', name: 'organisations', title: 'admin.organisations.title', icon: 'tree', needs: 'identity:read', component: () => import('./organisations/OrganisationsPage.vue') },
+  { path: '/admin/utilities', name: 'utilities', title: 'admin.utilities.title', icon: 'station', needs: 'group:read', component: () => import('./utilities/UtilitiesPage.vue') },
   { path: '/admin/roles', name: 'roles', title: 'admin.roles.title', icon: 'key', needs: 'identity:read', component: () => import('./roles/RolesPage.vue') },
   { path: '/admin/groups', name: 'groups', title: 'admin.groups.title', icon: 'layers', needs: 'identity:read', component: () => import('./groups/GroupsPage.vue') },
   { path: '/admin/policies', name: 'policies', title: 'admin.policies.title', icon: 'shield', needs: 'policy:read', component: () => import('./policies/PoliciesPage.vue') },

@@ -79,7 +79,8 @@ export function createRuleBook({ subjects, ask, log, clock = () => new Date(), r
   }
 
   const tenantOf = (viewer: Viewer): TenantRules => document?.tenants[viewer.tenantId] ?? NOTHING;
-  const isStale = (viewer: Viewer): boolean => (tenantOf(viewer).changed[viewer.id] ?? 0) > viewer.rightsVersion;
+  // A visitor's rights are those of the own utility.
+  const isStale = ({ id, tenantId, homeTenantId = tenantId, rightsVersion }: Viewer): boolean => (document?.tenants[homeTenantId]?.changed[id] ?? 0) > rightsVersion;
   // Our own services act for everybody and are bound by what they do, not by policies.
   const isBound = ({ kind }: Viewer): boolean => kind !== 'service' && kind !== 'anonymous';
 

@@ -462,6 +462,33 @@ export type AddScheduledCallInput = {
   webhookId: Scalars['ID']['input'];
 };
 
+/** A utility to add to the group. */
+export type AddTenantInput = {
+  /** Name of the first administrator; the user name when absent. */
+  administratorName?: InputMaybe<Scalars['String']['input']>;
+  /** Name by which its first administrator signs in. */
+  administratorUserName: Scalars['String']['input'];
+  /** Name in Chinese. */
+  name: Scalars['String']['input'];
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Short name for addresses and the sign-in page: 2 to 32 lower-case letters, digits and -. It stays. */
+  slug: Scalars['String']['input'];
+  /** Time zone of its days and months, an IANA name. */
+  timeZone?: Scalars['String']['input'];
+};
+
+/** Answer of addTenant. */
+export type AddTenantPayload = {
+  __typename?: 'AddTenantPayload';
+  /** Address, below the product's own, where its administrator chooses a password, once and within 24 h; null when refused. */
+  signInPath?: Maybe<Scalars['String']['output']>;
+  /** The new utility; null when refused. */
+  tenant?: Maybe<Tenant>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** Documents for an application's trusted list. */
 export type AddTrustedDocumentsInput = {
   /** The registered system. */
@@ -1692,6 +1719,8 @@ export type Mutation = {
   addRole: RolePayload;
   /** Adds a scheduled call. */
   addScheduledCall: ScheduledCallPayload;
+  /** Adds a utility to the group, below your own, with an administrator of its own. Utilities of a group do not see each other; users of the one above, with the permission group:read, read what they may read at home. */
+  addTenant: AddTenantPayload;
   /** Stores documents that an application may run by their hash, beside those it has: its trusted list. */
   addTrustedDocuments: TrustedDocumentsPayload;
   /** Adds a user, who signs in by the one-time link in the answer. */
@@ -1840,6 +1869,12 @@ export type MutationAddRoleArgs = {
 /** Changes to users, organisations and the systems that sign on here. */
 export type MutationAddScheduledCallArgs = {
   input: AddScheduledCallInput;
+};
+
+
+/** Changes to users, organisations and the systems that sign on here. */
+export type MutationAddTenantArgs = {
+  input: AddTenantInput;
 };
 
 
@@ -2498,6 +2533,8 @@ export type Query = {
   clientApplications: ClientApplicationConnection;
   /** Whether somebody may see or change something, and by which permissions and rules, in the order in which they decide. */
   explainAccess: AccessExplanation;
+  /** The utilities that you may look into: your own and all of its group, by name. Ask POST /auth/token for a token of one of them, by your session and its tenantId: everything you may read at home can be read there, and nothing changed. */
+  groupTenants: Array<Tenant>;
   /** "ok" when identity answers. Needs no token. */
   health: Scalars['String']['output'];
   /** One file; null when it does not exist. */
@@ -3543,6 +3580,8 @@ export type Tenant = {
   name: Scalars['String']['output'];
   /** Name in English; null when there is none. */
   nameEn?: Maybe<Scalars['String']['output']>;
+  /** Id of the utility above it in its group; null for one that stands at the top. */
+  parentId?: Maybe<Scalars['ID']['output']>;
   /** Short name for addresses: lower-case letters, digits and -. */
   slug: Scalars['String']['output'];
   /** Time zone of its days and months, for example Asia/Shanghai. */
@@ -4156,6 +4195,8 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** When the token ends. */
   expiresAt: Scalars['DateTime']['output'];
+  /** Your own utility, while you look into another one of its group and can change nothing; null at home. */
+  homeTenantId?: Maybe<Scalars['ID']['output']>;
   /** Id of the user or service. */
   id: Scalars['ID']['output'];
   /** user, service, device or application. */
@@ -4577,6 +4618,8 @@ export type ResolversTypes = {
   AddPolicyInput: AddPolicyInput;
   AddRoleInput: AddRoleInput;
   AddScheduledCallInput: AddScheduledCallInput;
+  AddTenantInput: AddTenantInput;
+  AddTenantPayload: ResolverTypeWrapper<Omit<AddTenantPayload, 'tenant'> & { tenant?: Maybe<ResolversTypes['Tenant']> }>;
   AddTrustedDocumentsInput: AddTrustedDocumentsInput;
   AddUserGroupInput: AddUserGroupInput;
   AddUserInput: AddUserInput;
@@ -4853,6 +4896,8 @@ export type ResolversParentTypes = {
   AddPolicyInput: AddPolicyInput;
   AddRoleInput: AddRoleInput;
   AddScheduledCallInput: AddScheduledCallInput;
+  AddTenantInput: AddTenantInput;
+  AddTenantPayload: Omit<AddTenantPayload, 'tenant'> & { tenant?: Maybe<ResolversParentTypes['Tenant']> };
   AddTrustedDocumentsInput: AddTrustedDocumentsInput;
   AddUserGroupInput: AddUserGroupInput;
   AddUserInput: AddUserInput;
@@ -5154,6 +5199,12 @@ export type AcknowledgeAuditAlertPayloadResolvers<ContextType = IdentityContext,
 
 export type AddOrganisationPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AddOrganisationPayload'] = ResolversParentTypes['AddOrganisationPayload']> = {
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddTenantPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['AddTenantPayload'] = ResolversParentTypes['AddTenantPayload']> = {
+  signInPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5535,6 +5586,7 @@ export type MutationResolvers<ContextType = IdentityContext, ParentType extends 
   addPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationAddPolicyArgs, 'input'>>;
   addRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
   addScheduledCall?: Resolver<ResolversTypes['ScheduledCallPayload'], ParentType, ContextType, RequireFields<MutationAddScheduledCallArgs, 'input'>>;
+  addTenant?: Resolver<ResolversTypes['AddTenantPayload'], ParentType, ContextType, RequireFields<MutationAddTenantArgs, 'input'>>;
   addTrustedDocuments?: Resolver<ResolversTypes['TrustedDocumentsPayload'], ParentType, ContextType, RequireFields<MutationAddTrustedDocumentsArgs, 'input'>>;
   addUser?: Resolver<ResolversTypes['AddUserPayload'], ParentType, ContextType, RequireFields<MutationAddUserArgs, 'input'>>;
   addUserGroup?: Resolver<ResolversTypes['UserGroupPayload'], ParentType, ContextType, RequireFields<MutationAddUserGroupArgs, 'input'>>;
@@ -5701,6 +5753,7 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
   clientApplication?: Resolver<Maybe<ResolversTypes['ClientApplication']>, ParentType, ContextType, RequireFields<QueryClientApplicationArgs, 'id'>>;
   clientApplications?: Resolver<ResolversTypes['ClientApplicationConnection'], ParentType, ContextType, RequireFields<QueryClientApplicationsArgs, 'first'>>;
   explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'input'>>;
+  groupTenants?: Resolver<Array<ResolversTypes['Tenant']>, ParentType, ContextType>;
   health?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mediaFile?: Resolver<Maybe<ResolversTypes['MediaFile']>, ParentType, ContextType, RequireFields<QueryMediaFileArgs, 'id'>>;
   mediaFiles?: Resolver<ResolversTypes['MediaFileConnection'], ParentType, ContextType, RequireFields<QueryMediaFilesArgs, 'first'>>;
@@ -5936,6 +5989,7 @@ export type TenantResolvers<ContextType = IdentityContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6051,6 +6105,7 @@ export type UserGroupPayloadResolvers<ContextType = IdentityContext, ParentType 
 
 export type ViewerResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  homeTenantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6135,6 +6190,7 @@ export type Resolvers<ContextType = IdentityContext> = {
   AccessSubject?: AccessSubjectResolvers<ContextType>;
   AcknowledgeAuditAlertPayload?: AcknowledgeAuditAlertPayloadResolvers<ContextType>;
   AddOrganisationPayload?: AddOrganisationPayloadResolvers<ContextType>;
+  AddTenantPayload?: AddTenantPayloadResolvers<ContextType>;
   AddUserPayload?: AddUserPayloadResolvers<ContextType>;
   Administration?: AdministrationResolvers<ContextType>;
   ApiActivity?: ApiActivityResolvers<ContextType>;

@@ -18,7 +18,7 @@ const EVERYTHING_ELSE = ['network:*', 'telemetry:*', 'plants:*', 'energy:*', 'as
 /** The roles of every utility. `*` is everything in the tenant. */
 export const builtInRoles: readonly BuiltInRole[] = [
   { code: ADMINISTRATOR, name: '管理员', nameEn: 'Administrator', description: '初始管理员；三员分立后不再管理用户、权限与审计', permissions: ['*'], administers: 'ALL' },
-  { code: 'system-administrator', name: '系统管理员', nameEn: 'System administrator', description: '管理用户、组织与系统配置', permissions: ['identity:*'], administers: 'SYSTEM' },
+  { code: 'system-administrator', name: '系统管理员', nameEn: 'System administrator', description: '管理用户、组织与系统配置', permissions: ['identity:*', 'group:*'], administers: 'SYSTEM' },
   { code: 'security-administrator', name: '安全管理员', nameEn: 'Security administrator', description: '管理角色、用户组、策略、密级与安全区', permissions: ['identity:read', 'policy:*', 'network:read'], administers: 'SECURITY' },
   { code: 'audit-administrator', name: '审计管理员', nameEn: 'Audit administrator', description: '查阅并核验审计日志', permissions: ['identity:read', 'audit:*'], administers: 'AUDIT' },
   { code: 'operator', name: '调度员', nameEn: 'Operator', description: '监视并操作管网与厂站', permissions: [...READ, 'customers:read', 'identity:read', 'network:write', 'telemetry:write', 'plants:write', 'energy:write', 'assets:write', 'customers:write', 'media:write'], administers: null },

@@ -1,7 +1,7 @@
-const DOMAINS = ['network', 'telemetry', 'plants', 'energy', 'assets', 'customers', 'personal', 'media', 'identity', 'policy', 'audit'];
+const DOMAINS = ['network', 'telemetry', 'plants', 'energy', 'assets', 'customers', 'personal', 'media', 'identity', 'policy', 'audit', 'group'];
 
 /** Permissions by which users, rights or the audit log are administered. */
-const ADMINISTERING = ['*', 'identity:*', 'identity:write', 'policy:*', 'policy:write', 'audit:*', 'audit:read', 'audit:write'];
+const ADMINISTERING = ['*', 'identity:*', 'identity:write', 'policy:*', 'policy:write', 'audit:*', 'audit:read', 'audit:write', 'group:*', 'group:write'];
 
 /** True for a permission that exists: `*`, `network:*`, `network:read`, `network:write` and so on. */
 export function isPermission(text: string): boolean {

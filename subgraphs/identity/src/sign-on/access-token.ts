@@ -6,6 +6,8 @@ import type { SigningKey } from '../keys/key-ring.ts';
 export interface TokenSubject {
   readonly id: string;
   readonly tenantId: string;
+  /** The subject's own utility, while it looks into another one of its group. */
+  readonly homeTenantId?: string;
   readonly name: string;
   readonly kind: 'user' | 'service' | 'application';
   readonly roles: readonly string[];
@@ -39,9 +41,9 @@ export interface AccessToken {
 /** Signs an access token for somebody. */
 export async function signAccessToken(key: SigningKey, subject: TokenSubject, now: Date): Promise<AccessToken> {
   const issuedAt = Math.floor(now.getTime() / 1000);
-  const { tenantId: tid, name, kind, permissions, timeZone: zoneinfo, changesAt } = subject;
+  const { tenantId: tid, name, kind, permissions, timeZone: zoneinfo, changesAt, homeTenantId } = subject;
   const lifeS = Math.max(1, Math.min(ACCESS_TOKEN_LIFE_S, changesAt ? Math.ceil(changesAt.getTime() / 1000) - issuedAt : ACCESS_TOKEN_LIFE_S));
-  const accessToken = await new SignJWT({ tid, name, kind, ...rightsClaims(subject), scope: permissions.join(' '), zoneinfo })
+  const accessToken = await new SignJWT({ tid, ...(homeTenantId && { home: homeTenantId }), name, kind, ...rightsClaims(subject), scope: permissions.join(' '), zoneinfo })
     .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid: key.id, typ: 'at+jwt' })
     .setIssuer('hydrograph')
     .setAudience('hydrograph')

@@ -1,3 +1,4 @@
+import { Unauthenticated } from '@hydrograph/access';
 import { BadUserInput, type HttpRequest, type Service } from '@hydrograph/service';
 import { z } from 'zod';
 import type { KeyRing } from '../keys/key-ring.ts';
@@ -10,7 +11,7 @@ import type { SignedOn } from './gate.ts';
 const secret = z.string().min(1).max(512);
 const grants = z.discriminatedUnion('grant', [
   z.object({ grant: z.literal('one-time-link'), code: secret }),
-  z.object({ grant: z.literal('session'), idleForS: z.number().min(0).max(2_678_400).optional() }),
+  z.object({ grant: z.literal('session'), idleForS: z.number().min(0).max(2_678_400).optional(), tenantId: z.uuid().optional() }),
   z.object({ grant: z.literal('local-token'), token: secret }),
   z.object({ grant: z.literal('client-credentials'), clientId: z.string().min(1).max(64), clientSecret: secret, tenantId: z.uuid().optional() }),
 ]);
@@ -23,7 +24,8 @@ export function addAuthRoutes({ app }: Pick<Service, 'app'>, { signOn, steps, ke
     const read = grants.safeParse(request.body);
     if (!read.success) throw new BadUserInput(`The grant cannot be read: ${read.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ')}`);
     const granted = await grantToken(signOn, read.data, request).catch((error: unknown) => {
-      if (read.data.grant === 'session') clearSessionCookie(reply);
+      // A store that is away for a moment signs nobody out.
+      if (read.data.grant === 'session' && error instanceof Unauthenticated) clearSessionCookie(reply);
       throw error;
     });
     reply.header('cache-control', 'no-store');
@@ -50,7 +52,7 @@ function grantToken(signOn: SignOn, grant: z.infer<typeof grants>, request: Http
     case 'one-time-link':
       return signOn.byOneTimeLink(grant.code, origin);
     case 'session':
-      return signOn.bySession({ token: request.cookies[SESSION_COOKIE], idleForS: grant.idleForS }, origin);
+      return signOn.bySession({ token: request.cookies[SESSION_COOKIE], idleForS: grant.idleForS, visits: grant.tenantId }, origin);
     case 'local-token':
       return signOn.byLocalToken(grant.token, origin);
     case 'client-credentials':

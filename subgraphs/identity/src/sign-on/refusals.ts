@@ -25,3 +25,11 @@ export class WeakPassword extends GraphQLError {
     this.name = 'WeakPassword';
   }
 }
+
+/** A utility that is not of the visitor's group, or may not be looked into; nobody is told which. HTTP 403. */
+export class NotYourUtility extends GraphQLError {
+  constructor() {
+    super('This utility is not one of your group that you may look into: groupTenants lists them', { extensions: { code: 'FORBIDDEN', reason: 'not-your-utility', http: { status: 403 } } });
+    this.name = 'NotYourUtility';
+  }
+}

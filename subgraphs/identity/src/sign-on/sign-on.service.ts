@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { Unauthenticated } from '@hydrograph/access';
 import { systemActor } from '@hydrograph/entities';
 import { recordAudit } from '../audit/audit.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { ADMINISTRATOR } from '../roles/built-in-roles.ts';
 import { User } from '../users/user.entity.ts';
 import { passwordOf } from '../passwords/passwords.ts';
 import { hasSecondFactor } from '../second-factor/second-factor.ts';
-import type { Gate, SignedOn, SignOnOrigin } from './gate.ts';
+import { asVisitor } from '../tenants/tenant-group.ts';
+import type { TokenSubject } from './access-token.ts';
+import type { Gate, Refusal, SignedOn, SignOnOrigin } from './gate.ts';
 import { findCode, redeemCode } from './one-time-code.ts';
 import { hashOf, isSame } from './secret.ts';
-import { beginSession, continueSession, endSession, LINK_LIMITS } from './session.ts';
+import { NotYourUtility } from './refusals.ts';
+import { beginSession, continueSession, endSession, findSession, LINK_LIMITS } from './session.ts';
 import { activeUser, administratorOf, serviceSubject, userSubject } from './subjects.ts';
 
 export interface SignOnOptions {
@@ -33,7 +37,8 @@ export interface Redeemed {
 /** Ways to an access token. Each one is logged and audited, and each throws `Unauthenticated` when refused. */
 export interface SignOn {
   byOneTimeLink(code: string, origin: SignOnOrigin): Promise<SignedOn | Redeemed>;
-  bySession(given: { token: string | undefined; idleForS?: number | undefined }, origin: SignOnOrigin): Promise<SignedOn>;
+  /** `visits`: the utility of the group to look into; the user's own when absent. */
+  bySession(given: { token: string | undefined; idleForS?: number | undefined; visits?: string | undefined }, origin: SignOnOrigin): Promise<SignedOn>;
   byLocalToken(token: string, origin: SignOnOrigin): Promise<SignedOn>;
   byClientCredentials(credentials: { clientId: string; clientSecret: string; tenantId?: string | undefined }, origin: SignOnOrigin): Promise<SignedOn>;
   signOut(token: string | undefined, origin: SignOnOrigin): Promise<void>;
@@ -69,15 +74,18 @@ export function createSignOn({ gate, defaultTenantId, localTokenFile, serviceSec
       return redeemed ?? answer;
     },
 
-    async bySession({ token, idleForS }, origin) {
+    async bySession({ token, idleForS, visits }, origin) {
       // Not audited: every browser that nobody has signed in with asks this.
       if (!token) throw new Unauthenticated('refused');
-      return admit('RENEW_SESSION', origin, async (em) => {
+      return admit(visits ? 'VISIT_UTILITY' : 'RENEW_SESSION', origin, async (em) => {
+        // Before the session goes on: who is refused keeps the cookie they have.
+        const visitor = visits ? await visitorBy(em, token, visits, origin) : undefined;
+        if (visitor && 'refused' in visitor) return visitor;
         const session = await continueSession(em, token, idleForS);
         if ('refused' in session) return { refused: `the session is ${session.refused}`, ...(session.ended && { ended: [session.ended] }) };
         const user = await activeUser(em, session.userId);
         if (!user) return { refused: 'the user may not sign in', who: session.userId, tenantId: session.tenantId };
-        return { subject: await userSubject(em, user), session: session.times, ...(session.token && { sessionToken: session.token }) };
+        return { subject: visitor ?? (await userSubject(em, user)), session: session.times, ...(session.token && { sessionToken: session.token }) };
       });
     },
 
@@ -109,6 +117,18 @@ export function createSignOn({ gate, defaultTenantId, localTokenFile, serviceSec
       return (await database.fork(systemActor('identity', defaultTenantId)).count(User, { roles: { $contains: [ADMINISTRATOR] }, lastSignInAt: { $ne: null } })) === 0;
     },
   };
+}
+
+/** The user of a session in another utility of the group; told in the audit log of their own, as the sign-on is in that of the other one. */
+async function visitorBy(em: EntityManager, token: string, tenantId: string, { requestId, address }: SignOnOrigin): Promise<TokenSubject | Refusal | undefined> {
+  const session = await findSession(em, token);
+  const user = session && (await activeUser(em, session.userId));
+  if (!user || user.tenantId === tenantId) return undefined;
+  const visitor = await asVisitor(em, await userSubject(em, user), tenantId);
+  const entry = { tenantId: user.tenantId, actorId: user.id, actorName: user.name, requestId, address, action: 'VISIT_UTILITY', target: `Tenant ${tenantId}` };
+  if (!visitor) return { refused: `${tenantId} is no utility of the group that this user may look into`, who: user.id, tenantId: user.tenantId, error: new NotYourUtility() };
+  await recordAudit(em, { ...entry, outcome: 'DONE' });
+  return visitor;
 }
 
 function readLocalToken(file: string): string | undefined {

@@ -5,7 +5,7 @@ export const TenantSchema = defineEntity({
   name: 'Tenant',
   tableName: 'tenant',
   schema: 'identity',
-  properties: { ...domainProperties, slug: p.string(), name: p.string(), nameEn: p.string().nullable(), timeZone: p.string(), separatedAt: p.datetime().nullable() },
+  properties: { ...domainProperties, slug: p.string(), name: p.string(), nameEn: p.string().nullable(), timeZone: p.string(), separatedAt: p.datetime().nullable(), parentId: p.uuid().nullable() },
 });
 
 /** One water utility on this installation. Its tenant is itself, so that the tenant filter covers it too. */

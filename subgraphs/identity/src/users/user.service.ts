@@ -12,7 +12,8 @@ import { makeCode } from '../sign-on/one-time-code.ts';
 import { endSessionsOf } from '../sign-on/session.ts';
 import { User } from './user.entity.ts';
 
-const userNamePattern = /^[\p{L}\p{N}._-]{2,64}$/u;
+/** Names that users sign in by. */
+export const userNamePattern = /^[\p{L}\p{N}._-]{2,64}$/u;
 
 /** Adds a user with a link to sign in once, or says why not. */
 export function addUser(context: ChangeContext, input: AddUserInput): Promise<{ user: User | null; signInPath: string | null; userErrors: UserError[] }> {

@@ -2,6 +2,22 @@
 export const rights = {
   remove: 'Remove',
   removeText: 'Remove {name}? The history stays.',
+  utilities: {
+    title: 'Group',
+    subtitle: 'Utilities of the group: they do not see each other; from the one above they can be looked into, and nothing changed',
+    add: 'Add a utility',
+    addText: 'It begins with nothing but an administrator of its own',
+    name: 'Utility',
+    slug: 'Short name',
+    slugHint: 'Lower-case letters, digits and hyphens; part of its sign-in address. It stays.',
+    parent: 'Above it',
+    timeZone: 'Time zone',
+    look: 'Look in',
+    here: 'You are here',
+    administratorUserName: 'User name of its administrator',
+    administratorName: 'Name of its administrator',
+    emptyTitle: 'No utilities',
+  },
   roles: {
     title: 'Roles',
     subtitle: 'A role says what one may ask for',

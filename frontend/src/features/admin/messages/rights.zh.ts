@@ -2,6 +2,22 @@
 export const rights = {
   remove: '删除',
   removeText: '确定删除“{name}”？历史记录保留。',
+  utilities: {
+    title: '集团单位',
+    subtitle: '集团所属供水单位：彼此不可见；上级单位可以查看，不能更改',
+    add: '新增单位',
+    addText: '新单位只有自己的管理员，没有其他数据',
+    name: '单位',
+    slug: '简称',
+    slugHint: '小写字母、数字和连字符，用于登录地址，之后不可更改。',
+    parent: '上级单位',
+    timeZone: '时区',
+    look: '查看',
+    here: '当前单位',
+    administratorUserName: '管理员用户名',
+    administratorName: '管理员姓名',
+    emptyTitle: '没有单位',
+  },
   roles: {
     title: '角色',
     subtitle: '角色决定可以使用哪些功能',
