@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SuiteDatabase } from '../../packages/entities/test/databases.ts';
 import { createIdentityApp } from '../../subgraphs/identity/src/app.ts';
+import { untilReady } from '../../subgraphs/identity/test/until-ready.ts';
 import { readEnv } from '../../subgraphs/identity/src/env.ts';
 import { startTestEdge, type TestEdge } from './edge.ts';
 import { type FakeSubgraphs, startFakeSubgraphs } from './fake-subgraphs.ts';
@@ -34,7 +35,7 @@ export async function installGateway(database: SuiteDatabase, edgeCount: number,
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-gateway-'));
   writeFileSync(join(folder, 'local-token'), 'the-local-token', { mode: 0o600 });
   const files = { HYDROGRAPH_SIGNING_KEY_FILE: join(folder, 'signing-key.jwk'), HYDROGRAPH_LOCAL_TOKEN_FILE: join(folder, 'local-token') };
-  const identity = await createIdentityApp(readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_SERVICE_SECRET: secret, HYDROGRAPH_LOG_LEVEL: 'silent', ...files, ...settings }));
+  const identity = await untilReady(await createIdentityApp(readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_SERVICE_SECRET: secret, HYDROGRAPH_LOG_LEVEL: 'silent', ...files, ...settings })));
   const identityUrl = await identity.listen({});
   const fakes = await startFakeSubgraphs();
   const startEdge = () => startTestEdge({ HYDROGRAPH_IDENTITY_URL: identityUrl, HYDROGRAPH_SERVICE_SECRET: secret }, { fakes, verify: undefined });

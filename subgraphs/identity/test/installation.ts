@@ -9,6 +9,7 @@ import { createIdentityApp, type IdentityDeps } from '../src/app.ts';
 import { readEnv } from '../src/env.ts';
 import { createPasswordHasher, type PasswordHasher } from '../src/passwords/password-hash.ts';
 import { openBrowser, type Browser } from './browser.ts';
+import { untilReady } from './until-ready.ts';
 
 /** A user of the tests, and what they know. */
 export interface Person {
@@ -66,7 +67,7 @@ export async function install(database: SuiteDatabase, settings: Record<string, 
   const now = { offsetMs: 0 };
   const hashes = { count: 0 };
   const env = readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_SIGNING_KEY_FILE: join(folder, 'signing-key.jwk'), HYDROGRAPH_LOCAL_TOKEN_FILE: join(folder, 'local-token'), HYDROGRAPH_AUDIT_ARCHIVE_DIR: join(folder, 'audit-archives'), HYDROGRAPH_MEDIA_DIR: join(folder, 'media'), HYDROGRAPH_PUBLIC_URL: url, HYDROGRAPH_LOG_LEVEL: 'silent', ...settings });
-  const service = await createIdentityApp(env, { clock: () => new Date(Date.now() + now.offsetMs), hasher: countedHasher(hashes), ...deps });
+  const service = await untilReady(await createIdentityApp(env, { clock: () => new Date(Date.now() + now.offsetMs), hasher: countedHasher(hashes), ...deps }));
   await service.listen({ port });
 
   const ask: Installation['ask'] = async (query, token, variables = {}) => {

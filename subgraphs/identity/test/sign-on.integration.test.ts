@@ -7,6 +7,7 @@ import type { Service } from '@hydrograph/service';
 import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
 import { createIdentityApp } from '../src/app.ts';
 import { readEnv } from '../src/env.ts';
+import { untilReady } from './until-ready.ts';
 
 describeEachDatabase('identity', (database) => {
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-identity-'));
@@ -31,7 +32,7 @@ describeEachDatabase('identity', (database) => {
 
   beforeAll(async () => {
     writeFileSync(files.localToken, 'the-local-token\n', { mode: 0o600 });
-    identity = await createIdentityApp(environment(), { clock: () => new Date(Date.now() + now.offsetMs) });
+    identity = await untilReady(await createIdentityApp(environment(), { clock: () => new Date(Date.now() + now.offsetMs) }));
     url = await identity.listen({ port: 0 });
   });
   afterAll(async () => {
@@ -196,7 +197,7 @@ describeEachDatabase('identity', (database) => {
   });
 
   it('knows everybody after a restart, and does not take the used link again', async () => {
-    const other = await createIdentityApp(environment());
+    const other = await untilReady(await createIdentityApp(environment()));
     const answer = await other.app.inject({ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${admin}` }, payload: { query: '{ viewer { name } signInOptions { awaitingFirstAdministrator } }' } });
     expect(answer.json()).toEqual({ data: { viewer: { name: '管理员' }, signInOptions: { awaitingFirstAdministrator: false } } });
     expect((await other.app.inject({ method: 'POST', url: '/auth/token', payload: { grant: 'one-time-link', code: adminCode } })).statusCode).toBe(401);
