@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { dialIn, NO_FAULTS, stationKinds, type DialedIn } from '@hydrograph/simulator';
+import type { Download } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePorts } from '../src/supervisor/ports.ts';
 import { browserPath, openApp, type OpenApp } from './app-pages.ts';
+import { eventually } from './processes.ts';
 import { startInstallation, type Installation } from './torture/installation.ts';
 
 if (!browserPath) process.stdout.write('skipped: no Chromium\n');
 
-describe.runIf(browserPath)('the pages of monitoring in a real browser', { timeout: 180_000 }, () => {
+describe.runIf(browserPath)('the pages of monitoring in a real browser', { timeout: 240_000 }, () => {
   let product: Installation;
   let app: OpenApp;
   const stations: DialedIn[] = [];
@@ -27,6 +30,15 @@ describe.runIf(browserPath)('the pages of monitoring in a real browser', { timeo
     expect(answer[field]!.userErrors).toEqual([]);
     return answer[field]!;
   };
+
+  /** As a device does: again until all of it is acknowledged. */
+  const push = (samples: object[]): Promise<unknown> => eventually('a push', async () => (await product.client.post<{ rejected: unknown[] }>('/ingest/samples', { samples }).catch(() => undefined))?.rejected.length === 0, 60_000);
+  const scoreOf = async (code: string): Promise<object[] | undefined> => {
+    const { points } = await product.client.request<{ points: { nodes: { id: string }[] } }>('query ($code: String!) { points(filter: { code: { eq: $code } }) { nodes { id } } }', { code });
+    const { pointDays } = await product.client.request<{ pointDays: { nodes: { findings: object[] }[] } }>('query ($id: ID!) { pointDays(filter: { pointId: { eq: $id } }, sort: { field: DAY, direction: DESC }) { nodes { findings { kind count } } } }', { id: points.nodes[0]!.id });
+    return pointDays.nodes.map(({ findings }) => findings).find((findings) => findings.length > 0);
+  };
+  const textOf = async (file: Download): Promise<string> => readFile(await file.path(), 'utf8');
 
   it('opens a connector, registers a station that dials in, gives its code a point, and shows that it is online', async () => {
     const { page } = app;
@@ -78,6 +90,84 @@ describe.runIf(browserPath)('the pages of monitoring in a real browser', { timeo
     await page.getByTestId('remove').click();
     await page.getByTestId('confirm-yes').click();
     await expect.poll(() => page.locator('tr', { hasText: code }).count()).toBe(0);
+  });
+
+  it('edits a cleaning rule, tries it on the past, shows what it changed, and how good the data are', async () => {
+    const { page } = app;
+    const code = `CL-${own()}`;
+    const name = `余氯 ${code}`;
+    await change('registerPoints', 'RegisterPointsInput', 'points { id }', { points: [{ code, name, quantity: 'CHLORINE' }] });
+    const minute = 60_000;
+    const begun = Date.now() - 40 * minute;
+    // One stands off all others: a spike by what is usual of chlorine.
+    await push(Array.from({ length: 30 }, (_, step) => ({ point: code, time: begun + step * minute, value: step === 12 ? 3 : 0.5 })));
+
+    await page.goto('/quality/rules');
+    await page.getByTestId('cleaning-page').getByText('余氯', { exact: true }).waitFor();
+    await page.getByTestId('add-rule').click();
+    await page.getByTestId('point-picker').fill(code);
+    await page.locator(`[data-choice="${code}"]`).click();
+    await page.locator('[data-field=spike]').fill('-1');
+    await page.getByTestId('save').click();
+    await page.locator('.field.is-wrong [data-field=spike]').waitFor();
+    await page.locator('[data-field=spike]').fill('1');
+    await page.getByTestId('try-rule').click();
+    await page.getByTestId('trial-result').filter({ hasText: '30 个数据' }).waitFor();
+    await page.getByTestId('save').click();
+    await page.getByTestId('sheet').waitFor({ state: 'detached' });
+    const rule = page.locator('tr', { hasText: name });
+    await rule.getByText('测点', { exact: true }).waitFor();
+
+    // The collector looks a day through a minute after its samples came.
+    await expect.poll(() => scoreOf(code), { timeout: 150_000, interval: 1000 }).toEqual([{ kind: 'SPIKE', count: 1 }]);
+    await rule.click();
+    await page.getByTestId('what-it-changed').getByText('尖峰 1').first().waitFor();
+    await page.getByTestId('what-it-changed').getByRole('button', { name }).click();
+    await page.getByTestId('doubted').getByText('3 → 0.5').waitFor();
+    await page.keyboard.press('Escape');
+    // A rule that asks for more would believe it again.
+    await page.locator('[data-field=spike]').fill('5');
+    await page.getByTestId('try-rule').click();
+    await page.getByTestId('trial-changes').getByText('尖峰 → 可信').waitFor();
+    await page.getByTestId('remove').click();
+    await page.getByTestId('confirm-yes').click();
+    await rule.waitFor({ state: 'detached' });
+
+    await page.goto('/quality');
+    // The samples may lie on both sides of midnight.
+    await page.getByRole('button', { name: '7 天' }).click();
+    await page.locator('tr', { hasText: name }).getByText('尖峰 1').first().waitFor();
+    await page.locator('tr', { hasText: name }).first().click();
+    await page.getByTestId('sheet').getByText('完整性').first().waitFor();
+    await page.keyboard.press('Escape');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 CSV' }).click()]);
+    expect(await textOf(file)).toContain(code);
+  });
+
+  it('compares points over a stretch: smallest, mean, largest, how often right, and side by side', async () => {
+    const { page } = app;
+    const codes = ['A', 'B'].map((letter) => `DATA-${letter}-${own()}`);
+    await change('registerPoints', 'RegisterPointsInput', 'points { id }', { points: codes.map((code) => ({ code, name: code, quantity: 'TURBIDITY' })) });
+    // Three whole quarters of an hour of the past: one of them beyond the limit of 1 NTU.
+    const quarter = 15 * 60_000;
+    const begun = Math.floor(Date.now() / quarter) * quarter - 4 * quarter;
+    await push(codes.flatMap((point) => [0.2, 0.4, 1.5].map((value, step) => ({ point, time: begun + step * quarter + 1000, value }))));
+
+    await page.goto('/data');
+    await page.getByTestId('quantity').selectOption('TURBIDITY');
+    const rows = codes.map((code) => page.locator('tr', { hasText: code }));
+    await expect.poll(async () => {
+      await page.getByLabel('筛选').fill(codes[0]!.slice(0, 5));
+      const text = (await rows[0]!.innerText().catch(() => '')).replaceAll(/\s+/g, ' ');
+      if (!text.includes('66.7 %')) await page.reload().then(() => page.getByTestId('quantity').selectOption('TURBIDITY'));
+      return text;
+    }, { timeout: 60_000, interval: 1000 }).toMatch(/0\.2 0\.7 1\.5 66\.7 % 3/);
+    await page.getByLabel('合格上限').fill('2');
+    await rows[0]!.getByText('100 %').waitFor();
+    for (const row of rows) await row.getByRole('checkbox').click();
+    await page.getByRole('img', { name: '所选测点对比曲线' }).waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 CSV' }).click()]);
+    expect((await textOf(file)).split('\n').filter((line) => codes.some((code) => line.includes(code)))).toHaveLength(2);
   });
 
   it('asks nobody but its own origin and breaks no rule of its own', () => {

@@ -1,5 +1,5 @@
 import type { CleaningRulesDocument } from '@hydrograph/bus';
-import { findings, judgeReadings, scoreDay, type CleaningRule, type DayScore, type RawReading, type Verdict } from '@hydrograph/cleaning';
+import { asSent, judgeReadings, scoreDay, type CleaningRule, type DayScore, type RawReading, type Verdict } from '@hydrograph/cleaning';
 import { Quality, type Sample, type TelemetryReader } from '@hydrograph/telemetry';
 import type { LoggedBatch } from '../log/batch.ts';
 import type { ArrivalCount, CleaningTable, DueDay, PointDay, ScoredDay } from './cleaning-table.ts';
@@ -51,7 +51,6 @@ const KEPT_DAYS = 40;
 const LATE_MS = 15 * 60_000;
 const PAGE = 50_000;
 
-const ours: ReadonlySet<string> = new Set(findings);
 const sameRule = (a: Believed | undefined, b: Believed | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function index({ rules, peers }: CleaningRulesDocument): Map<string, Believed> {
@@ -96,7 +95,7 @@ export function createCleaner({ table, reader, days, everyMs }: CleanerParts): C
     table.take(last, [...arrivals.values()], [...due.values()], now + everyMs);
   }
 
-  const readingsOf = (samples: readonly Sample[]): RawReading[] => samples.map(({ time, value, quality, reason, raw }) => ({ time, value: raw ?? value, isJudged: quality === Quality.GOOD || ours.has(reason ?? '') }));
+  const readingsOf = (samples: readonly Sample[]): RawReading[] => samples.map((sample) => asSent({ ...sample, isGood: sample.quality === Quality.GOOD }));
 
   async function read(tenantId: string, pointId: string, from: number, to: number): Promise<Sample[]> {
     const samples: Sample[] = [];

@@ -11,6 +11,11 @@ export interface RawReading {
   readonly isJudged: boolean;
 }
 
+const ours: ReadonlySet<string> = new Set(findings);
+
+/** A stored sample as its device sent it: what was found here before is judged anew. */
+export const asSent = ({ time, value, raw, reason, isGood }: { time: number; value: number; raw?: number | undefined; reason?: string | undefined; isGood: boolean }): RawReading => ({ time, value: raw ?? value, isJudged: isGood || ours.has(reason ?? '') });
+
 export interface Verdict {
   readonly finding: Finding | undefined;
   /** The value to calculate with. */

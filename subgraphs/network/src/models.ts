@@ -21,6 +21,7 @@ export type { AlarmPlace } from './alarms/alarm-places.ts';
 export type { AlarmContact } from './notices/contact.entity.ts';
 export type { AlarmNotice } from './notices/notice.entity.ts';
 export type { CleaningRuleRow as CleaningRule } from './quality/cleaning-rule.service.ts';
+export type { CleaningTrialRow as CleaningRuleTrial } from './quality/cleaning-trial.ts';
 export type { PointDay } from './quality/point-day.entity.ts';
 export type { QualityGroup } from './quality/quality-board.ts';
 export type { NetworkImport } from './imports/import.entity.ts';

@@ -118,6 +118,33 @@ describeEachDatabase('data quality', (database) => {
     await expect.poll(async () => (await ask(list)).pointDays.nodes[0].total, { timeout: 20_000 }).toBe(0.3);
   });
 
+  it('tries a rule on the past beside what stands there, and writes nothing', async () => {
+    const [point, peer] = points.filter(({ quantity }) => quantity === 'PRESSURE' || quantity === 'LEVEL' || quantity === 'FLOW');
+    const from = Date.parse('2026-11-10T00:00:00Z');
+    const minute = 60_000;
+    const sample = (pointId: string, step: number, value: number, more: object = {}) => ({ tenantId: ownTenant, pointId, time: from + step * minute, value, quality: 192 as const, ...more });
+    await trial.writer.write([
+      ...[0, 1, 3, 4, 5, 6].map((step) => sample(point!.id, step, 10)), sample(point!.id, 2, 10, { quality: 64, reason: 'SPIKE', raw: 14 }), sample(point!.id, 7, 30, { quality: 64, reason: 'REPORTED' }),
+      ...[4, 5].map((step) => sample(peer!.id, step, step === 5 ? 18 : 10)),
+    ]);
+    const tried = async (rule: object, more: object = {}) => {
+      const input = { rule, pointIds: [point!.id], from: new Date(from).toISOString(), to: new Date(from + 86_400_000).toISOString(), ...more };
+      const { data, errors } = await trial.ask('query ($input: CleaningRuleTrialInput!) { cleaningRuleTrial(input: $input) { point { code } sampleCount before { kind count } after { kind count } changeCount changes { time raw reasonBefore valueBefore reasonAfter valueAfter } } }', { input });
+      return errors ? errors[0]!.message : data.cleaningRuleTrial[0];
+    };
+    const spike = { time: new Date(from + 2 * minute).toISOString(), raw: 14, reasonBefore: 'SPIKE', valueBefore: 10 };
+    expect(await tried({ pointId: point!.id, spike: 5 })).toEqual({ point: { code: point!.code }, sampleCount: 8, before: [{ kind: 'SPIKE', count: 1 }], after: [], changeCount: 1, changes: [{ ...spike, reasonAfter: null, valueAfter: 14 }] });
+    expect(await tried({ pointId: point!.id, spike: 3, peerIds: [peer!.id], peerTolerance: 2 })).toMatchObject({
+      before: [{ kind: 'SPIKE', count: 1 }], after: expect.arrayContaining([{ kind: 'SPIKE', count: 1 }, expect.objectContaining({ kind: 'CROSS_SENSOR' })]),
+      changes: expect.arrayContaining([{ time: new Date(from + 5 * minute).toISOString(), raw: 10, reasonBefore: null, valueBefore: 10, reasonAfter: 'CROSS_SENSOR', valueAfter: 10 }]),
+    });
+    expect(await tried({ quantity: point!.quantity, maximum: 9 })).toMatchObject({ after: [{ kind: 'OUT_OF_RANGE', count: 7 }], changeCount: 7 });
+    expect(await tried({ pointId: point!.id, spike: -1 })).toContain('must not be negative');
+    expect(await tried({ pointId: point!.id }, { to: new Date(from + 40 * 86_400_000).toISOString() })).toContain('31 days');
+    expect(await tried({ pointId: point!.id }, { pointIds: [] })).toContain('1 to 20');
+    expect((await ask('query ($id: ID!, $from: DateTime!, $to: DateTime!) { point(id: $id) { samples(from: $from, to: $to) { value } } }', { id: point!.id, from: new Date(from).toISOString(), to: new Date(from + 8 * minute).toISOString() })).point.samples.map(({ value }: { value: number }) => value)).toEqual([10, 10, 10, 10, 10, 10, 10, 30]);
+  });
+
   it('refuses days that are none, and too many', async () => {
     const fault = async (args: string) => (await trial.ask(`{ qualityBoard(${args}, by: DAY) { day } }`)).errors![0]!.message;
     expect(await fault('from: "2026-01-01", to: "2026-11-30"')).toContain('1 to 100 are allowed');

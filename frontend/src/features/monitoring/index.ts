@@ -6,6 +6,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/alarms', name: 'alarms', component: () => import('./alarms/AlarmsPage.vue'), meta: { title: 'monitoring.alarms.title' } },
   { path: '/data', name: 'data-query', component: () => import('./data/DataPage.vue'), meta: { title: 'monitoring.data.title' } },
   { path: '/quality', name: 'data-quality', component: () => import('./quality/QualityPage.vue'), meta: { title: 'monitoring.quality.title' } },
+  { path: '/quality/rules', name: 'cleaning-rules', component: () => import('./cleaning/CleaningPage.vue'), meta: { title: 'monitoring.cleaning.title' } },
   { path: '/devices', name: 'devices', component: () => import('./devices/DevicesPage.vue'), meta: { title: 'monitoring.devices.title' } },
   { path: '/alarms/rules', name: 'alarm-rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'monitoring.rules.title' } },
 ];
@@ -15,6 +16,7 @@ const menu = [
   { to: '/alarms/rules', text: 'monitoring.rules.title', icon: 'meter', needs: ['telemetry:read'] },
   { to: '/data', text: 'monitoring.data.title', icon: 'search', needs: ['telemetry:read'] },
   { to: '/quality', text: 'monitoring.quality.title', icon: 'filter', needs: ['telemetry:read'] },
+  { to: '/quality/rules', text: 'monitoring.cleaning.title', icon: 'edit', needs: ['telemetry:read'] },
   { to: '/devices', text: 'monitoring.devices.title', icon: 'apps', needs: ['network:read'] },
 ] as const;
 

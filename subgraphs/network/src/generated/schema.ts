@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, DeviceChannel as DeviceChannelModel, Connector as ConnectorModel, ConnectorStatus as ConnectorStatusModel, DeviceStatus as DeviceStatusModel, UnregisteredDevice as UnregisteredDeviceModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmPlace as AlarmPlaceModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, CleaningRule as CleaningRuleModel, PointDay as PointDayModel, QualityGroup as QualityGroupModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
+import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, DeviceChannel as DeviceChannelModel, Connector as ConnectorModel, ConnectorStatus as ConnectorStatusModel, DeviceStatus as DeviceStatusModel, UnregisteredDevice as UnregisteredDeviceModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmPlace as AlarmPlaceModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, CleaningRule as CleaningRuleModel, CleaningRuleTrial as CleaningRuleTrialModel, PointDay as PointDayModel, QualityGroup as QualityGroupModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
 import type { NetworkContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -749,6 +749,23 @@ export type AlarmsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A sample that a rule sees otherwise than it stands in the store. */
+export type CleaningChange = {
+  __typename?: 'CleaningChange';
+  /** What the device sent. */
+  raw: Scalars['Float']['output'];
+  /** Why it would be doubted; null when it would not. */
+  reasonAfter?: Maybe<CleaningFindingKind>;
+  /** Why it is doubted now; null when it is not. */
+  reasonBefore?: Maybe<CleaningFindingKind>;
+  /** When it was measured. */
+  time: Scalars['DateTime']['output'];
+  /** The value it would have. */
+  valueAfter: Scalars['Float']['output'];
+  /** The value that stands there now. */
+  valueBefore: Scalars['Float']['output'];
+};
+
 /** How often something was found in a day. */
 export type CleaningFinding = {
   __typename?: 'CleaningFinding';
@@ -813,6 +830,35 @@ export type CleaningRulePayload = {
   cleaningRule?: Maybe<CleaningRule>;
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** What a cleaning rule would have found at a point. */
+export type CleaningRuleTrial = {
+  __typename?: 'CleaningRuleTrial';
+  /** What the rule would find, most first. */
+  after: Array<CleaningFinding>;
+  /** What stands in the store now, most first. */
+  before: Array<CleaningFinding>;
+  /** Of how many it would think otherwise. */
+  changeCount: Scalars['Int']['output'];
+  /** Samples of which it would think otherwise, oldest first, at most 500. */
+  changes: Array<CleaningChange>;
+  /** The point. */
+  point: Point;
+  /** How many samples were judged. */
+  sampleCount: Scalars['Int']['output'];
+};
+
+/** A cleaning rule to try on the past. */
+export type CleaningRuleTrialInput = {
+  /** From, inclusive. */
+  from: Scalars['DateTime']['input'];
+  /** The points it is tried at, at most 20. */
+  pointIds: Array<Scalars['ID']['input']>;
+  /** The rule, of a quantity or of a point, as it would be saved. */
+  rule: SaveCleaningRuleInput;
+  /** To, exclusive; at most 31 days after `from`. */
+  to: Scalars['DateTime']['input'];
 };
 
 /** A remark on an alarm. */
@@ -2695,6 +2741,8 @@ export type Query = {
   alarmSummary: AlarmSummary;
   /** Alarms: everything that rules found wrong. `filter: { open: true }` gives those that still need somebody. */
   alarms: AlarmConnection;
+  /** What a cleaning rule would have found in the stored samples of some points, beside what stands there now. Nothing is written. At most 20 points and 31 days. */
+  cleaningRuleTrial: Array<CleaningRuleTrial>;
   /** What is believed of points: the rule of each quantity, the usual one where nobody said otherwise, then the rules of single points. */
   cleaningRules: Array<CleaningRule>;
   /** One connector; null when it does not exist. */
@@ -2836,6 +2884,15 @@ export type QueryAlarmsArgs = {
   filter?: InputMaybe<AlarmFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<AlarmSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryCleaningRuleTrialArgs = {
+  input: CleaningRuleTrialInput;
 };
 
 
@@ -4323,10 +4380,13 @@ export type ResolversTypes = {
   AlarmTargetInput: AlarmTargetInput;
   AlarmsPayload: ResolverTypeWrapper<Omit<AlarmsPayload, 'alarms'> & { alarms: Array<ResolversTypes['Alarm']> }>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  CleaningChange: ResolverTypeWrapper<CleaningChange>;
   CleaningFinding: ResolverTypeWrapper<CleaningFinding>;
   CleaningFindingKind: CleaningFindingKind;
   CleaningRule: ResolverTypeWrapper<CleaningRuleModel>;
   CleaningRulePayload: ResolverTypeWrapper<Omit<CleaningRulePayload, 'cleaningRule'> & { cleaningRule?: Maybe<ResolversTypes['CleaningRule']> }>;
+  CleaningRuleTrial: ResolverTypeWrapper<CleaningRuleTrialModel>;
+  CleaningRuleTrialInput: CleaningRuleTrialInput;
   CommentAlarmInput: CommentAlarmInput;
   ConnectDeviceInput: ConnectDeviceInput;
   ConnectDevicePayload: ResolverTypeWrapper<Omit<ConnectDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
@@ -4564,9 +4624,12 @@ export type ResolversParentTypes = {
   AlarmTargetInput: AlarmTargetInput;
   AlarmsPayload: Omit<AlarmsPayload, 'alarms'> & { alarms: Array<ResolversParentTypes['Alarm']> };
   BigInt: Scalars['BigInt']['output'];
+  CleaningChange: CleaningChange;
   CleaningFinding: CleaningFinding;
   CleaningRule: CleaningRuleModel;
   CleaningRulePayload: Omit<CleaningRulePayload, 'cleaningRule'> & { cleaningRule?: Maybe<ResolversParentTypes['CleaningRule']> };
+  CleaningRuleTrial: CleaningRuleTrialModel;
+  CleaningRuleTrialInput: CleaningRuleTrialInput;
   CommentAlarmInput: CommentAlarmInput;
   ConnectDeviceInput: ConnectDeviceInput;
   ConnectDevicePayload: Omit<ConnectDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
@@ -4947,6 +5010,15 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'BigInt';
 }
 
+export type CleaningChangeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['CleaningChange'] = ResolversParentTypes['CleaningChange']> = {
+  raw?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasonAfter?: Resolver<Maybe<ResolversTypes['CleaningFindingKind']>, ParentType, ContextType>;
+  reasonBefore?: Resolver<Maybe<ResolversTypes['CleaningFindingKind']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  valueAfter?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  valueBefore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CleaningFindingResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['CleaningFinding'] = ResolversParentTypes['CleaningFinding']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CleaningFindingKind'], ParentType, ContextType>;
@@ -4973,6 +5045,15 @@ export type CleaningRuleResolvers<ContextType = NetworkContext, ParentType exten
 export type CleaningRulePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['CleaningRulePayload'] = ResolversParentTypes['CleaningRulePayload']> = {
   cleaningRule?: Resolver<Maybe<ResolversTypes['CleaningRule']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CleaningRuleTrialResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['CleaningRuleTrial'] = ResolversParentTypes['CleaningRuleTrial']> = {
+  after?: Resolver<Array<ResolversTypes['CleaningFinding']>, ParentType, ContextType>;
+  before?: Resolver<Array<ResolversTypes['CleaningFinding']>, ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['CleaningChange']>, ParentType, ContextType>;
+  point?: Resolver<ResolversTypes['Point'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ConnectDevicePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['ConnectDevicePayload'] = ResolversParentTypes['ConnectDevicePayload']> = {
@@ -5532,6 +5613,7 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   alarmRules?: Resolver<ResolversTypes['AlarmRuleConnection'], ParentType, ContextType, RequireFields<QueryAlarmRulesArgs, 'first'>>;
   alarmSummary?: Resolver<ResolversTypes['AlarmSummary'], ParentType, ContextType>;
   alarms?: Resolver<ResolversTypes['AlarmConnection'], ParentType, ContextType, RequireFields<QueryAlarmsArgs, 'first'>>;
+  cleaningRuleTrial?: Resolver<Array<ResolversTypes['CleaningRuleTrial']>, ParentType, ContextType, RequireFields<QueryCleaningRuleTrialArgs, 'input'>>;
   cleaningRules?: Resolver<Array<ResolversTypes['CleaningRule']>, ParentType, ContextType>;
   connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType, RequireFields<QueryConnectorArgs, 'id'>>;
   connectors?: Resolver<ResolversTypes['ConnectorConnection'], ParentType, ContextType, RequireFields<QueryConnectorsArgs, 'first'>>;
@@ -5809,9 +5891,11 @@ export type Resolvers<ContextType = NetworkContext> = {
   AlarmTarget?: AlarmTargetResolvers<ContextType>;
   AlarmsPayload?: AlarmsPayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
+  CleaningChange?: CleaningChangeResolvers<ContextType>;
   CleaningFinding?: CleaningFindingResolvers<ContextType>;
   CleaningRule?: CleaningRuleResolvers<ContextType>;
   CleaningRulePayload?: CleaningRulePayloadResolvers<ContextType>;
+  CleaningRuleTrial?: CleaningRuleTrialResolvers<ContextType>;
   ConnectDevicePayload?: ConnectDevicePayloadResolvers<ContextType>;
   Connector?: ConnectorResolvers<ContextType>;
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;

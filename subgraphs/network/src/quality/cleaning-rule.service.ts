@@ -69,7 +69,8 @@ async function change({ database, viewer, registryChanged }: NetworkContext, rea
   return answer;
 }
 
-function readRule(input: SaveCleaningRuleInput, found: Refusals): Rule {
+/** The rule that an input describes, with every fault in it. */
+export function readRule(input: SaveCleaningRuleInput, found: Refusals): Rule {
   const refuse = (field: string, text: string): void => found.add([field], 'INVALID_VALUE', text);
   const rule = Object.fromEntries(ruleFields.flatMap((field) => (input[field] == null ? [] : [[field, input[field]]]))) as Rule;
   for (const [field, value] of Object.entries(rule)) {

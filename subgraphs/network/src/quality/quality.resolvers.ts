@@ -1,24 +1,28 @@
-import { findings } from '@hydrograph/cleaning';
+import { findings, type Finding } from '@hydrograph/cleaning';
 import { listOf } from '@hydrograph/entities';
 import { Dma } from '../dmas/dma.entity.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import { Point } from '../points/point.entity.ts';
 import { Station } from '../stations/station.entity.ts';
 import { allCleaningRules, removeCleaningRule, saveCleaningRule } from './cleaning-rule.service.ts';
+import { tryCleaningRule } from './cleaning-trial.ts';
 import { PointDay } from './point-day.entity.ts';
 import { readQualityBoard } from './quality-board.ts';
 
 /** Who may do what with cleaning rules and scores. */
 export const qualityPolicy = {
-  'Query.cleaningRules': 'telemetry:read', 'Query.pointDays': 'telemetry:read', 'Query.qualityBoard': 'telemetry:read', CleaningRule: 'telemetry:read', PointDay: 'telemetry:read',
+  'Query.cleaningRules': 'telemetry:read', 'Query.cleaningRuleTrial': 'telemetry:read', 'Query.pointDays': 'telemetry:read', 'Query.qualityBoard': 'telemetry:read', CleaningRule: 'telemetry:read', PointDay: 'telemetry:read',
   'Mutation.saveCleaningRule': 'network:write', 'Mutation.removeCleaningRule': 'network:write',
 } as const;
 
 const pointDays = { entity: PointDay, sortBy: { TOTAL: 'total', DAY: 'day', COMPLETENESS: 'completeness' } } as const;
 
+const mostFirst = (found: Partial<Record<Finding, number>>) => findings.map((kind) => ({ kind, count: found[kind] ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+
 export const qualityResolvers = {
   Query: {
     cleaningRules: (_root, _args, { em }) => allCleaningRules(em),
+    cleaningRuleTrial: (_root, { input }, context) => tryCleaningRule(context, input),
     pointDays: (_root, args, { em }) => listOf(em, pointDays, args),
     qualityBoard: (_root, args, { em }) => readQualityBoard(em, args),
   },
@@ -44,7 +48,11 @@ export const qualityResolvers = {
   PointDay: {
     point: ({ pointId }, _args, { loaders }) => loaders.byId(Point).load(pointId),
     station: ({ stationId }, _args, { loaders }) => (stationId ? loaders.byId(Station).load(stationId) : null),
-    findings: ({ found }) => findings.map((kind) => ({ kind, count: found[kind] ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
+    findings: ({ found }) => mostFirst(found),
+  },
+  CleaningRuleTrial: {
+    before: ({ before }) => mostFirst(before),
+    after: ({ after }) => mostFirst(after),
   },
   QualityGroup: {
     station: ({ stationId }, _args, { loaders }) => (stationId ? loaders.byId(Station).load(stationId) : null),

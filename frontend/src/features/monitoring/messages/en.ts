@@ -1,3 +1,4 @@
+import { cleaning } from './cleaning.en.ts';
 import { devices } from './devices.en.ts';
 
 export const english = {
@@ -43,5 +44,6 @@ export const english = {
   trial: {
     title: 'Try it on the past', point: 'Point', range: 'Range', ranges: { d1: '1 day', d7: '7 days', d30: '30 days' }, run: 'Try', result: '{count} alarms in {samples} samples', none: 'No alarm in {samples} samples', noData: 'There are no samples in this range', chart: 'Result of the trial', episode: '{from} to {to}, {cause}', on: 'still on',
   },
+  cleaning,
   devices,
 };

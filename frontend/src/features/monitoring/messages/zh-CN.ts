@@ -1,3 +1,4 @@
+import { cleaning } from './cleaning.zh.ts';
 import { devices } from './devices.zh.ts';
 
 export const chinese = {
@@ -43,5 +44,6 @@ export const chinese = {
   trial: {
     title: '用历史数据试运行', point: '测点', range: '时段', ranges: { d1: '1 天', d7: '7 天', d30: '30 天' }, run: '试运行', result: '{samples} 个数据中将报警 {count} 次', none: '{samples} 个数据中不会报警', noData: '该时段没有数据', chart: '试运行结果', episode: '{from} 至 {to}，{cause}', on: '仍在持续',
   },
+  cleaning,
   devices,
 };

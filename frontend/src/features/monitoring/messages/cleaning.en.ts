@@ -1,0 +1,6 @@
+export const cleaning = {
+  title: 'Cleaning rules', subtitle: 'What is believed of each quantity and of single points. A change looks the last 31 days through again; raw values stay', add: 'Rule for one point', of: 'Quantity / point', believed: 'Rule', origin: 'From', usual: 'Usual', ofPoint: 'Point', ofQuantity: 'Quantity', nothing: 'Judges nothing',
+  point: 'Which point', hint: 'Empty fields judge nothing. Units are those of the point.', peers: 'Peers (should say the same)', removePeer: 'Leave {name} out', back: 'Back to the usual', backSure: 'The rule goes, and what is usual or said of the quantity holds again. The last 31 days are looked through again.',
+  fields: { minimum: 'Lowest that can be', maximum: 'Highest that can be', mostPerMinute: 'Most change a minute', spike: 'Spike: off its neighbours by', flatAfterS: 'Stuck for longer than (s)', flatTolerance: 'Moves that count as none', staleAfterS: 'Silence of (s) is missing', expectedEveryS: 'Sends every (s)', lateAfterS: 'Late after (s)', peerTolerance: 'Off the median of peers by' },
+  right: 'Believed', result: '{count} of {samples} samples would be judged otherwise', before: 'Now', after: 'By this rule', doubtedAnew: 'Doubted anew', believedAgain: 'Believed again', changed: 'What it changed in the last 7 days', changedNothing: 'Nothing was doubted in the last 7 days.',
+};
