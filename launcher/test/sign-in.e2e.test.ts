@@ -176,8 +176,10 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await page.goto(`${url}/admin/explainer`);
     await page.getByTestId('user-picker').fill('wang');
     await page.getByRole('button', { name: '王芳' }).click();
-    await page.locator('[data-testid=verdict][data-verdict=ALLOWED]').waitFor();
+    // Pipes may be marked above anybody's clearance but the highest.
+    await page.locator('[data-testid=verdict][data-verdict=SOME]').waitFor();
     expect(await page.locator('[data-kind=PERMISSION]').innerText()).toContain('network:read');
+    expect(await page.locator('[data-kind=CLEARANCE][data-outcome=DEPENDS]').innerText()).toContain('密级为 0');
     await page.getByTestId('action').selectOption('WRITE');
     await page.locator('[data-testid=verdict][data-verdict=DENIED]').waitFor();
     expect(await page.locator('.is-decisive[data-outcome=DENIES]').innerText()).toMatch(/network:write.*调度员/s);
@@ -191,6 +193,23 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await page.locator('[data-mode=holders][aria-pressed=true]').waitFor();
     await page.getByTestId('who').selectOption('may-not');
     await page.locator('tbody').getByText('王芳').waitFor();
+  });
+
+  it('marks a security zone as sensitive, and says what was in it', async () => {
+    await page.goto(`${url}/admin/sensitivity`);
+    await page.getByText('还没有敏感对象').waitFor();
+    await page.getByTestId('area').fill('87.6,43.8; 87.7');
+    await page.getByTestId('reason').fill('重点保护');
+    await page.getByTestId('mark').click();
+    await page.getByText('不是多边形').waitFor();
+    await page.getByTestId('area').fill('87.6,43.8; 87.7,43.8; 87.7,43.9');
+    await page.getByTestId('mark').click();
+    await page.getByTestId('marked').waitFor();
+    expect(await page.getByTestId('marked').innerText()).toBe('没有需要改动的对象');
+    await page.getByTestId('by').selectOption('codes');
+    await page.getByTestId('codes').fill('P-1');
+    await page.getByTestId('mark').click();
+    await page.getByText('没有这些编号的管道或站点：P-1').waitFor();
   });
 
   it('tells a notice until it is read', async () => {

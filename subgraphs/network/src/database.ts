@@ -4,6 +4,7 @@ import { Ground } from '../migrations/0003-ground.ts';
 import { Alarms } from '../migrations/0004-alarms.ts';
 import { Connectors } from '../migrations/0005-connectors.ts';
 import { Cleaning } from '../migrations/0006-cleaning.ts';
+import { Sensitivity } from '../migrations/0007-sensitivity.ts';
 import { AlarmRuleHistory, AlarmRuleSchema } from './alarm-rules/alarm-rule.entity.ts';
 import { AlarmHistory, AlarmSchema } from './alarms/alarm.entity.ts';
 import { ConnectorHistory, ConnectorSchema } from './connectors/connector.entity.ts';
@@ -36,5 +37,5 @@ export const networkTables = {
     CleaningRuleSchema, CleaningRuleHistory, PointDaySchema,
     ConnectorStatusSchema, DeviceStatusSchema, UnregisteredDeviceSchema,
   ],
-  migrations: [First, Search, Ground, Alarms, Connectors, Cleaning],
+  migrations: [First, Search, Ground, Alarms, Connectors, Cleaning, Sensitivity],
 };

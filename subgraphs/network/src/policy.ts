@@ -18,6 +18,7 @@ import { qualityPolicy } from './quality/quality.resolvers.ts';
 import { reservoirPolicy } from './reservoirs/reservoir.resolvers.ts';
 import { samplePolicy } from './samples/sample.resolvers.ts';
 import { searchPolicy } from './search/search.resolvers.ts';
+import { sensitivityPolicy } from './sensitivity/sensitivity.resolvers.ts';
 import { stationPolicy } from './stations/station.resolvers.ts';
 import { summaryPolicy } from './summary/summary.resolvers.ts';
 import { tankPolicy } from './tanks/tank.resolvers.ts';
@@ -27,5 +28,5 @@ import { valvePolicy } from './valves/valve.resolvers.ts';
 export const networkPolicy: Policy = {
   ...elementPolicy, ...modelPolicy, ...junctionPolicy, ...pipePolicy, ...valvePolicy, ...hydrantPolicy, ...tankPolicy, ...reservoirPolicy, ...pumpPolicy,
   ...stationPolicy, ...dmaPolicy, ...pointPolicy, ...sitePolicy, ...devicePolicy, ...connectorPolicy, ...samplePolicy, ...importPolicy, ...searchPolicy, ...summaryPolicy,
-  ...alarmRulePolicy, ...alarmPolicy, ...contactPolicy, ...qualityPolicy,
+  ...alarmRulePolicy, ...alarmPolicy, ...contactPolicy, ...qualityPolicy, ...sensitivityPolicy,
 };

@@ -18,6 +18,7 @@ import { qualityResolvers } from './quality/quality.resolvers.ts';
 import { reservoirResolvers } from './reservoirs/reservoir.resolvers.ts';
 import { sampleResolvers } from './samples/sample.resolvers.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
+import { sensitivityResolvers } from './sensitivity/sensitivity.resolvers.ts';
 import { stationResolvers } from './stations/station.resolvers.ts';
 import { summaryResolvers } from './summary/summary.resolvers.ts';
 import { tankResolvers } from './tanks/tank.resolvers.ts';
@@ -27,5 +28,5 @@ import { valveResolvers } from './valves/valve.resolvers.ts';
 export const networkResolvers = [
   elementResolvers, modelResolvers, junctionResolvers, pipeResolvers, valveResolvers, hydrantResolvers, tankResolvers, reservoirResolvers, pumpResolvers,
   stationResolvers, dmaResolvers, pointResolvers, siteResolvers, deviceResolvers, connectorResolvers, sampleResolvers, importResolvers, searchResolvers, summaryResolvers,
-  alarmRuleResolvers, alarmResolvers, contactResolvers, qualityResolvers,
+  alarmRuleResolvers, alarmResolvers, contactResolvers, qualityResolvers, sensitivityResolvers,
 ] as Resolvers[];

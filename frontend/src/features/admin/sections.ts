@@ -21,6 +21,7 @@ export const sections: readonly Section[] = [
   { path: '/admin/groups', name: 'groups', title: 'admin.groups.title', icon: 'layers', needs: 'identity:read', component: () => import('./groups/GroupsPage.vue') },
   { path: '/admin/policies', name: 'policies', title: 'admin.policies.title', icon: 'shield', needs: 'policy:read', component: () => import('./policies/PoliciesPage.vue') },
   { path: '/admin/explainer', name: 'explainer', title: 'admin.explainer.title', icon: 'eye', needs: 'policy:read', component: () => import('./explainer/ExplainerPage.vue') },
+  { path: '/admin/sensitivity', name: 'sensitivity', title: 'admin.sensitivity.title', icon: 'lock', needs: 'policy:read', component: () => import('./sensitivity/SensitivityPage.vue') },
   { path: '/admin/applications', name: 'applications', title: 'admin.applications.title', icon: 'apps', needs: 'identity:read', component: () => import('./applications/ApplicationsPage.vue') },
   { path: '/admin/webhooks', name: 'webhooks', title: 'admin.webhooks.title', icon: 'link', needs: 'identity:read', component: () => import('./webhooks/WebhooksPage.vue') },
   { path: '/admin/scheduled-calls', name: 'scheduled-calls', title: 'admin.scheduledCalls.title', icon: 'clock', needs: 'identity:read', component: () => import('./scheduled-calls/ScheduledCallsPage.vue') },

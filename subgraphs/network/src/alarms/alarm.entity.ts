@@ -25,6 +25,8 @@ export const AlarmSchema = defineEntity({
   schema: 'network',
   properties: {
     ...domainProperties,
+    /** As that of its point. */
+    sensitivity: p.integer().default(0),
     ruleId: p.uuid(),
     pointId: p.uuid(),
     stationId: p.uuid().nullable(),

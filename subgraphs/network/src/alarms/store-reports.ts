@@ -108,7 +108,7 @@ function newAlarm(em: EntityManager, known: Known, report: AlarmReport, now: Dat
   };
   const open = needsSomebody(standing);
   return em.create(Alarm, {
-    id: newId(), ruleId, pointId, stationId: known.points.get(pointId)?.stationId ?? null, startedAt: new Date(start), raisedAt: new Date(raisedAt), ...standing, open,
+    id: newId(), ruleId, pointId, sensitivity: known.points.get(pointId)?.sensitivity ?? 0, stationId: known.points.get(pointId)?.stationId ?? null, startedAt: new Date(start), raisedAt: new Date(raisedAt), ...standing, open,
     acknowledgedBy: null, escalationLevel: 0, escalatesAt: open ? escalation(known, report, now, shelvedUntil) : null, shelvedBy: like?.shelvedBy ?? null, shelveReason: like?.shelveReason ?? null,
     comments: [], steps: (known.rules.get(ruleId)?.steps ?? []).map((step) => ({ ...step, doneAt: null, doneBy: null })), position: 0,
   });

@@ -6,5 +6,7 @@ export const elementProperties = {
   ...domainProperties,
   code: p.string(),
   modelId: p.uuid().nullable(),
+  /** Seen with at least this clearance, 0 to 9. */
+  sensitivity: p.integer().default(0),
   geometry: p.type(new GeometryType()).$type<GeoJson>().nullable(),
 };

@@ -1485,6 +1485,8 @@ export type Hydrant = NetworkElement & {
   outletDiameterMm: Scalars['Float']['output'];
   /** The points that measure it. */
   points: Array<Point>;
+  /** How sensitive it is marked, 0 to 9: whoever has a lower clearance does not see it by any way. 0 is seen by all who may see the network. */
+  sensitivity: Scalars['Int']['output'];
   /** Street it stands in. */
   street?: Maybe<Scalars['String']['output']>;
 };
@@ -1676,6 +1678,8 @@ export type Junction = NetworkElement & {
   pipes: Array<Pipe>;
   /** The points that measure it. */
   points: Array<Point>;
+  /** How sensitive it is marked, 0 to 9: whoever has a lower clearance does not see it by any way. 0 is seen by all who may see the network. */
+  sensitivity: Scalars['Int']['output'];
 };
 
 /** A page of junctions. */
@@ -1741,6 +1745,38 @@ export type JunctionSortField =
   /** By elevation m. */
   | 'ELEVATION_M';
 
+/** What to mark as sensitive: name elements or an area. */
+export type MarkSensitivityInput = {
+  /** A zone as GeoJSON polygon or multipolygon: everything in it, and each pipe that enters it. */
+  area?: InputMaybe<Scalars['GeoJSON']['input']>;
+  /** Ids of elements, at most 1000. Those you may not see or change are passed over. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** These kinds alone; all when absent. */
+  kinds?: InputMaybe<Array<NetworkElementKind>>;
+  /** Why, for the history and the audit log. */
+  reason: Scalars['String']['input'];
+  /** The mark, 0 to your own clearance; 0 takes a mark away. */
+  sensitivity: Scalars['Int']['input'];
+};
+
+/** Answer of markSensitivity. */
+export type MarkSensitivityPayload = {
+  __typename?: 'MarkSensitivityPayload';
+  /** What was marked; kinds without any are left out. */
+  marked: Array<MarkedElements>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** How many elements of a kind were marked. */
+export type MarkedElements = {
+  __typename?: 'MarkedElements';
+  /** How many had another mark before. */
+  count: Scalars['Int']['output'];
+  /** The kind. */
+  kind: NetworkElementKind;
+};
+
 /** Changes to the network and what is measured on it. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1760,6 +1796,8 @@ export type Mutation = {
   deleteAlarmRule: AlarmRulePayload;
   /** Tells material, year and street of pipes by their codes, at most 1000 at once, all or none. The change is kept in their history. */
   describePipes: DescribePipesPayload;
+  /** Marks elements as sensitive, with the points that measure them and their alarms, or takes the mark away: by id, or all that an area touches. */
+  markSensitivity: MarkSensitivityPayload;
   /** Places hydrants at junctions, at most 1000 at once, all or none. */
   placeHydrants: PlaceHydrantsPayload;
   /** Places isolation valves on pipes, at most 1000 at once, all or none. */
@@ -1844,6 +1882,12 @@ export type MutationDeleteAlarmRuleArgs = {
 /** Changes to the network and what is measured on it. */
 export type MutationDescribePipesArgs = {
   input: DescribePipesInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationMarkSensitivityArgs = {
+  input: MarkSensitivityInput;
 };
 
 
@@ -1966,7 +2010,28 @@ export type NetworkElement = {
   model?: Maybe<HydraulicModel>;
   /** The points that measure it. */
   points: Array<Point>;
+  /** How sensitive it is marked, 0 to 9: whoever has a lower clearance does not see it by any way. 0 is seen by all who may see the network. */
+  sensitivity: Scalars['Int']['output'];
 };
+
+/** A kind of element of the network. */
+export type NetworkElementKind =
+  /** A hydrant. */
+  | 'HYDRANT'
+  /** A junction. */
+  | 'JUNCTION'
+  /** A pipe. */
+  | 'PIPE'
+  /** A pump. */
+  | 'PUMP'
+  /** A reservoir. */
+  | 'RESERVOIR'
+  /** A station. */
+  | 'STATION'
+  /** A tank. */
+  | 'TANK'
+  /** A valve. */
+  | 'VALVE';
 
 /** An import of a network file. */
 export type NetworkImport = {
@@ -2082,6 +2147,8 @@ export type Pipe = NetworkElement & {
   points: Array<Point>;
   /** Roughness in the unit of the model's head loss formula: Hazen-Williams C, Darcy-Weisbach mm, Manning n. */
   roughness: Scalars['Float']['output'];
+  /** How sensitive it is marked, 0 to 9: whoever has a lower clearance does not see it by any way. 0 is seen by all who may see the network. */
+  sensitivity: Scalars['Int']['output'];
   /** Where it starts. */
   startNode?: Maybe<NetworkElement>;
   /** Code of the node it starts at. */
@@ -2146,6 +2213,8 @@ export type PipeFilter = {
   not?: InputMaybe<PipeFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<PipeFilter>>;
+  /** By sensitivity. */
+  sensitivity?: InputMaybe<IntFilter>;
   /** By status. */
   status?: InputMaybe<PipeStatusFilter>;
   /** By street. */
@@ -2550,6 +2619,8 @@ export type Pump = NetworkElement & {
   points: Array<Point>;
   /** Constant power, kW; null when it has a curve. */
   powerKw?: Maybe<Scalars['Float']['output']>;
+  /** How sensitive it is marked, 0 to 9: whoever has a lower clearance does not see it by any way. 0 is seen by all who may see the network. */
+  sensitivity: Scalars['Int']['output'];
   /** Relative speed, 1 = as on the curve. */
   speed: Scalars['Float']['output'];
   /** Code of the node on the suction side. */
@@ -2797,6 +2868,8 @@ export type Query = {
   reservoirs: ReservoirConnection;
   /** Elements, stations, points, devices, areas and streets whose code or name contains the text, best match first. One or two characters are looked for only at the beginning of codes of pipes, junctions, valves, hydrants and points. Beside it searchCustomers, searchAssets, searchPlants and searchEnergy find what is theirs. Null when it failed, so that the others still answer. */
   search?: Maybe<Array<SearchHit>>;
+  /** How many elements are marked sensitive, by kind and mark, as far as you may see them. */
+  sensitivityCounts: Array<SensitivityCount>;
   /** One station; null when it does not exist. */
   station?: Maybe<Station>;
   /** Stations: places where things are measured or run. */
@@ -3358,6 +3431,8 @@ export type Reservoir = NetworkElement & {
   model?: Maybe<HydraulicModel>;
   /** The points that measure it. */
   points: Array<Point>;
+  /** How sensitive it is marked, 0 to 9: whoever has a lower clearance does not see it by any way. 0 is seen by all who may see the network. */
+  sensitivity: Scalars['Int']['output'];
   /** The station it belongs to. */
   station?: Maybe<Station>;
 };
@@ -3562,6 +3637,17 @@ export type SearchHit = {
   rank: Scalars['Int']['output'];
 };
 
+/** How many elements of a kind carry a mark. */
+export type SensitivityCount = {
+  __typename?: 'SensitivityCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The kind. */
+  kind: NetworkElementKind;
+  /** The mark, 1 to 9. */
+  sensitivity: Scalars['Int']['output'];
+};
+
 /** Which alarms to set aside. */
 export type ShelveAlarmsInput = {
   /** Which, at most 1000. */
@@ -3613,6 +3699,8 @@ export type Station = NetworkElement & {
   points: Array<Point>;
   /** Pumps that stand in it. */
   pumps: Array<Pump>;
+  /** How sensitive it is marked, 0 to 9: whoever has a lower clearance does not see it by any way. 0 is seen by all who may see the network. */
+  sensitivity: Scalars['Int']['output'];
 };
 
 /** A page of stations. */
@@ -3657,6 +3745,8 @@ export type StationFilter = {
   not?: InputMaybe<StationFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<StationFilter>>;
+  /** By sensitivity. */
+  sensitivity?: InputMaybe<IntFilter>;
   /** By within. */
   within?: InputMaybe<ExtentInput>;
 };
@@ -3788,6 +3878,8 @@ export type Tank = NetworkElement & {
   model?: Maybe<HydraulicModel>;
   /** The points that measure it. */
   points: Array<Point>;
+  /** How sensitive it is marked, 0 to 9: whoever has a lower clearance does not see it by any way. 0 is seen by all who may see the network. */
+  sensitivity: Scalars['Int']['output'];
   /** The station it belongs to. */
   station?: Maybe<Station>;
 };
@@ -4059,6 +4151,8 @@ export type Valve = NetworkElement & {
   pipe?: Maybe<Pipe>;
   /** The points that measure it. */
   points: Array<Point>;
+  /** How sensitive it is marked, 0 to 9: whoever has a lower clearance does not see it by any way. 0 is seen by all who may see the network. */
+  sensitivity: Scalars['Int']['output'];
   /** Setting: PRV, PSV, PBV pressure m; FCV flow m3/h; TCV loss coefficient; PCV percent open; null for others. */
   setting?: Maybe<Scalars['Float']['output']>;
   /** Code of the node it starts at; null for an isolation valve. */
@@ -4455,9 +4549,13 @@ export type ResolversTypes = {
   JunctionFilter: JunctionFilter;
   JunctionSort: JunctionSort;
   JunctionSortField: JunctionSortField;
+  MarkSensitivityInput: MarkSensitivityInput;
+  MarkSensitivityPayload: ResolverTypeWrapper<MarkSensitivityPayload>;
+  MarkedElements: ResolverTypeWrapper<MarkedElements>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NetworkElement: ResolverTypeWrapper<NetworkElementModel>;
+  NetworkElementKind: NetworkElementKind;
   NetworkImport: ResolverTypeWrapper<NetworkImportModel>;
   NetworkImportState: NetworkImportState;
   NetworkSummary: ResolverTypeWrapper<NetworkSummary>;
@@ -4530,6 +4628,7 @@ export type ResolversTypes = {
   SaveCleaningRuleInput: SaveCleaningRuleInput;
   SaveConnectorInput: SaveConnectorInput;
   SearchHit: ResolverTypeWrapper<SearchHit>;
+  SensitivityCount: ResolverTypeWrapper<SensitivityCount>;
   ShelveAlarmsInput: ShelveAlarmsInput;
   SkippedLine: ResolverTypeWrapper<SkippedLine>;
   SortDirection: SortDirection;
@@ -4689,6 +4788,9 @@ export type ResolversParentTypes = {
   JunctionEdge: Omit<JunctionEdge, 'node'> & { node: ResolversParentTypes['Junction'] };
   JunctionFilter: JunctionFilter;
   JunctionSort: JunctionSort;
+  MarkSensitivityInput: MarkSensitivityInput;
+  MarkSensitivityPayload: MarkSensitivityPayload;
+  MarkedElements: MarkedElements;
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
   NetworkElement: NetworkElementModel;
@@ -4753,6 +4855,7 @@ export type ResolversParentTypes = {
   SaveCleaningRuleInput: SaveCleaningRuleInput;
   SaveConnectorInput: SaveConnectorInput;
   SearchHit: SearchHit;
+  SensitivityCount: SensitivityCount;
   ShelveAlarmsInput: ShelveAlarmsInput;
   SkippedLine: SkippedLine;
   Station: StationModel;
@@ -5252,6 +5355,7 @@ export type HydrantResolvers<ContextType = NetworkContext, ParentType extends Re
   model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
   outletDiameterMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5322,6 +5426,7 @@ export type JunctionResolvers<ContextType = NetworkContext, ParentType extends R
   model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
   pipes?: Resolver<Array<ResolversTypes['Pipe']>, ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5337,6 +5442,16 @@ export type JunctionEdgeResolvers<ContextType = NetworkContext, ParentType exten
   node?: Resolver<ResolversTypes['Junction'], ParentType, ContextType>;
 };
 
+export type MarkSensitivityPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['MarkSensitivityPayload'] = ResolversParentTypes['MarkSensitivityPayload']> = {
+  marked?: Resolver<Array<ResolversTypes['MarkedElements']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkedElementsResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['MarkedElements'] = ResolversParentTypes['MarkedElements']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NetworkElementKind'], ParentType, ContextType>;
+};
+
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
@@ -5350,6 +5465,7 @@ export type MutationResolvers<ContextType = NetworkContext, ParentType extends R
   defineDmas?: Resolver<ResolversTypes['DefineDmasPayload'], ParentType, ContextType, RequireFields<MutationDefineDmasArgs, 'input'>>;
   deleteAlarmRule?: Resolver<ResolversTypes['AlarmRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAlarmRuleArgs, 'input'>>;
   describePipes?: Resolver<ResolversTypes['DescribePipesPayload'], ParentType, ContextType, RequireFields<MutationDescribePipesArgs, 'input'>>;
+  markSensitivity?: Resolver<ResolversTypes['MarkSensitivityPayload'], ParentType, ContextType, RequireFields<MutationMarkSensitivityArgs, 'input'>>;
   placeHydrants?: Resolver<ResolversTypes['PlaceHydrantsPayload'], ParentType, ContextType, RequireFields<MutationPlaceHydrantsArgs, 'input'>>;
   placeValves?: Resolver<ResolversTypes['PlaceValvesPayload'], ParentType, ContextType, RequireFields<MutationPlaceValvesArgs, 'input'>>;
   registerDevice?: Resolver<ResolversTypes['RegisterDevicePayload'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
@@ -5427,6 +5543,7 @@ export type PipeResolvers<ContextType = NetworkContext, ParentType extends Resol
   model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
   roughness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startNode?: Resolver<Maybe<ResolversTypes['NetworkElement']>, ParentType, ContextType>;
   startNodeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PipeStatus'], ParentType, ContextType>;
@@ -5558,6 +5675,7 @@ export type PumpResolvers<ContextType = NetworkContext, ParentType extends Resol
   model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
   powerKw?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   speed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   startNodeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
@@ -5641,6 +5759,7 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   reservoir?: Resolver<Maybe<ResolversTypes['Reservoir']>, ParentType, ContextType, RequireFields<QueryReservoirArgs, 'id'>>;
   reservoirs?: Resolver<ResolversTypes['ReservoirConnection'], ParentType, ContextType, RequireFields<QueryReservoirsArgs, 'first'>>;
   search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  sensitivityCounts?: Resolver<Array<ResolversTypes['SensitivityCount']>, ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
   stations?: Resolver<ResolversTypes['StationConnection'], ParentType, ContextType, RequireFields<QueryStationsArgs, 'first'>>;
   tank?: Resolver<Maybe<ResolversTypes['Tank']>, ParentType, ContextType, RequireFields<QueryTankArgs, 'id'>>;
@@ -5674,6 +5793,7 @@ export type ReservoirResolvers<ContextType = NetworkContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5723,6 +5843,12 @@ export type SearchHitResolvers<ContextType = NetworkContext, ParentType extends 
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SensitivityCountResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['SensitivityCount'] = ResolversParentTypes['SensitivityCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NetworkElementKind'], ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SkippedLineResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['SkippedLine'] = ResolversParentTypes['SkippedLine']> = {
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5741,6 +5867,7 @@ export type StationResolvers<ContextType = NetworkContext, ParentType extends Re
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
   pumps?: Resolver<Array<ResolversTypes['Pump']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5775,6 +5902,7 @@ export type TankResolvers<ContextType = NetworkContext, ParentType extends Resol
   minimumLevelM?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5847,6 +5975,7 @@ export type ValveResolvers<ContextType = NetworkContext, ParentType extends Reso
   model?: Resolver<Maybe<ResolversTypes['HydraulicModel']>, ParentType, ContextType>;
   pipe?: Resolver<Maybe<ResolversTypes['Pipe']>, ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   setting?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   startNodeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ValveStatus'], ParentType, ContextType>;
@@ -5931,6 +6060,8 @@ export type Resolvers<ContextType = NetworkContext> = {
   Junction?: JunctionResolvers<ContextType>;
   JunctionConnection?: JunctionConnectionResolvers<ContextType>;
   JunctionEdge?: JunctionEdgeResolvers<ContextType>;
+  MarkSensitivityPayload?: MarkSensitivityPayloadResolvers<ContextType>;
+  MarkedElements?: MarkedElementsResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NetworkElement?: NetworkElementResolvers<ContextType>;
@@ -5968,6 +6099,7 @@ export type Resolvers<ContextType = NetworkContext> = {
   Sample?: SampleResolvers<ContextType>;
   SampleBatch?: SampleBatchResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
+  SensitivityCount?: SensitivityCountResolvers<ContextType>;
   SkippedLine?: SkippedLineResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
   StationConnection?: StationConnectionResolvers<ContextType>;

@@ -7,6 +7,7 @@ import type { RegisterPointInput, RegisterPointsInput } from '../generated/schem
 import { Station } from '../stations/station.entity.ts';
 import { Point } from './point.entity.ts';
 import { unitOfQuantity } from './quantities.ts';
+import { sensitivityOf } from '../sensitivity/marked-elements.ts';
 
 const mostAtOnce = 1000;
 const longestCode = 100;
@@ -44,10 +45,12 @@ function refuseImplausible(found: Refusals, { code, name, siteId, minimum, maxim
 /** A point stands where its station is, else where the element is that it measures. A site of another subgraph has no place here. */
 async function addPoints(em: EntityManager, points: readonly RegisterPointInput[]): Promise<Point[]> {
   const places = await placesOf(em, points.flatMap(({ siteId, stationId }) => [siteId, stationId]).filter((id) => id != null));
+  const marks = await sensitivityOf(em, points.flatMap(({ siteId, stationId }) => [siteId, stationId]).filter((id) => id != null));
   return points.map(({ code, name, nameEn, quantity, unit, minimum, maximum, stationId, siteId, deviceId }) => {
     const site = siteId ? places.get(siteId) : undefined;
     return em.create(Point, {
       code, name, nameEn: nameEn ?? null, quantity, unit: unit ?? unitOfQuantity[quantity], minimum: minimum ?? null, maximum: maximum ?? null,
+      sensitivity: Math.max(marks.get(siteId ?? '') ?? 0, marks.get(stationId ?? '') ?? 0),
       stationId: stationId ?? site?.stationId ?? null, siteId: siteId ?? null, deviceId: deviceId ?? null,
       geometry: site?.place ?? (stationId ? places.get(stationId)?.place : undefined) ?? null, modelId: null,
     });

@@ -6,13 +6,13 @@ import { kindOfHit, kindsOfTypes, type CardRecord } from './records.ts';
 import { relatedKeys } from './related.ts';
 
 const pipe: CardRecord = {
-  __typename: 'Pipe', id: 'p1', code: 'P-12', model: { id: 'm', name: 'Net3' }, points: [],
+  __typename: 'Pipe', id: 'p1', code: 'P-12', sensitivity: 0, model: { id: 'm', name: 'Net3' }, points: [],
   diameterMm: 304.8, lengthM: 120.44, roughness: 130, material: null, installedYear: 1998, street: null, pipeStatus: 'OPEN',
   description: null, version: 1, startNode: { __typename: 'Junction', id: 'j1', code: 'J1' }, endNode: { __typename: 'Tank', id: 't1', code: 'T1' }, valves: [{ id: 'v1', code: 'V1' }],
 };
 
 const station: CardRecord = {
-  __typename: 'Station', id: 's1', code: 'S1', model: null, points: [], name: '城北泵站', nameEn: 'North pump station', stationKind: 'PUMP_STATION',
+  __typename: 'Station', id: 's1', code: 'S1', sensitivity: 2, model: null, points: [], name: '城北泵站', nameEn: 'North pump station', stationKind: 'PUMP_STATION',
   dma: { id: 'd1', code: 'D1', name: '城北片区', nameEn: null }, pumps: [{ id: 'u1', code: 'U1' }],
 };
 

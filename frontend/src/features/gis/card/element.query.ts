@@ -7,6 +7,7 @@ export const elementDocument = graphql(`
       __typename
       id
       code
+      sensitivity
       model {
         id
         name

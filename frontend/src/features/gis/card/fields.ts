@@ -26,6 +26,8 @@ const settingUnits: Readonly<Record<string, string>> = { PRV: 'm', PSV: 'm', PBV
 const mm = { unit: 'mm', digits: 0 } as const;
 const metres = { unit: 'm', digits: 2 } as const;
 const description = <R extends { description?: string | null }>(): FieldSpec<R> => ({ key: 'description', read: (record) => record.description });
+/** Only where there is a mark: most things have none. */
+const sensitivity = <R extends { sensitivity: number }>(): FieldSpec<R> => ({ key: 'sensitivity', read: (record) => record.sensitivity || null });
 
 /** What a card says of each kind of thing, in reading order. */
 export const fieldSpecs: { readonly [T in CardType]: readonly FieldSpec<CardOf<T>>[] } = {
@@ -37,11 +39,13 @@ export const fieldSpecs: { readonly [T in CardType]: readonly FieldSpec<CardOf<T
     { key: 'status', read: ({ pipeStatus }) => pipeStatus, terms: 'pipeStatus' },
     { key: 'roughness', read: ({ roughness }) => roughness, digits: 3 },
     { key: 'street', read: ({ street }) => street },
+    sensitivity(),
     description(),
   ],
   Junction: [
     { key: 'elevation', read: ({ elevationM }) => elevationM, ...metres },
     { key: 'baseDemand', read: ({ baseDemandM3PerH }) => baseDemandM3PerH, unit: 'm³/h', digits: 3 },
+    sensitivity(),
     description(),
   ],
   Valve: [
@@ -49,11 +53,13 @@ export const fieldSpecs: { readonly [T in CardType]: readonly FieldSpec<CardOf<T
     { key: 'diameter', read: ({ diameterMm }) => diameterMm, ...mm },
     { key: 'status', read: ({ valveStatus }) => valveStatus, terms: 'valveStatus' },
     { key: 'setting', read: ({ setting }) => setting, unit: ({ valveKind }) => settingUnits[valveKind], digits: 2 },
+    sensitivity(),
     description(),
   ],
   Hydrant: [
     { key: 'outletDiameter', read: ({ outletDiameterMm }) => outletDiameterMm, ...mm },
     { key: 'street', read: ({ street }) => street },
+    sensitivity(),
   ],
   Tank: [
     { key: 'floorElevation', read: ({ elevationM }) => elevationM, ...metres },
@@ -62,18 +68,20 @@ export const fieldSpecs: { readonly [T in CardType]: readonly FieldSpec<CardOf<T
     { key: 'maximumLevel', read: ({ maximumLevelM }) => maximumLevelM, ...metres },
     { key: 'initialLevel', read: ({ initialLevelM }) => initialLevelM, ...metres },
     { key: 'usableVolume', read: ({ diameterM, minimumLevelM, maximumLevelM }) => (Math.PI / 4) * diameterM ** 2 * (maximumLevelM - minimumLevelM), unit: 'm³', digits: 0 },
+    sensitivity(),
     description(),
   ],
-  Reservoir: [{ key: 'head', read: ({ headM }) => headM, ...metres }, description()],
+  Reservoir: [{ key: 'head', read: ({ headM }) => headM, ...metres }, sensitivity(), description()],
   Pump: [
     { key: 'power', read: ({ powerKw }) => powerKw, unit: 'kW', digits: 1 },
     { key: 'headCurve', read: ({ headCurveCode }) => headCurveCode },
     { key: 'speed', read: ({ speed }) => speed, digits: 2 },
     { key: 'suctionNode', read: ({ startNodeCode }) => startNodeCode },
     { key: 'dischargeNode', read: ({ endNodeCode }) => endNodeCode },
+    sensitivity(),
     description(),
   ],
-  Station: [{ key: 'stationKind', read: ({ stationKind }) => stationKind, terms: 'stationKind' }],
+  Station: [{ key: 'stationKind', read: ({ stationKind }) => stationKind, terms: 'stationKind' }, sensitivity()],
   Dma: [
     { key: 'level', read: ({ level }) => level, digits: 0 },
     { key: 'junctionCount', read: ({ junctionCount }) => junctionCount, digits: 0 },
@@ -145,7 +153,7 @@ export const fieldSpecs: { readonly [T in CardType]: readonly FieldSpec<CardOf<T
 };
 
 /** Lines that are left out where there is nothing to say; elsewhere a dash says that a value is not known. */
-const optional: readonly string[] = ['description', 'setting', 'headCurve'];
+const optional: readonly string[] = ['sensitivity', 'description', 'setting', 'headCurve'];
 
 /** The lines of one card. */
 export function fieldsOf(record: CardRecord): Field[] {

@@ -12,6 +12,7 @@ export const dictionaries = {
   stationKind: { WATER_PLANT: 'Water treatment plant', PUMP_STATION: 'Pump station', SECONDARY_SUPPLY: 'Secondary supply', TANK: 'Tank', SOURCE: 'Source', PRESSURE: 'Pressure station', FLOW: 'Flow station', QUALITY: 'Quality station' },
   quantity: { PRESSURE: 'Pressure', HEAD: 'Head', FLOW: 'Flow', VOLUME: 'Volume', LEVEL: 'Level', CHLORINE: 'Chlorine', TURBIDITY: 'Turbidity', PH: 'pH', TEMPERATURE: 'Temperature', POWER: 'Power', ENERGY: 'Energy', SPEED: 'Speed', STATE: 'State' },
   field: {
+    sensitivity: 'Sensitivity',
     diameter: 'Diameter', length: 'Length', material: 'Material', installedYear: 'Laid in', status: 'Status', roughness: 'Roughness', street: 'Street', elevation: 'Elevation', baseDemand: 'Base demand',
     valveKind: 'Kind', setting: 'Setting', outletDiameter: 'Outlet diameter', floorElevation: 'Floor elevation', tankDiameter: 'Diameter', minimumLevel: 'Lowest level', maximumLevel: 'Highest level', initialLevel: 'Initial level',
     head: 'Head', power: 'Power', headCurve: 'Head curve', speed: 'Relative speed', suctionNode: 'Suction node', dischargeNode: 'Discharge node', stationKind: 'Kind', level: 'Level', junctionCount: 'Junctions', livePressure: 'Mean live pressure',

@@ -12,6 +12,7 @@ export const dictionaries = {
   stationKind: { WATER_PLANT: '水厂', PUMP_STATION: '泵站', SECONDARY_SUPPLY: '二次供水', TANK: '水池', SOURCE: '水源', PRESSURE: '压力监测点', FLOW: '流量监测点', QUALITY: '水质监测点' },
   quantity: { PRESSURE: '压力', HEAD: '水头', FLOW: '流量', VOLUME: '累计水量', LEVEL: '液位', CHLORINE: '余氯', TURBIDITY: '浊度', PH: 'pH', TEMPERATURE: '水温', POWER: '功率', ENERGY: '电量', SPEED: '转速', STATE: '状态' },
   field: {
+    sensitivity: '敏感级别',
     diameter: '管径', length: '长度', material: '材质', installedYear: '敷设年份', status: '状态', roughness: '粗糙系数', street: '所在道路', elevation: '高程', baseDemand: '基本需水量',
     valveKind: '类型', setting: '设定值', outletDiameter: '出水口径', floorElevation: '池底高程', tankDiameter: '直径', minimumLevel: '最低液位', maximumLevel: '最高液位', initialLevel: '初始液位',
     head: '水头', power: '功率', headCurve: '特性曲线', speed: '相对转速', suctionNode: '吸水端', dischargeNode: '出水端', stationKind: '类型', level: '分区级别', junctionCount: '节点数', livePressure: '实时平均压力',

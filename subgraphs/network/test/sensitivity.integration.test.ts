@@ -1,0 +1,151 @@
+import { createClient } from 'graphql-ws';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { fixedRuleBook } from '@hydrograph/access';
+import { alarmsTopic, connectBus, type AlarmReport } from '@hydrograph/bus';
+import { subjectsOf } from '@hydrograph/entities';
+import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
+import { networkTables } from '../src/database.ts';
+import { decodeMap } from './decode-map.ts';
+import { aNetwork } from './network-of.ts';
+import { aSample, ownTenant, startTrial, type Trial } from './trial.ts';
+
+const town = aNetwork()
+  .reservoir('R1', { at: [87.6, 43.8] })
+  .junction('J1', { at: [87.601, 43.8] })
+  .junction('J2', { at: [87.602, 43.8] })
+  .pipe('P1', 'R1', 'J1', { diameterMm: 300 })
+  .pipe('P2', 'J1', 'J2', { diameterMm: 600 })
+  .build();
+
+const box = (west: number, east: number) => ({ type: 'Polygon', coordinates: [[[west, 43.79], [east, 43.79], [east, 43.81], [west, 43.81], [west, 43.79]]] });
+const everywhere = box(87.5, 87.7);
+
+interface Answer {
+  // An answer has the shape that its document asks for.
+  readonly data: ReturnType<JSON['parse']>;
+  readonly errors?: { message: string; extensions: { code: string } }[];
+}
+
+describeEachDatabase('marks of sensitivity', (database) => {
+  let trial: Trial;
+  let pipe: string;
+  let point: string;
+
+  const as = (claims: object) => async (query: string, variables: object = {}): Promise<Answer> => {
+    const { body } = await trial.service.app.inject({ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${await trial.issuer.token({ tid: ownTenant, ...claims })}` }, payload: { query, variables } });
+    return JSON.parse(body) as Answer;
+  };
+  const officer = as({ clearance: 5, scope: 'policy:* network:*' });
+  const cleared = as({ clearance: 3 });
+  const anyone = as({ clearance: 2 });
+  const bytes = async (path: string, clearance: number): Promise<Buffer> => {
+    const { rawPayload, statusCode } = await trial.service.app.inject({ url: path, headers: { authorization: `Bearer ${await trial.issuer.token({ tid: ownTenant, clearance })}` } });
+    if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}`);
+    return rawPayload;
+  };
+  const mark = async (input: object, ask = officer) => {
+    const { data, errors } = await ask('mutation ($input: MarkSensitivityInput!) { markSensitivity(input: $input) { marked { kind count } userErrors { field code message } } }', { input: { reason: '重点保护', ...input } });
+    if (errors) throw new Error(errors[0]!.message);
+    return data.markSensitivity as { marked: { kind: string; count: number }[]; userErrors: { field: string[] | null; code: string }[] };
+  };
+
+  beforeAll(async () => {
+    trial = await startTrial(database.url(), {}, { rules: fixedRuleBook(subjectsOf(networkTables.entities)) });
+    await trial.import(town, 'town');
+    const { data } = await cleared('{ pipes(filter: { code: { eq: "P2" } }) { nodes { id } } }');
+    pipe = data.pipes.nodes[0].id;
+    const made = await cleared('mutation ($input: RegisterPointsInput!) { registerPoints(input: $input) { points { id } userErrors { message } } }', { input: { points: [{ code: 'F2', name: 'P2 流量', quantity: 'FLOW', siteId: pipe }] } });
+    point = made.data.registerPoints.points[0].id;
+    await trial.writer.write([aSample(point, 12)]);
+    const bus = connectBus({ url: trial.broker.url, clientId: 'test', log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
+    const report: AlarmReport = { ruleId: '018f0000-0000-7000-8000-0000000000c1', ruleVersion: 1, pointId: point, start: Date.now(), kind: 'RAISED', cause: 'STALE', severity: 'MAJOR', value: 0, limit: 600, raisedAt: Date.now() };
+    await bus.publish(alarmsTopic(ownTenant), { collector: 'c', tenantId: ownTenant, sequence: 1, reports: [report] });
+    await vi.waitFor(async () => expect((await cleared('{ alarms { totalCount } }')).data.alarms.totalCount).toBe(1), { timeout: 20_000, interval: 50 });
+    await bus.close();
+  });
+  afterAll(() => trial?.stop());
+  beforeEach(() => mark({ sensitivity: 0, area: everywhere }));
+
+  const everyWay = async (ask: typeof anyone, clearance: number) => {
+    const instant = new Date().toISOString();
+    const { data, errors } = await ask(
+      `query ($id: ID!, $point: ID!, $instant: DateTime!, $any: [_Any!]!) {
+        pipes { totalCount nodes { code } } pipe(id: $id) { code } earlier: pipe(id: $id, asOf: $instant) { code } past: pipes(asOf: $instant) { totalCount } networkElement(id: $id) { code }
+        _entities(representations: $any) { __typename ... on Pipe { code } ... on Point { code } }
+        junctions(filter: { code: { eq: "J2" } }) { nodes { pipes { code } } } search(text: "P2", first: 10) { code } networkSummary { counts { pipes } }
+        points(filter: { code: { eq: "F2" } }) { totalCount } point(id: $point) { code latest { value } } alarms { totalCount } alarmSummary { cursor }
+      }`,
+      { id: pipe, point, instant, any: [{ __typename: 'Pipe', id: pipe }, { __typename: 'Point', id: point }] },
+    );
+    if (errors) throw new Error(errors[0]!.message);
+    return {
+      ...data,
+      alarmSummary: undefined,
+      map: decodeMap(await bytes('/map/elements', clearance)).layers.pipes!.code,
+      isExported: /^\s*P2\s+J1\s+J2/m.test((await bytes('/export/network', clearance)).toString()),
+    };
+  };
+  const hidden = {
+    pipes: { totalCount: 1, nodes: [{ code: 'P1' }] }, pipe: null, earlier: null, past: { totalCount: 1 }, networkElement: null, _entities: [null, null], junctions: { nodes: [{ pipes: [] }] }, search: [],
+    networkSummary: { counts: { pipes: 1 } }, points: { totalCount: 0 }, point: null, alarms: { totalCount: 0 }, map: ['P1'], isExported: false,
+  };
+  const seen = {
+    pipes: { totalCount: 2 }, pipe: { code: 'P2' }, earlier: { code: 'P2' }, past: { totalCount: 2 }, networkElement: { code: 'P2' }, _entities: [{ code: 'P2' }, { code: 'F2' }], junctions: { nodes: [{ pipes: [{ code: 'P2' }] }] },
+    networkSummary: { counts: { pipes: 2 } }, points: { totalCount: 1 }, point: { code: 'F2', latest: { value: 12 } }, alarms: { totalCount: 1 }, map: ['P1', 'P2'], isExported: true,
+  };
+
+  it('hide a pipe, its points and their alarms by every way, and show them to whoever is cleared', async () => {
+    expect(await everyWay(anyone, 2)).toMatchObject(seen);
+    expect(await mark({ sensitivity: 3, ids: [pipe] })).toEqual({ marked: [{ kind: 'PIPE', count: 1 }], userErrors: [] });
+    expect(await everyWay(anyone, 2)).toMatchObject(hidden);
+    expect(await everyWay(cleared, 3)).toMatchObject(seen);
+    expect((await cleared('query ($id: ID!) { pipe(id: $id) { sensitivity } }', { id: pipe })).data.pipe.sensitivity).toBe(3);
+  });
+
+  it('keep changes of a hidden pipe away, and its samples from whoever follows them', async () => {
+    await mark({ sensitivity: 3, ids: [pipe] });
+    const changed = await anyone('mutation ($input: UpdatePipeInput!) { updatePipe(input: $input) { userErrors { code } } }', { input: { id: pipe, material: 'PE' } });
+    expect(changed.data.updatePipe.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+    const url = await trial.service.listen({});
+    const follow = async (clearance: number) => {
+      const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${await trial.issuer.token({ tid: ownTenant, clearance })}` }, retryAttempts: 0 });
+      const stream = client.iterate<{ samples: { samples: { pointId: string }[] } }>({ query: 'subscription { samples { samples { pointId } } }' });
+      const first = await stream.next();
+      await stream.return?.();
+      await client.dispose();
+      return (first.value?.data?.samples.samples ?? []).map((sample: { pointId: string }) => sample.pointId);
+    };
+    expect(await follow(3)).toEqual([point]);
+    expect(await follow(2)).toEqual([]);
+  });
+
+  it('count as far as one may see, and mark a zone with every pipe that enters it', async () => {
+    await mark({ sensitivity: 3, ids: [pipe] });
+    const zone = box(87.6005, 87.6006);
+    expect(await mark({ sensitivity: 2, area: zone })).toMatchObject({ marked: [{ kind: 'PIPE', count: 1 }] });
+    expect(await mark({ sensitivity: 2, area: zone })).toMatchObject({ marked: [] });
+    const counts = async (clearance: number) => (await as({ clearance, scope: 'policy:read network:read' })('{ sensitivityCounts { kind sensitivity count } }')).data.sensitivityCounts;
+    expect(await counts(5)).toEqual([{ kind: 'PIPE', sensitivity: 3, count: 1 }, { kind: 'PIPE', sensitivity: 2, count: 1 }]);
+    expect(await counts(2)).toEqual([{ kind: 'PIPE', sensitivity: 2, count: 1 }]);
+    expect((await as({ clearance: 1 })('{ pipes { totalCount } }')).data.pipes.totalCount).toBe(0);
+  });
+
+  it('are not taken away by whoever cannot see what is marked, and are by whoever can', async () => {
+    await mark({ sensitivity: 3, ids: [pipe] });
+    expect(await mark({ sensitivity: 0, ids: [pipe] }, as({ clearance: 1, scope: 'policy:* network:read' }))).toMatchObject({ marked: [] });
+    expect(await everyWay(anyone, 2)).toMatchObject(hidden);
+    expect(await mark({ sensitivity: 0, ids: [pipe] })).toMatchObject({ marked: [{ kind: 'PIPE', count: 1 }] });
+    expect(await everyWay(anyone, 2)).toMatchObject(seen);
+  });
+
+  it('are refused where they are not understood, go beyond one\'s own clearance, or are not one\'s to give', async () => {
+    const faults = async (input: object) => (await mark(input)).userErrors.map(({ field, code }) => `${field?.join('.') ?? ''} ${code}`);
+    expect(await faults({ sensitivity: 6, ids: [pipe] })).toEqual(['sensitivity INVALID_VALUE']);
+    expect(await faults({ sensitivity: 10, ids: [pipe] })).toEqual(['sensitivity INVALID_VALUE']);
+    expect(await faults({ sensitivity: 1 })).toEqual([' REQUIRED']);
+    expect(await faults({ sensitivity: 1, area: { type: 'Point', coordinates: [1, 2] } })).toEqual(['area INVALID_VALUE']);
+    expect(await faults({ sensitivity: 1, ids: [pipe], reason: ' ' })).toEqual(['reason REQUIRED']);
+    await expect(mark({ sensitivity: 1, ids: [pipe] }, as({ clearance: 9, scope: 'network:*' }))).rejects.toThrow('policy:write');
+  });
+});
