@@ -919,6 +919,26 @@ export type IdFilter = {
   ne?: string | null | undefined;
 };
 
+/** Conditions on a whole number. All that are given must hold. */
+export type IntFilter = {
+  /** Equal to. */
+  eq?: number | null | undefined;
+  /** Greater than. */
+  gt?: number | null | undefined;
+  /** Greater than or equal to. */
+  gte?: number | null | undefined;
+  /** One of these (at most 1000). */
+  in?: Array<number> | null | undefined;
+  /** True: has no value. False: has one. */
+  isNull?: boolean | null | undefined;
+  /** Less than. */
+  lt?: number | null | undefined;
+  /** Less than or equal to. */
+  lte?: number | null | undefined;
+  /** Not equal to. */
+  ne?: number | null | undefined;
+};
+
 /** What to mark as sensitive: name elements or an area. */
 export type MarkSensitivityInput = {
   /** A zone as GeoJSON polygon or multipolygon: everything in it, and each pipe that enters it. */
@@ -1494,6 +1514,8 @@ export type StationFilter = {
   not?: StationFilter | null | undefined;
   /** At least one of these must hold. */
   or?: Array<StationFilter> | null | undefined;
+  /** By sensitivity. */
+  sensitivity?: IntFilter | null | undefined;
   /** By within. */
   within?: ExtentInput | null | undefined;
 };

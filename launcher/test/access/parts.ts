@@ -59,8 +59,8 @@ export async function partsOf(services: Services, seed: number): Promise<Parts> 
   const signedOn = await Promise.all(viewers.map(async ({ tenant, home, kind, role, permissions: own, clearance }) => services.issuer.token({ tid: tenant.id || 'none', home: home?.id, sub: tenant.id ? subjectOf(home ?? tenant) : 'nobody', kind, roles: [role], scope: own.join(' '), clearance, expiresIn: '6h' })));
   const tokens = new Map(viewers.flatMap((viewer, index) => (viewer.kind === 'anonymous' ? [] : [[viewer, signedOn[index]!] as const])));
   return {
-    services, fixture, viewers, tokens, expected: reference(rules), contract: buildSchema(text),
-    judge: (service) => ({ fixture, expected: reference(rules), policy: services.of[service].policy, service }),
+    services, fixture, viewers, tokens, expected: reference(rules, fixture.rowOf), contract: buildSchema(text),
+    judge: (service) => ({ fixture, expected: reference(rules, fixture.rowOf), policy: services.of[service].policy, service }),
     async ask(service, viewer, query) {
       const token = tokens.get(viewer);
       const response = await services.of[service].app.inject({ method: 'POST', url: '/graphql', headers: token ? { authorization: `Bearer ${token}` } : {}, payload: { query } });

@@ -61,17 +61,26 @@ function covers({ coordinates: [ring = []] }: { coordinates: number[][][] }, geo
   return [...geometry.matchAll(/(-?[\d.]+) -?[\d.]+/g)].every(([, x]) => Number(x) >= west && Number(x) <= east);
 }
 
-/** Decides about rows and fields by a list of policies. */
-export function reference(rules: readonly ReferenceRule[]) {
+/** What is said of a point is there with the point. */
+const belongsTo: Readonly<Record<string, string>> = { PointDay: 'pointId', CleaningRule: 'pointId' };
+
+/** Decides about rows and fields by a list of policies; `rowOf` finds the row of an id. */
+export function reference(rules: readonly ReferenceRule[], rowOf: (id: string) => FixtureRow | undefined) {
   const about = (viewer: ReferenceViewer, action: 'read' | 'write', row: FixtureRow): ReferenceRule[] => rules.filter((rule) => rule.role === viewer.role && rule.subject === row.entity && (rule.action === action || rule.action === 'manage'));
   const met = (rule: ReferenceRule, row: FixtureRow, viewer: ReferenceViewer): boolean => !rule.condition || truth(rule.condition, row, viewer);
   const secret = (row: FixtureRow, viewer: ReferenceViewer): boolean => viewer.clearance < 9 && Number(row.values['sensitivity'] ?? 0) > viewer.clearance;
+
+  function isOfHidden(viewer: ReferenceViewer, row: FixtureRow): boolean {
+    const id = row.values[belongsTo[row.entity ?? ''] ?? ''];
+    const whole = typeof id === 'string' ? rowOf(id) : undefined;
+    return whole !== undefined && !granted(viewer, 'read', whole);
+  }
 
   function granted(viewer: ReferenceViewer, action: 'read' | 'write', row: FixtureRow): boolean {
     const own = about(viewer, action, row);
     const allows = own.filter(({ effect }) => effect === 'ALLOW');
     if (allows.length > 0 && !allows.some((rule) => met(rule, row, viewer))) return false;
-    return !secret(row, viewer) && !own.some((rule) => rule.effect === 'DENY' && !rule.fields && met(rule, row, viewer));
+    return !secret(row, viewer) && !isOfHidden(viewer, row) && !own.some((rule) => rule.effect === 'DENY' && !rule.fields && met(rule, row, viewer));
   }
 
   return {

@@ -22,5 +22,5 @@ export { consumeOnce, type DomainEvent } from './outbox.ts';
 export { createOutboxRelay, type OutboxRelay, type OutboxRelayOptions } from './outbox-relay.ts';
 export * from './refusals.ts';
 export { codePrefixIndex, createSearch, type FoundHit, type Search, type SearchSource } from './search.ts';
-export { subjectsOf, type AccessSubject, type PropertyKind } from './subjects.ts';
+export { belongsTo, subjectsOf, type AccessSubject, type PropertyKind } from './subjects.ts';
 export { forkForSystem } from './guarded-entity-manager.ts';

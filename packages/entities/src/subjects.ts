@@ -7,6 +7,8 @@ export type PropertyKind = 'text' | 'number' | 'boolean' | 'instant' | 'geometry
 export interface AccessSubject {
   readonly table: string;
   readonly fields: Readonly<Record<string, { readonly type: PropertyKind; readonly column: string }>>;
+  /** The row that such a row belongs to: whoever may not see that one sees neither. */
+  readonly belongsTo?: { readonly subject: string; readonly column: string };
 }
 
 interface Property {
@@ -22,9 +24,19 @@ const kinds: Readonly<Record<string, PropertyKind>> = {
   GeometryType: 'geometry',
 };
 
+const owners = new WeakMap<object, { readonly owner: EntitySchema; readonly property: string }>();
+
+/** Says that rows of an entity are there only for whoever sees the row that they belong to, named by a property. */
+export const belongsTo = (entity: unknown, property: string, owner: unknown): void => void owners.set(entity as object, { owner: owner as EntitySchema, property });
+
 /** The rows of some entities that rules can speak of. Histories are covered by what they are the history of. */
 export function subjectsOf(entities: readonly unknown[]): Record<string, AccessSubject> {
-  return Object.fromEntries((entities as EntitySchema[]).filter(({ meta }) => !meta.readonly).map(({ meta }) => [meta.className, subjectOf(meta as EntityMetadata)]));
+  return Object.fromEntries((entities as EntitySchema[]).filter(({ meta }) => !meta.readonly).map((entity) => [entity.meta.className, { ...subjectOf(entity.meta as EntityMetadata), ...ownerOf(entity) }]));
+}
+
+function ownerOf(entity: EntitySchema): Pick<AccessSubject, 'belongsTo'> {
+  const found = owners.get(entity);
+  return found ? { belongsTo: { subject: found.owner.meta.className, column: columnOf(found.property) } } : {};
 }
 
 function subjectOf({ properties, schema, tableName }: EntityMetadata): AccessSubject {

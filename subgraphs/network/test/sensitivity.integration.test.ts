@@ -29,6 +29,7 @@ interface Answer {
 
 describeEachDatabase('marks of sensitivity', (database) => {
   let trial: Trial;
+  let rules: ReturnType<typeof fixedRuleBook>;
   let pipe: string;
   let point: string;
 
@@ -51,13 +52,18 @@ describeEachDatabase('marks of sensitivity', (database) => {
   };
 
   beforeAll(async () => {
-    trial = await startTrial(database.url(), {}, { rules: fixedRuleBook(subjectsOf(networkTables.entities)) });
+    rules = fixedRuleBook(subjectsOf(networkTables.entities));
+    trial = await startTrial(database.url(), {}, { rules });
     await trial.import(town, 'town');
     const { data } = await cleared('{ pipes(filter: { code: { eq: "P2" } }) { nodes { id } } }');
     pipe = data.pipes.nodes[0].id;
     const made = await cleared('mutation ($input: RegisterPointsInput!) { registerPoints(input: $input) { points { id } userErrors { message } } }', { input: { points: [{ code: 'F2', name: 'P2 流量', quantity: 'FLOW', siteId: pipe }] } });
     point = made.data.registerPoints.points[0].id;
     await trial.writer.write([aSample(point, 12)]);
+    await database.execute(`insert into network.point_day (id, tenant_id, point_id, quantity, day, total, completeness, accuracy, consistency, timeliness, uniqueness, validity, sample_count, expected_count, silent_s, late_count, repeated_count, doubted_count, found)
+      values (gen_random_uuid(), '${ownTenant}', '${point}', 'FLOW', '2026-11-29', 1, 1, 1, 1, 1, 1, 1, 96, 96, 0, 0, 0, 0, '{}')`);
+    const { data: rule } = await cleared('mutation ($input: SaveCleaningRuleInput!) { saveCleaningRule(input: $input) { userErrors { message } } }', { input: { pointId: point, maximum: 900 } });
+    expect(rule.saveCleaningRule.userErrors).toEqual([]);
     const bus = connectBus({ url: trial.broker.url, clientId: 'test', log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
     const report: AlarmReport = { ruleId: '018f0000-0000-7000-8000-0000000000c1', ruleVersion: 1, pointId: point, start: Date.now(), kind: 'RAISED', cause: 'STALE', severity: 'MAJOR', value: 0, limit: 600, raisedAt: Date.now() };
     await bus.publish(alarmsTopic(ownTenant), { collector: 'c', tenantId: ownTenant, sequence: 1, reports: [report] });
@@ -75,6 +81,7 @@ describeEachDatabase('marks of sensitivity', (database) => {
         _entities(representations: $any) { __typename ... on Pipe { code } ... on Point { code } }
         junctions(filter: { code: { eq: "J2" } }) { nodes { pipes { code } } } search(text: "P2", first: 10) { code } networkSummary { counts { pipes } }
         points(filter: { code: { eq: "F2" } }) { totalCount } point(id: $point) { code latest { value } } alarms { totalCount } alarmSummary { cursor }
+        pointDays(first: 10) { totalCount } qualityBoard(from: "2026-11-01", to: "2026-11-30", by: DAY) { pointCount } cleaningRules { point { code } isUsual }
       }`,
       { id: pipe, point, instant, any: [{ __typename: 'Pipe', id: pipe }, { __typename: 'Point', id: point }] },
     );
@@ -82,6 +89,7 @@ describeEachDatabase('marks of sensitivity', (database) => {
     return {
       ...data,
       alarmSummary: undefined,
+      cleaningRules: data.cleaningRules.filter((rule: { isUsual: boolean }) => !rule.isUsual),
       map: decodeMap(await bytes('/map/elements', clearance)).layers.pipes!.code,
       isExported: /^\s*P2\s+J1\s+J2/m.test((await bytes('/export/network', clearance)).toString()),
     };
@@ -89,10 +97,12 @@ describeEachDatabase('marks of sensitivity', (database) => {
   const hidden = {
     pipes: { totalCount: 1, nodes: [{ code: 'P1' }] }, pipe: null, earlier: null, past: { totalCount: 1 }, networkElement: null, _entities: [null, null], junctions: { nodes: [{ pipes: [] }] }, search: [],
     networkSummary: { counts: { pipes: 1 } }, points: { totalCount: 0 }, point: null, alarms: { totalCount: 0 }, map: ['P1'], isExported: false,
+    pointDays: { totalCount: 0 }, qualityBoard: [], cleaningRules: [],
   };
   const seen = {
     pipes: { totalCount: 2 }, pipe: { code: 'P2' }, earlier: { code: 'P2' }, past: { totalCount: 2 }, networkElement: { code: 'P2' }, _entities: [{ code: 'P2' }, { code: 'F2' }], junctions: { nodes: [{ pipes: [{ code: 'P2' }] }] },
     networkSummary: { counts: { pipes: 2 } }, points: { totalCount: 1 }, point: { code: 'F2', latest: { value: 12 } }, alarms: { totalCount: 1 }, map: ['P1', 'P2'], isExported: true,
+    pointDays: { totalCount: 1 }, qualityBoard: [{ pointCount: 1 }], cleaningRules: [{ point: { code: 'F2' } }],
   };
 
   it('hide a pipe, its points and their alarms by every way, and show them to whoever is cleared', async () => {
@@ -101,6 +111,15 @@ describeEachDatabase('marks of sensitivity', (database) => {
     expect(await everyWay(anyone, 2)).toMatchObject(hidden);
     expect(await everyWay(cleared, 3)).toMatchObject(seen);
     expect((await cleared('query ($id: ID!) { pipe(id: $id) { sensitivity } }', { id: pipe })).data.pipe.sensitivity).toBe(3);
+  });
+
+  it('hide with a point what is said of it, where a policy hides the point', async () => {
+    const policy = { id: 'no flow', effect: 'DENY' as const, action: 'read' as const, subject: 'Point', condition: { field: 'quantity', eq: 'FLOW' }, for: { kind: 'EVERYONE' as const, id: null } };
+    rules.replace({ version: 'with', tenants: { [ownTenant]: { rules: [policy], organisations: [], changed: {} } } });
+    const { points, point: one, pointDays, qualityBoard, cleaningRules } = await everyWay(cleared, 3);
+    expect({ points, point: one, pointDays, qualityBoard, cleaningRules }).toEqual({ points: { totalCount: 0 }, point: null, pointDays: { totalCount: 0 }, qualityBoard: [], cleaningRules: [] });
+    rules.replace({ version: 'without', tenants: {} });
+    expect(await everyWay(cleared, 3)).toMatchObject(seen);
   });
 
   it('keep changes of a hidden pipe away, and its samples from whoever follows them', async () => {

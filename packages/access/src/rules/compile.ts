@@ -20,7 +20,12 @@ export interface Rule {
 }
 
 /** What rules may speak about: the fields of each subject. */
-export type Subjects = Readonly<Record<string, { readonly fields: Readonly<Record<string, FieldFacts>> }>>;
+export type Subjects = Readonly<Record<string, {
+  readonly fields: Readonly<Record<string, FieldFacts>>;
+  readonly table?: string;
+  /** The row that such a row belongs to, by a column: rows of one that is hidden are hidden with it. */
+  readonly belongsTo?: { readonly subject: string; readonly column: string };
+}>>;
 
 type Row = Readonly<Record<string, unknown>>;
 type RuleAbility = Ability<[string, string | Row], RowCondition>;

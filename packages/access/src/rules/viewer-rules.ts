@@ -131,6 +131,17 @@ export function compileViewerRules(viewer: Viewer, tenant: TenantRules, subjects
   // The key of a row is what it is asked for by: whoever may see the row may see that.
   const ofField = (subject: string, field: string) => (field === 'id' || !withFields.has(subject) ? undefined : conditionOf('read', subject, field));
   const sql = (subject: string, condition: ReturnType<typeof conditionOf>, alias?: string) => condition && toSql(condition, subjects[subject]!.fields, alias);
+  function where(action: 'read' | 'write', subject: string, alias?: string): SqlCondition | undefined {
+    return join(sql(subject, conditionOf(action, subject), alias), withOwner(subject, alias));
+  }
+  /** Condition that the row which such a row belongs to may be seen. One that belongs to none stays. */
+  function withOwner(subject: string, alias?: string): SqlCondition | undefined {
+    const { belongsTo } = subjects[subject] ?? {};
+    const seen = belongsTo && where('read', belongsTo.subject, 'whole');
+    if (!seen) return undefined;
+    const column = `${alias ? `${alias}.` : ''}"${belongsTo.column}"`;
+    return { sql: `(${column} is null or ${column} in (select whole.id from ${subjects[belongsTo.subject]!.table} whole where ${seen.sql}))`, parameters: seen.parameters };
+  }
   function allows(action: string, subject: string, row: Row): boolean {
     const condition = conditionOf(action, subject);
     return !condition || meets(condition, row);
@@ -138,7 +149,7 @@ export function compileViewerRules(viewer: Viewer, tenant: TenantRules, subjects
   let fingerprint: string | undefined;
 
   return {
-    where: (action, subject, alias) => sql(subject, conditionOf(action, subject), alias),
+    where,
     whereField: (subject, field, alias) => sql(subject, ofField(subject, field), alias),
     allowsField(subject, field, row) {
       const condition = ofField(subject, field);
@@ -154,6 +165,9 @@ export function compileViewerRules(viewer: Viewer, tenant: TenantRules, subjects
     },
   };
 }
+
+const join = (one: SqlCondition | undefined, other: SqlCondition | undefined): SqlCondition | undefined =>
+  one && other ? { sql: `(${one.sql} and ${other.sql})`, parameters: [...one.parameters, ...other.parameters] } : (one ?? other);
 
 function fingerprintOf(subjects: readonly string[], conditionsOf: (subject: string) => unknown): string {
   return createHash('sha256').update(JSON.stringify(subjects.map((subject) => [subject, conditionsOf(subject)]))).digest('base64url').slice(0, 16);

@@ -1,6 +1,7 @@
 import type { CleaningRule as Rule } from '@hydrograph/cleaning';
-import { domainProperties, historyOf } from '@hydrograph/entities';
+import { belongsTo, domainProperties, historyOf } from '@hydrograph/entities';
 import { defineEntity, p } from '@mikro-orm/core';
+import { PointSchema } from '../points/point.entity.ts';
 import type { Quantity } from '../points/quantities.ts';
 
 export const CleaningRuleSchema = defineEntity({
@@ -21,6 +22,7 @@ export const CleaningRuleSchema = defineEntity({
 /** What somebody believes of a quantity or of a point. */
 export class CleaningRule extends CleaningRuleSchema.class {}
 CleaningRuleSchema.setClass(CleaningRule);
+belongsTo(CleaningRuleSchema, 'pointId', PointSchema);
 
 /** Every version of the rows of `CleaningRule`. */
 export const CleaningRuleHistory = historyOf(CleaningRuleSchema);

@@ -1,5 +1,7 @@
 import type { Finding } from '@hydrograph/cleaning';
+import { belongsTo } from '@hydrograph/entities';
 import { defineEntity, p } from '@mikro-orm/core';
+import { PointSchema } from '../points/point.entity.ts';
 import type { Quantity } from '../points/quantities.ts';
 
 export const PointDaySchema = defineEntity({
@@ -34,3 +36,4 @@ export const PointDaySchema = defineEntity({
 /** How good the data of a point and day are, as the collector counted them. */
 export class PointDay extends PointDaySchema.class {}
 PointDaySchema.setClass(PointDay);
+belongsTo(PointDaySchema, 'pointId', PointSchema);
