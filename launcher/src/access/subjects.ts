@@ -4,11 +4,12 @@ import { Kind, parse } from 'graphql';
 import { inRepository } from '../repository.ts';
 import { subgraphNames } from '../supervisor/plan.ts';
 
-/** A kind of row that policies can speak of: who owns it, the fields of its type, and the properties that conditions compare. */
+/** A kind of row that policies can speak of: who owns it, the fields of its type, those of them that others add, and the properties that conditions compare. */
 export interface SubjectFacts {
   readonly name: string;
   readonly service: string;
   readonly fields: readonly string[];
+  readonly added: readonly string[];
   readonly properties: readonly { readonly name: string; readonly type: string }[];
 }
 
@@ -22,7 +23,9 @@ export async function accessSubjects(): Promise<SubjectFacts[]> {
     const fieldsOf = typesOf(service);
     for (const [name, { fields: properties }] of Object.entries(subjectsOf(tables.entities))) {
       const fields = fieldsOf.get(name);
-      if (fields) all.push({ name, service, fields, properties: Object.entries(properties).map(([property, { type }]) => ({ name: property, type })) });
+      const others = subgraphNames.filter((other) => other !== service).flatMap((other) => typesOf(other).get(name) ?? []);
+      const added = [...new Set(others)].filter((field) => !fields?.includes(field));
+      if (fields) all.push({ name, service, fields: [...fields, ...added], added, properties: Object.entries(properties).map(([property, { type }]) => ({ name: property, type })) });
     }
   }
   return all.toSorted((one, other) => (one.name < other.name ? -1 : 1));

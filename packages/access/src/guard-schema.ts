@@ -1,4 +1,4 @@
-import { defaultFieldResolver, defaultTypeResolver, getNamedType, isAbstractType, isNonNullType, isInterfaceType, isListType, isObjectType, type GraphQLAbstractType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, defaultTypeResolver, getNamedType, isAbstractType, isNonNullType, isInterfaceType, isListType, isObjectType, Kind, type GraphQLAbstractType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { PUBLIC_FIELDS, requirePermission, type Permission, type Policy } from './policy.ts';
 import { refuseHiddenArguments } from './hidden-arguments.ts';
 import { ForbiddenField, ForbiddenVisitor } from './refusals.ts';
@@ -28,6 +28,7 @@ export function guardSchema(schema: GraphQLSchema, policy: Policy, subjects: rea
     guardReferences(type, policy);
     for (const field of Object.values(type.getFields())) {
       if (subjects.includes(type.name)) hideField(type.name, field);
+      else if (isEntity(type) && !isKey(type, field.name)) hideAdded(type.name, field);
       hideList(subjects, field);
       refuseHidden(type, field, subjects);
       guardField(type, field, policy, roots.includes(type));
@@ -56,6 +57,12 @@ const isFederationField = (field: string): boolean => field === '_entities' || f
 /** A type with `@key` can be entered by `_entities`, at whatever depth of another subgraph's query. */
 function isEntity(type: GraphQLObjectType): boolean {
   return type.astNode?.directives?.some(({ name }) => name.value === 'key') === true || type.extensionASTNodes.some((node) => node.directives?.some(({ name }) => name.value === 'key'));
+}
+
+/** True for a field that the `@key` of a type names. */
+function isKey(type: GraphQLObjectType, field: string): boolean {
+  const nodes = [type.astNode, ...type.extensionASTNodes].flatMap((node) => node?.directives ?? []).filter(({ name }) => name.value === 'key');
+  return nodes.some(({ arguments: given = [] }) => given.some(({ value }) => value.kind === Kind.STRING && value.value.split(/\s+/).includes(field)));
 }
 
 function exists(schema: GraphQLSchema, coordinate: string): boolean {
@@ -104,6 +111,17 @@ function hideField(subject: string, field: GraphQLField<unknown, HasViewer>): vo
   field.resolve = (source, args, context, info) => {
     const { rules } = context.viewer;
     if (!rules?.narrowsFields(subject) || rules.allowsField(subject, field.name, source as Record<string, unknown>)) return resolve(source, args, context, info);
+    if (needed) throw new ForbiddenField(`${subject}.${field.name}`);
+    return null;
+  };
+}
+
+/** A field that is added here to a kind of row of another service, and that the viewer's rules hide. */
+function hideAdded(subject: string, field: GraphQLField<unknown, HasViewer>): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const needed = isNonNullType(field.type);
+  field.resolve = (source, args, context, info) => {
+    if (context.viewer.rules?.allowsAdded(subject, field.name) ?? true) return resolve(source, args, context, info);
     if (needed) throw new ForbiddenField(`${subject}.${field.name}`);
     return null;
   };

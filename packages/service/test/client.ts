@@ -7,7 +7,7 @@ type Data = ReturnType<JSON['parse']>;
 interface Answer {
   status: number;
   data: Data;
-  errors?: { message: string; path?: (string | number)[]; extensions?: { code?: string } }[];
+  errors?: { message: string; path?: (string | number)[]; extensions?: { code?: string; coordinate?: string } }[];
 }
 
 /** Sends documents to a service in this process as a signed-in person would. */
@@ -21,7 +21,8 @@ export interface Client {
   statements(query: string, variables?: object): Promise<number>;
 }
 
-const ownTenant = '018f0000-0000-7000-8000-000000000001';
+/** The tenant of a client that was not told another. */
+export const ownTenant = '018f0000-0000-7000-8000-000000000001';
 
 /** A client of a service under test; an administrator of a tenant of its own unless changed. */
 export async function aClientOf(service: Service, issuer: TestIssuer): Promise<Client> {

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newId } from '@hydrograph/entities';
+import { fixedRuleBook } from '@hydrograph/access';
+import { newId, subjectsOf } from '@hydrograph/entities';
 import { createTestIssuer } from '@hydrograph/access/testing.ts';
 import type { Service } from '@hydrograph/service';
 import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
-import { aClientOf, type Client } from '../../../packages/service/test/client.ts';
+import { aClientOf, ownTenant, type Client } from '../../../packages/service/test/client.ts';
 import { createCustomersApp } from '../src/app.ts';
+import { customersTables } from '../src/database.ts';
 import { readEnv } from '../src/env.ts';
 
 const register = 'mutation ($input: RegisterCustomersInput!) { registerCustomers(input: $input) { customers { id code version } userErrors { field code message } } }';
@@ -22,12 +24,13 @@ const household = (n: number, junctionId?: string): object => ({
 
 describeEachDatabase('customers', (database) => {
   const folder = mkdtempSync(join(tmpdir(), 'hydrograph-customers-'));
+  const rules = fixedRuleBook(subjectsOf(customersTables.entities));
   let service: Service;
   let ask: Client;
 
   beforeAll(async () => {
     const issuer = await createTestIssuer();
-    service = await createCustomersApp(readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks', HYDROGRAPH_DATA_DIR: folder }), { verify: issuer.verify });
+    service = await createCustomersApp(readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_JWKS_URL: 'http://127.0.0.1:1/jwks', HYDROGRAPH_DATA_DIR: folder }), { verify: issuer.verify, rules });
     ask = await aClientOf(service, issuer);
   });
   afterAll(async () => {
@@ -50,6 +53,18 @@ describeEachDatabase('customers', (database) => {
     ]);
     const atJunction = await ask('query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Junction { waterMeterCount waterMeters { code } } } }', { refs: [{ __typename: 'Junction', id: junctionId }] });
     expect(atJunction.data._entities).toEqual([{ waterMeterCount: 2, waterMeters: [{ code: 'WM-1' }, { code: 'WM-2' }] }]);
+  });
+
+  it('hides what it adds to a junction from whom a policy denies it, by whatever way the junction is reached', async () => {
+    const junctionId = newId();
+    await ask(register, { input: { customers: [household(5, junctionId)] } });
+    const look = () => ask('query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Junction { id waterMeterCount } } customers(filter: { code: { eq: "C-5" } }) { nodes { waterMeters { junction { waterMeterCount } } } } }', { refs: [{ __typename: 'Junction', id: junctionId }] });
+    expect((await look()).errors).toBeUndefined();
+    const denied = { id: 'no counts', effect: 'DENY' as const, action: 'read' as const, subject: 'Junction', fields: ['waterMeterCount'], condition: undefined, for: { kind: 'EVERYONE' as const, id: null } };
+    rules.replace({ version: 'denied', tenants: { [ownTenant]: { rules: [denied], organisations: [], changed: {} } } });
+    await expect.poll(async () => (await look()).errors?.map(({ extensions }: { extensions?: { code?: string; coordinate?: string } }) => [extensions?.code, extensions?.coordinate])).toEqual([['FORBIDDEN', 'Junction.waterMeterCount'], ['FORBIDDEN', 'Junction.waterMeterCount']]);
+    rules.replace({ version: 'open', tenants: {} });
+    await expect.poll(async () => (await look()).errors).toBeUndefined();
   });
 
   it('registers nobody when one of the meters is taken', async () => {

@@ -80,6 +80,8 @@ describeEachDatabase('rights', (database) => {
 
   it('checks a policy before it keeps it', async () => {
     const add = (input: object) => change('addPolicy', 'AddPolicyInput', { code: `p${Math.random()}`, name: 'p', effect: 'DENY', subject: 'Pipe', targetKind: 'EVERYONE', ...input }, 'policy { id subject fields condition active }');
+    expect((await add({ subject: 'Junction', fields: ['waterMeters'], condition: { field: 'code', eq: 'J1' } })).userErrors).toMatchObject([{ field: ['condition'], code: 'INVALID_VALUE', message: expect.stringContaining('another service') }]);
+    expect((await add({ subject: 'Junction', fields: ['waterMeters'] })).userErrors).toEqual([]);
     const faults = async (input: object) => (await add(input)).userErrors.map(({ field, message }) => `${field?.join('.')}: ${message}`);
     expect(await faults({ subject: 'Pump House' })).toEqual(['subject: there are no rows called "Pump House"; accessSubjects lists them']);
     expect(await faults({ fields: ['material', 'secret'] })).toEqual(['fields.1: Pipe has no field "secret"']);

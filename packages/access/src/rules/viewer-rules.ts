@@ -41,6 +41,8 @@ export interface ViewerRules {
   narrowsField(subject: string, field: string): boolean;
   /** True when a field of this kind of row is denied at all. */
   narrowsFields(subject: string): boolean;
+  /** True when a field that this service adds to a kind of row of another one may be seen. The row is not here: a rule with a condition takes away more, never less. */
+  allowsAdded(subject: string, field: string): boolean;
   /** True when this row may be seen: for rows that no statement of the viewer's own has read. */
   allowsRead(subject: string, row: Row): boolean;
   /** True when this row may be changed. */
@@ -119,6 +121,9 @@ export function compileViewerRules(viewer: Viewer, tenant: TenantRules, subjects
   const set = compileRules([...own, ...permitted, ...cleared], subjects, circumstances);
   const withFields = new Set(own.filter(({ fields }) => fields).map(({ subject }) => subject));
 
+  const reading = rulesFor(viewer, tenant).filter(({ action }) => action !== 'write');
+  const about = (subject: string): readonly AddressedRule[] => reading.filter((rule) => rule.subject === subject || rule.subject === 'all');
+
   const remembered = new Map<string, ReturnType<RuleSet['condition']> | undefined>();
   function conditionOf(action: string, subject: string, field?: string): ReturnType<RuleSet['condition']> | undefined {
     const key = `${action} ${subject} ${field ?? ''}`;
@@ -154,6 +159,13 @@ export function compileViewerRules(viewer: Viewer, tenant: TenantRules, subjects
     allowsField(subject, field, row) {
       const condition = ofField(subject, field);
       return !condition || meets(condition, row);
+    },
+    allowsAdded(subject, field) {
+      const own = about(subject);
+      // Whole rows are hidden by whoever has them.
+      if (own.some(({ effect, fields }) => effect === 'DENY' && fields?.includes(field))) return false;
+      const allows = own.filter(({ effect }) => effect === 'ALLOW');
+      return allows.length === 0 || allows.some(({ fields, condition }) => !fields || (fields.includes(field) && condition == null));
     },
     narrowsField: (subject, field) => ofField(subject, field) !== undefined,
     narrowsFields: (subject) => withFields.has(subject),

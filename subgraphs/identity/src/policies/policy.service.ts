@@ -84,6 +84,8 @@ function refuseRule(found: Refusals, { effect, action, subject, fields, conditio
   fields?.forEach((field, index) => {
     if (known && !known.fields.includes(field)) found.add(['fields', index], 'INVALID_VALUE', `${subject} has no field "${field}"`);
   });
+  const foreign = condition === null ? undefined : fields?.find((field) => known?.added.includes(field));
+  if (foreign) found.add(['condition'], 'INVALID_VALUE', `${subject}.${foreign} is answered by another service, which does not have the row: allow or deny it without a condition`);
   if (fields && action !== 'READ') found.add(['fields'], 'INVALID_VALUE', 'fields are allowed or denied for reading; a change is of the whole row');
   try {
     const properties = Object.fromEntries((known?.properties ?? []).map(({ name, type }) => [name, { type }]));

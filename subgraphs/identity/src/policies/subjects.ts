@@ -6,6 +6,8 @@ const facts = z.array(
     name: z.string(),
     service: z.string(),
     fields: z.array(z.string()),
+    /** Those of them that another service adds: the row is not there. */
+    added: z.array(z.string()),
     properties: z.array(z.object({ name: z.string(), type: z.enum(['text', 'number', 'boolean', 'instant', 'geometry']) })),
   }),
 );
