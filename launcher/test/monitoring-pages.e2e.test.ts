@@ -170,6 +170,40 @@ describe.runIf(browserPath)('the pages of monitoring in a real browser', { timeo
     expect((await textOf(file)).split('\n').filter((line) => codes.some((code) => line.includes(code)))).toHaveLength(2);
   });
 
+  it('shows the network at a glance, values as they come in, water against its limits, and what large users draw', async () => {
+    const { page } = app;
+    const mark = own();
+    const stations = [`END-${mark}`, `MILL-${mark}`].map((code, index) => ({ code, name: code, kind: index === 0 ? 'NETWORK_END' : 'LARGE_USER', geometry: { type: 'Point', coordinates: [87.6, 43.8] } }));
+    const { stations: [end, mill] } = await change<{ stations: { id: string }[] }>('addStations', 'AddStationsInput', 'stations { id }', { stations });
+    const [chlorine, flow] = [`CL2-${mark}`, `FL-${mark}`];
+    await change('registerPoints', 'RegisterPointsInput', 'points { id }', { points: [{ code: chlorine, name: chlorine, quantity: 'CHLORINE', stationId: end!.id }, { code: flow, name: flow, quantity: 'FLOW', stationId: mill!.id }] });
+    await push([{ point: chlorine, value: 0.01 }, { point: flow, value: 12.5 }]);
+
+    await page.goto('/monitoring');
+    await page.locator('[data-group="CHLORINE NETWORK_END"]').getByText('0.05 – 2').waitFor();
+    await expect.poll(async () => Number(await page.getByTestId('exceeding').innerText())).toBeGreaterThan(0);
+    await page.getByTestId('online-share').filter({ hasText: '%' }).waitFor();
+
+    await page.locator('[data-view=live]').click();
+    await page.getByLabel('筛选').fill(mark);
+    const live = page.locator('tr', { hasText: chlorine });
+    await live.getByText('超限').waitFor();
+    await page.locator('[data-testid=live-badge][data-state=live]').waitFor();
+    await push([{ point: chlorine, value: 0.4 }]);
+    await live.getByText('0.400 mg/L').waitFor();
+    await live.getByText('正常').waitFor();
+
+    await page.locator('[data-view=quality]').click();
+    await page.getByTestId('station-kind').selectOption('NETWORK_END');
+    const water = page.locator('tr', { hasText: chlorine });
+    await water.getByText('0.05 – 2').waitFor();
+    await water.getByRole('checkbox').click();
+    await page.getByRole('img', { name: '所选测点对比曲线' }).waitFor();
+
+    await page.locator('[data-view=users]').click();
+    await page.locator('tr', { hasText: flow }).getByText('12.50 m³/h').waitFor();
+  });
+
   it('asks nobody but its own origin and breaks no rule of its own', () => {
     expect(app.complaints).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { hydrantPolicy } from './hydrants/hydrant.resolvers.ts';
 import { importPolicy } from './imports/import.resolvers.ts';
 import { junctionPolicy } from './junctions/junction.resolvers.ts';
 import { modelPolicy } from './models/model.resolvers.ts';
+import { monitoringPolicy } from './monitoring/monitoring.resolvers.ts';
 import { contactPolicy } from './notices/contact.resolvers.ts';
 import { pipePolicy } from './pipes/pipe.resolvers.ts';
 import { pointPolicy } from './points/point.resolvers.ts';
@@ -28,5 +29,5 @@ import { valvePolicy } from './valves/valve.resolvers.ts';
 export const networkPolicy: Policy = {
   ...elementPolicy, ...modelPolicy, ...junctionPolicy, ...pipePolicy, ...valvePolicy, ...hydrantPolicy, ...tankPolicy, ...reservoirPolicy, ...pumpPolicy,
   ...stationPolicy, ...dmaPolicy, ...pointPolicy, ...sitePolicy, ...devicePolicy, ...connectorPolicy, ...samplePolicy, ...importPolicy, ...searchPolicy, ...summaryPolicy,
-  ...alarmRulePolicy, ...alarmPolicy, ...contactPolicy, ...qualityPolicy, ...sensitivityPolicy,
+  ...alarmRulePolicy, ...alarmPolicy, ...contactPolicy, ...qualityPolicy, ...sensitivityPolicy, ...monitoringPolicy,
 };

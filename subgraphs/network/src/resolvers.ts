@@ -9,6 +9,7 @@ import { hydrantResolvers } from './hydrants/hydrant.resolvers.ts';
 import { importResolvers } from './imports/import.resolvers.ts';
 import { junctionResolvers } from './junctions/junction.resolvers.ts';
 import { modelResolvers } from './models/model.resolvers.ts';
+import { monitoringResolvers } from './monitoring/monitoring.resolvers.ts';
 import { contactResolvers } from './notices/contact.resolvers.ts';
 import { pipeResolvers } from './pipes/pipe.resolvers.ts';
 import { pointResolvers } from './points/point.resolvers.ts';
@@ -28,5 +29,5 @@ import { valveResolvers } from './valves/valve.resolvers.ts';
 export const networkResolvers = [
   elementResolvers, modelResolvers, junctionResolvers, pipeResolvers, valveResolvers, hydrantResolvers, tankResolvers, reservoirResolvers, pumpResolvers,
   stationResolvers, dmaResolvers, pointResolvers, siteResolvers, deviceResolvers, connectorResolvers, sampleResolvers, importResolvers, searchResolvers, summaryResolvers,
-  alarmRuleResolvers, alarmResolvers, contactResolvers, qualityResolvers, sensitivityResolvers,
+  alarmRuleResolvers, alarmResolvers, contactResolvers, qualityResolvers, sensitivityResolvers, monitoringResolvers,
 ] as Resolvers[];

@@ -3,6 +3,7 @@ import AlarmBadge from './alarms/AlarmBadge.vue';
 import { messages } from './messages.ts';
 
 const routes: RouteRecordRaw[] = [
+  { path: '/monitoring', name: 'monitoring', component: () => import('./overview/MonitoringPage.vue'), meta: { title: 'monitoring.overview.title' } },
   { path: '/alarms', name: 'alarms', component: () => import('./alarms/AlarmsPage.vue'), meta: { title: 'monitoring.alarms.title' } },
   { path: '/data', name: 'data-query', component: () => import('./data/DataPage.vue'), meta: { title: 'monitoring.data.title' } },
   { path: '/quality', name: 'data-quality', component: () => import('./quality/QualityPage.vue'), meta: { title: 'monitoring.quality.title' } },
@@ -12,6 +13,7 @@ const routes: RouteRecordRaw[] = [
 ];
 
 const menu = [
+  { to: '/monitoring', text: 'monitoring.overview.title', icon: 'screen', needs: ['telemetry:read'] },
   { to: '/alarms', text: 'monitoring.alarms.title', icon: 'bell', needs: ['telemetry:read'] },
   { to: '/alarms/rules', text: 'monitoring.rules.title', icon: 'meter', needs: ['telemetry:read'] },
   { to: '/data', text: 'monitoring.data.title', icon: 'search', needs: ['telemetry:read'] },

@@ -10,7 +10,7 @@ export interface StationLabel {
 }
 
 /** Which stations get their labels first where there is no room for all: those that feed others. */
-const ranks = ['WATER_PLANT', 'PUMP_STATION', 'SOURCE', 'TANK', 'QUALITY', 'FLOW', 'PRESSURE', 'SECONDARY_SUPPLY'];
+const ranks = ['WATER_PLANT', 'PUMP_STATION', 'SOURCE', 'TANK', 'QUALITY', 'NETWORK_END', 'FLOW', 'LARGE_USER', 'PRESSURE', 'SECONDARY_SUPPLY'];
 
 /** 0 is the most important. */
 export function rankOf(kind: string): number {

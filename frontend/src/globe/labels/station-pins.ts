@@ -7,6 +7,8 @@ const tints: Readonly<Record<string, string>> = {
   SECONDARY_SUPPLY: '#b79cff',
   FLOW: '#41e0a0',
   QUALITY: '#f5a3ff',
+  NETWORK_END: '#f5a3ff',
+  LARGE_USER: '#41e0a0',
   SOURCE: '#5fd8ff',
   TANK: '#5fd8ff',
 };

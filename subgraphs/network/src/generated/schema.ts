@@ -1745,6 +1745,13 @@ export type JunctionSortField =
   /** By elevation m. */
   | 'ELEVATION_M';
 
+/** Who set the limits of a point. */
+export type LimitSource =
+  /** An alarm rule of the utility. */
+  | 'ALARM_RULE'
+  /** GB 5749-2022, the standard for drinking water, by the kind of the station. */
+  | 'GB_5749';
+
 /** What to mark as sensitive: name elements or an area. */
 export type MarkSensitivityInput = {
   /** A zone as GeoJSON polygon or multipolygon: everything in it, and each pipe that enters it. */
@@ -1775,6 +1782,44 @@ export type MarkedElements = {
   count: Scalars['Int']['output'];
   /** The kind. */
   kind: NetworkElementKind;
+};
+
+/** Points of one quantity at one kind of station. */
+export type MonitoredGroup = {
+  __typename?: 'MonitoredGroup';
+  /** How many are beyond their limits now. */
+  exceedingCount: Scalars['Int']['output'];
+  /** Highest value that is right, when it is the same for all of them. */
+  maximum?: Maybe<Scalars['Float']['output']>;
+  /** Lowest value that is right, when it is the same for all of them. */
+  minimum?: Maybe<Scalars['Float']['output']>;
+  /** How many of them are online. */
+  onlineCount: Scalars['Int']['output'];
+  /** Share of the quarters of an hour of all points whose mean lay within the limits, 0 to 1; null without limits or samples. */
+  passRate?: Maybe<Scalars['Float']['output']>;
+  /** How many points. */
+  pointCount: Scalars['Int']['output'];
+  /** What they measure. */
+  quantity: Quantity;
+  /** Where; null for points at no station. */
+  stationKind?: Maybe<StationKind>;
+  /** Hour by hour over all points. */
+  trend: Array<TrendHour>;
+  /** Unit of the values. */
+  unit: Scalars['String']['output'];
+};
+
+/** How the network is doing. */
+export type MonitoringOverview = {
+  __typename?: 'MonitoringOverview';
+  /** What is measured, by quantity and kind of station. */
+  groups: Array<MonitoredGroup>;
+  /** Points whose newest sample is at most 30 min old. */
+  onlineCount: Scalars['Int']['output'];
+  /** Points in all. */
+  pointCount: Scalars['Int']['output'];
+  /** Stations by kind; kinds without stations are left out. */
+  stations: Array<StationState>;
 };
 
 /** Changes to the network and what is measured on it. */
@@ -2367,6 +2412,8 @@ export type Point = {
   id: Scalars['ID']['output'];
   /** The newest sample; null when there never was one. */
   latest?: Maybe<Sample>;
+  /** Within what its value is right: the limits of its alarm rule, else those of GB 5749-2022 by the kind of its station; null when it has none. */
+  limits?: Maybe<PointLimits>;
   /** Highest plausible value; above it a sample is kept and marked bad. */
   maximum?: Maybe<Scalars['Float']['output']>;
   /** Lowest plausible value; below it a sample is kept and marked bad. */
@@ -2387,6 +2434,8 @@ export type Point = {
   statistics: PointStatistics;
   /** Unit of its values, for example m, m3/h, mg/L, kW. */
   unit: Scalars['String']['output'];
+  /** What a flow meter passed on a day of the utility's zone, beside the same weekday of the four weeks before; null for points that measure no flow. */
+  usage?: Maybe<WaterUsage>;
 };
 
 
@@ -2408,10 +2457,17 @@ export type PointSamplesArgs = {
 
 /** A point: one measured quantity of one site, with its live and historic values. */
 export type PointStatisticsArgs = {
+  byOwnLimits?: Scalars['Boolean']['input'];
   from: Scalars['DateTime']['input'];
   maximum?: InputMaybe<Scalars['Float']['input']>;
   minimum?: InputMaybe<Scalars['Float']['input']>;
   to: Scalars['DateTime']['input'];
+};
+
+
+/** A point: one measured quantity of one site, with its live and historic values. */
+export type PointUsageArgs = {
+  day: Scalars['Date']['input'];
 };
 
 /** A page of points. */
@@ -2564,6 +2620,19 @@ export type PointFilter = {
   siteId?: InputMaybe<IdFilter>;
   /** By station id. */
   stationId?: InputMaybe<IdFilter>;
+  /** By the kind of its station. */
+  stationKind?: InputMaybe<StationKindFilter>;
+};
+
+/** Within what the value of a point is right. */
+export type PointLimits = {
+  __typename?: 'PointLimits';
+  /** Highest value that is right; null when there is none. */
+  maximum?: Maybe<Scalars['Float']['output']>;
+  /** Lowest value that is right; null when there is none. */
+  minimum?: Maybe<Scalars['Float']['output']>;
+  /** Who set them. */
+  source: LimitSource;
 };
 
 /** Order of Point rows; ties are broken by id. */
@@ -2840,6 +2909,8 @@ export type Query = {
   junction?: Maybe<Junction>;
   /** Junctions: where pipes meet and water is used. */
   junctions: JunctionConnection;
+  /** How the network is doing: which stations and points are online, and how often pressure and water quality lay within their limits. At most 31 days. */
+  monitoringOverview: MonitoringOverview;
   /** Whatever element of the network has this id; null when none has. */
   networkElement?: Maybe<NetworkElement>;
   /** How far an import is; null when it does not exist. */
@@ -3096,6 +3167,16 @@ export type QueryJunctionsArgs = {
   filter?: InputMaybe<JunctionFilter>;
   first?: Scalars['Int']['input'];
   sort?: InputMaybe<JunctionSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryMonitoringOverviewArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -3755,6 +3836,10 @@ export type StationFilter = {
 export type StationKind =
   /** Flow monitoring station. */
   | 'FLOW'
+  /** Large user with a meter of its own that reports. */
+  | 'LARGE_USER'
+  /** Station at the far end of the network, where water quality is watched. */
+  | 'NETWORK_END'
   /** Pressure monitoring station. */
   | 'PRESSURE'
   /** Pump station of the network. */
@@ -3792,6 +3877,17 @@ export type StationSortField =
   | 'CODE'
   /** By name. */
   | 'NAME';
+
+/** Stations of one kind. */
+export type StationState = {
+  __typename?: 'StationState';
+  /** The kind. */
+  kind: StationKind;
+  /** How many of them have a point that is online. */
+  onlineCount: Scalars['Int']['output'];
+  /** How many. */
+  stationCount: Scalars['Int']['output'];
+};
 
 /** Conditions on a text. All that are given must hold. */
 export type StringFilter = {
@@ -3947,6 +4043,19 @@ export type TickAlarmStepInput = {
   step: Scalars['Int']['input'];
 };
 
+/** One hour of several points. */
+export type TrendHour = {
+  __typename?: 'TrendHour';
+  /** Largest value of any. */
+  maximum: Scalars['Float']['output'];
+  /** Mean of their means. */
+  mean: Scalars['Float']['output'];
+  /** Smallest value of any. */
+  minimum: Scalars['Float']['output'];
+  /** When it began. */
+  start: Scalars['DateTime']['output'];
+};
+
 /** Somebody who speaks to a connector and is not in the register. Nothing of what it sends is stored, and it is not answered. */
 export type UnregisteredDevice = {
   __typename?: 'UnregisteredDevice';
@@ -4088,6 +4197,17 @@ export type UpdatePipePayload = {
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
 };
+
+/** What is unusual in the use of a day. */
+export type UsageFinding =
+  /** Half as much as usual, or less. */
+  | 'JUMP_DOWN'
+  /** Half as much again as usual, or more. */
+  | 'JUMP_UP'
+  /** Much more was drawn at night than usual. */
+  | 'NIGHT_USE'
+  /** Nothing was drawn, though it usually is. */
+  | 'ZERO_USE';
 
 /** One reason why a change was refused. When a payload carries any, nothing was changed. */
 export type UserError = {
@@ -4257,6 +4377,23 @@ export type ValveStatus =
   | 'CLOSED'
   /** Fully open. */
   | 'OPEN';
+
+/** What a flow meter passed on a day. Of the day and of those it is compared with only hours that were measured on the day count. */
+export type WaterUsage = {
+  __typename?: 'WaterUsage';
+  /** The day, in the utility's zone. */
+  day: Scalars['Date']['output'];
+  /** What is unusual; empty when nothing is. */
+  findings: Array<UsageFinding>;
+  /** Mean flow from two to four at night, m3/h. */
+  nightM3PerH?: Maybe<Scalars['Float']['output']>;
+  /** The same on the usual days, m3/h. */
+  usualNightM3PerH?: Maybe<Scalars['Float']['output']>;
+  /** Mean volume of the same weekday in the four weeks before, m3; null when fewer than two of them were measured. */
+  usualVolumeM3?: Maybe<Scalars['Float']['output']>;
+  /** Volume, m3; null when nothing was measured. */
+  volumeM3?: Maybe<Scalars['Float']['output']>;
+};
 
 
 
@@ -4549,10 +4686,13 @@ export type ResolversTypes = {
   JunctionFilter: JunctionFilter;
   JunctionSort: JunctionSort;
   JunctionSortField: JunctionSortField;
+  LimitSource: LimitSource;
   MarkSensitivityInput: MarkSensitivityInput;
   MarkSensitivityPayload: ResolverTypeWrapper<MarkSensitivityPayload>;
   MarkedElements: ResolverTypeWrapper<MarkedElements>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  MonitoredGroup: ResolverTypeWrapper<MonitoredGroup>;
+  MonitoringOverview: ResolverTypeWrapper<MonitoringOverview>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NetworkElement: ResolverTypeWrapper<NetworkElementModel>;
   NetworkElementKind: NetworkElementKind;
@@ -4586,6 +4726,7 @@ export type ResolversTypes = {
   PointDaySortField: PointDaySortField;
   PointEdge: ResolverTypeWrapper<Omit<PointEdge, 'node'> & { node: ResolversTypes['Point'] }>;
   PointFilter: PointFilter;
+  PointLimits: ResolverTypeWrapper<PointLimits>;
   PointSort: PointSort;
   PointSortField: PointSortField;
   PointStatistics: ResolverTypeWrapper<PointStatistics>;
@@ -4640,6 +4781,7 @@ export type ResolversTypes = {
   StationKindFilter: StationKindFilter;
   StationSort: StationSort;
   StationSortField: StationSortField;
+  StationState: ResolverTypeWrapper<StationState>;
   StringFilter: StringFilter;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tank: ResolverTypeWrapper<TankModel>;
@@ -4649,6 +4791,7 @@ export type ResolversTypes = {
   TankSort: TankSort;
   TankSortField: TankSortField;
   TickAlarmStepInput: TickAlarmStepInput;
+  TrendHour: ResolverTypeWrapper<TrendHour>;
   UnregisteredDevice: ResolverTypeWrapper<UnregisteredDeviceModel>;
   UnregisteredDeviceConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['UnregisteredDevice']>>;
   UnregisteredDeviceEdge: ResolverTypeWrapper<Omit<UnregisteredDeviceEdge, 'node'> & { node: ResolversTypes['UnregisteredDevice'] }>;
@@ -4661,6 +4804,7 @@ export type ResolversTypes = {
   UpdateDevicePayload: ResolverTypeWrapper<Omit<UpdateDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
   UpdatePipeInput: UpdatePipeInput;
   UpdatePipePayload: ResolverTypeWrapper<Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversTypes['Pipe']> }>;
+  UsageFinding: UsageFinding;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   UsualRange: ResolverTypeWrapper<UsualRange>;
@@ -4673,6 +4817,7 @@ export type ResolversTypes = {
   ValveSort: ValveSort;
   ValveSortField: ValveSortField;
   ValveStatus: ValveStatus;
+  WaterUsage: ResolverTypeWrapper<WaterUsage>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4792,6 +4937,8 @@ export type ResolversParentTypes = {
   MarkSensitivityPayload: MarkSensitivityPayload;
   MarkedElements: MarkedElements;
   Money: Scalars['Money']['output'];
+  MonitoredGroup: MonitoredGroup;
+  MonitoringOverview: MonitoringOverview;
   Mutation: Record<PropertyKey, never>;
   NetworkElement: NetworkElementModel;
   NetworkImport: NetworkImportModel;
@@ -4820,6 +4967,7 @@ export type ResolversParentTypes = {
   PointDaySort: PointDaySort;
   PointEdge: Omit<PointEdge, 'node'> & { node: ResolversParentTypes['Point'] };
   PointFilter: PointFilter;
+  PointLimits: PointLimits;
   PointSort: PointSort;
   PointStatistics: PointStatistics;
   Pump: PumpModel;
@@ -4864,6 +5012,7 @@ export type ResolversParentTypes = {
   StationFilter: StationFilter;
   StationKindFilter: StationKindFilter;
   StationSort: StationSort;
+  StationState: StationState;
   StringFilter: StringFilter;
   Subscription: Record<PropertyKey, never>;
   Tank: TankModel;
@@ -4872,6 +5021,7 @@ export type ResolversParentTypes = {
   TankFilter: TankFilter;
   TankSort: TankSort;
   TickAlarmStepInput: TickAlarmStepInput;
+  TrendHour: TrendHour;
   UnregisteredDevice: UnregisteredDeviceModel;
   UnregisteredDeviceConnection: Connection<ResolversParentTypes['UnregisteredDevice']>;
   UnregisteredDeviceEdge: Omit<UnregisteredDeviceEdge, 'node'> & { node: ResolversParentTypes['UnregisteredDevice'] };
@@ -4891,6 +5041,7 @@ export type ResolversParentTypes = {
   ValveFilter: ValveFilter;
   ValveKindFilter: ValveKindFilter;
   ValveSort: ValveSort;
+  WaterUsage: WaterUsage;
 };
 
 export type AddStationsPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['AddStationsPayload'] = ResolversParentTypes['AddStationsPayload']> = {
@@ -5456,6 +5607,26 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Money';
 }
 
+export type MonitoredGroupResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['MonitoredGroup'] = ResolversParentTypes['MonitoredGroup']> = {
+  exceedingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  onlineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  stationKind?: Resolver<Maybe<ResolversTypes['StationKind']>, ParentType, ContextType>;
+  trend?: Resolver<Array<ResolversTypes['TrendHour']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MonitoringOverviewResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['MonitoringOverview'] = ResolversParentTypes['MonitoringOverview']> = {
+  groups?: Resolver<Array<ResolversTypes['MonitoredGroup']>, ParentType, ContextType>;
+  onlineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stations?: Resolver<Array<ResolversTypes['StationState']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlarmsArgs, 'input'>>;
   addStations?: Resolver<ResolversTypes['AddStationsPayload'], ParentType, ContextType, RequireFields<MutationAddStationsArgs, 'input'>>;
@@ -5597,6 +5768,7 @@ export type PointResolvers<ContextType = NetworkContext, ParentType extends Reso
   history?: Resolver<Array<ResolversTypes['HistoryStep']>, ParentType, ContextType, RequireFields<PointHistoryArgs, 'from' | 'maxPoints' | 'to'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   latest?: Resolver<Maybe<ResolversTypes['Sample']>, ParentType, ContextType>;
+  limits?: Resolver<Maybe<ResolversTypes['PointLimits']>, ParentType, ContextType>;
   maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5605,8 +5777,9 @@ export type PointResolvers<ContextType = NetworkContext, ParentType extends Reso
   samples?: Resolver<Array<ResolversTypes['Sample']>, ParentType, ContextType, RequireFields<PointSamplesArgs, 'first' | 'from' | 'to'>>;
   siteId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
-  statistics?: Resolver<ResolversTypes['PointStatistics'], ParentType, ContextType, RequireFields<PointStatisticsArgs, 'from' | 'to'>>;
+  statistics?: Resolver<ResolversTypes['PointStatistics'], ParentType, ContextType, RequireFields<PointStatisticsArgs, 'byOwnLimits' | 'from' | 'to'>>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usage?: Resolver<Maybe<ResolversTypes['WaterUsage']>, ParentType, ContextType, RequireFields<PointUsageArgs, 'day'>>;
 };
 
 export type PointConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointConnection'] = ResolversParentTypes['PointConnection']> = {
@@ -5653,6 +5826,12 @@ export type PointDayEdgeResolvers<ContextType = NetworkContext, ParentType exten
 export type PointEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointEdge'] = ResolversParentTypes['PointEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Point'], ParentType, ContextType>;
+};
+
+export type PointLimitsResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointLimits'] = ResolversParentTypes['PointLimits']> = {
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['LimitSource'], ParentType, ContextType>;
 };
 
 export type PointStatisticsResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['PointStatistics'] = ResolversParentTypes['PointStatistics']> = {
@@ -5745,6 +5924,7 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   hydraulicModels?: Resolver<ResolversTypes['HydraulicModelConnection'], ParentType, ContextType, RequireFields<QueryHydraulicModelsArgs, 'first'>>;
   junction?: Resolver<Maybe<ResolversTypes['Junction']>, ParentType, ContextType, RequireFields<QueryJunctionArgs, 'id'>>;
   junctions?: Resolver<ResolversTypes['JunctionConnection'], ParentType, ContextType, RequireFields<QueryJunctionsArgs, 'first'>>;
+  monitoringOverview?: Resolver<ResolversTypes['MonitoringOverview'], ParentType, ContextType, RequireFields<QueryMonitoringOverviewArgs, 'from' | 'to'>>;
   networkElement?: Resolver<Maybe<ResolversTypes['NetworkElement']>, ParentType, ContextType, RequireFields<QueryNetworkElementArgs, 'id'>>;
   networkImport?: Resolver<Maybe<ResolversTypes['NetworkImport']>, ParentType, ContextType, RequireFields<QueryNetworkImportArgs, 'id'>>;
   networkSummary?: Resolver<ResolversTypes['NetworkSummary'], ParentType, ContextType>;
@@ -5883,6 +6063,12 @@ export type StationEdgeResolvers<ContextType = NetworkContext, ParentType extend
   node?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
 };
 
+export type StationStateResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['StationState'] = ResolversParentTypes['StationState']> = {
+  kind?: Resolver<ResolversTypes['StationKind'], ParentType, ContextType>;
+  onlineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   alarms?: SubscriptionResolver<ResolversTypes['AlarmBatch'], "alarms", ParentType, ContextType, Partial<SubscriptionAlarmsArgs>>;
   networkImportProgress?: SubscriptionResolver<ResolversTypes['NetworkImport'], "networkImportProgress", ParentType, ContextType, RequireFields<SubscriptionNetworkImportProgressArgs, 'id'>>;
@@ -5917,6 +6103,13 @@ export type TankConnectionResolvers<ContextType = NetworkContext, ParentType ext
 export type TankEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['TankEdge'] = ResolversParentTypes['TankEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Tank'], ParentType, ContextType>;
+};
+
+export type TrendHourResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['TrendHour'] = ResolversParentTypes['TrendHour']> = {
+  maximum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type UnregisteredDeviceResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UnregisteredDevice'] = ResolversParentTypes['UnregisteredDevice']> = {
@@ -5994,6 +6187,15 @@ export type ValveEdgeResolvers<ContextType = NetworkContext, ParentType extends 
   node?: Resolver<ResolversTypes['Valve'], ParentType, ContextType>;
 };
 
+export type WaterUsageResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['WaterUsage'] = ResolversParentTypes['WaterUsage']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['UsageFinding']>, ParentType, ContextType>;
+  nightM3PerH?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  usualNightM3PerH?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  usualVolumeM3?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  volumeM3?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = NetworkContext> = {
   AddStationsPayload?: AddStationsPayloadResolvers<ContextType>;
   Alarm?: AlarmResolvers<ContextType>;
@@ -6063,6 +6265,8 @@ export type Resolvers<ContextType = NetworkContext> = {
   MarkSensitivityPayload?: MarkSensitivityPayloadResolvers<ContextType>;
   MarkedElements?: MarkedElementsResolvers<ContextType>;
   Money?: GraphQLScalarType;
+  MonitoredGroup?: MonitoredGroupResolvers<ContextType>;
+  MonitoringOverview?: MonitoringOverviewResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NetworkElement?: NetworkElementResolvers<ContextType>;
   NetworkImport?: NetworkImportResolvers<ContextType>;
@@ -6081,6 +6285,7 @@ export type Resolvers<ContextType = NetworkContext> = {
   PointDayConnection?: PointDayConnectionResolvers<ContextType>;
   PointDayEdge?: PointDayEdgeResolvers<ContextType>;
   PointEdge?: PointEdgeResolvers<ContextType>;
+  PointLimits?: PointLimitsResolvers<ContextType>;
   PointStatistics?: PointStatisticsResolvers<ContextType>;
   Pump?: PumpResolvers<ContextType>;
   PumpConnection?: PumpConnectionResolvers<ContextType>;
@@ -6104,10 +6309,12 @@ export type Resolvers<ContextType = NetworkContext> = {
   Station?: StationResolvers<ContextType>;
   StationConnection?: StationConnectionResolvers<ContextType>;
   StationEdge?: StationEdgeResolvers<ContextType>;
+  StationState?: StationStateResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Tank?: TankResolvers<ContextType>;
   TankConnection?: TankConnectionResolvers<ContextType>;
   TankEdge?: TankEdgeResolvers<ContextType>;
+  TrendHour?: TrendHourResolvers<ContextType>;
   UnregisteredDevice?: UnregisteredDeviceResolvers<ContextType>;
   UnregisteredDeviceConnection?: UnregisteredDeviceConnectionResolvers<ContextType>;
   UnregisteredDeviceEdge?: UnregisteredDeviceEdgeResolvers<ContextType>;
@@ -6118,5 +6325,6 @@ export type Resolvers<ContextType = NetworkContext> = {
   Valve?: ValveResolvers<ContextType>;
   ValveConnection?: ValveConnectionResolvers<ContextType>;
   ValveEdge?: ValveEdgeResolvers<ContextType>;
+  WaterUsage?: WaterUsageResolvers<ContextType>;
 };
 

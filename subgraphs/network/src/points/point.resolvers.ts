@@ -1,15 +1,17 @@
-import { connection, isId, toWhere } from '@hydrograph/entities';
+import { isId, listOf } from '@hydrograph/entities';
 import type { NetworkContext } from '../context.ts';
 import { Device } from '../devices/device.entity.ts';
 import { loadElement } from '../elements/network-element.ts';
 import type { Resolvers } from '../generated/schema.ts';
+import { loadLimits } from '../monitoring/point-limits.ts';
+import { atStations } from '../stations/station-kinds.ts';
 import { Station } from '../stations/station.entity.ts';
 import { Point } from './point.entity.ts';
 import { loadHistory, loadLatest, loadSamples, sampleOf } from './point.loaders.ts';
 import { loadStatistics } from './point-statistics.ts';
 import { registerPoints } from './point.service.ts';
 
-const sortProperty = { CODE: 'code', NAME: 'name' } as const;
+const list = { entity: Point, sortBy: { CODE: 'code', NAME: 'name' }, filterMap: { stationKind: atStations } } as const;
 
 /** Who may do what with points. Values need a permission of their own. */
 export const pointPolicy = {
@@ -28,8 +30,7 @@ const onePoint = ({ loaders }: NetworkContext, id: string): Promise<Point | null
 export const pointResolvers = {
   Query: {
     point: (_root, { id }, context) => onePoint(context, id),
-    points: (_root, { filter, sort, first, after }, { em }) =>
-      connection({ em, entity: Point, where: toWhere(filter), sort: { field: sortProperty[sort?.field ?? 'CODE'], direction: sort?.direction }, first, after }),
+    points: (_root, args, { em }) => listOf(em, list, args),
   },
   Mutation: {
     registerPoints: (_root, { input }, context) => registerPoints(context, input),
@@ -45,6 +46,9 @@ export const pointResolvers = {
     },
     history: ({ id }, args, context) => loadHistory(context, id, args),
     samples: ({ id }, args, context) => loadSamples(context, id, args),
-    statistics: ({ id }, args, context) => loadStatistics(context, id, args),
+    statistics: async (point, { byOwnLimits, ...args }, context) => {
+      const own = byOwnLimits && args.minimum == null && args.maximum == null ? await loadLimits(context, point) : null;
+      return loadStatistics(context, point.id, { ...args, ...(own && { minimum: own.minimum, maximum: own.maximum }) });
+    },
   },
 } satisfies Resolvers;

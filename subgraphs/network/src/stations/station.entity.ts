@@ -4,7 +4,7 @@ import { elementProperties } from '../elements/element.properties.ts';
 import { publishedFilter } from '../elements/visibility.ts';
 
 /** What a station is. The order is that of the map's dictionary: append only. */
-export const stationKinds = ['WATER_PLANT', 'PUMP_STATION', 'SECONDARY_SUPPLY', 'TANK', 'SOURCE', 'PRESSURE', 'FLOW', 'QUALITY'] as const;
+export const stationKinds = ['WATER_PLANT', 'PUMP_STATION', 'SECONDARY_SUPPLY', 'TANK', 'SOURCE', 'PRESSURE', 'FLOW', 'QUALITY', 'LARGE_USER', 'NETWORK_END'] as const;
 export type StationKind = (typeof stationKinds)[number];
 
 export const StationSchema = defineEntity({

@@ -13,6 +13,8 @@ const firstInterest: Record<StationKind, readonly Quantity[]> = {
   PRESSURE: ['PRESSURE', 'HEAD'],
   FLOW: ['FLOW', 'VOLUME'],
   QUALITY: ['CHLORINE', 'TURBIDITY', 'PH'],
+  LARGE_USER: ['FLOW', 'VOLUME', 'PRESSURE'],
+  NETWORK_END: ['CHLORINE', 'TURBIDITY', 'PH'],
 };
 
 /** The point whose value stands in the label of a station; undefined when it has none. */

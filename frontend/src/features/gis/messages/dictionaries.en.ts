@@ -9,7 +9,7 @@ export const dictionaries = {
   pipeStatus: { OPEN: 'Open', CLOSED: 'Closed', CHECK_VALVE: 'One way (check valve)' },
   valveStatus: { OPEN: 'Open', CLOSED: 'Closed', ACTIVE: 'Controlling' },
   valveKind: { GATE: 'Gate valve', BUTTERFLY: 'Butterfly valve', PRV: 'Pressure reducing', PSV: 'Pressure sustaining', PBV: 'Pressure breaker', FCV: 'Flow control', TCV: 'Throttle control', GPV: 'General purpose', PCV: 'Positional control' },
-  stationKind: { WATER_PLANT: 'Water treatment plant', PUMP_STATION: 'Pump station', SECONDARY_SUPPLY: 'Secondary supply', TANK: 'Tank', SOURCE: 'Source', PRESSURE: 'Pressure station', FLOW: 'Flow station', QUALITY: 'Quality station' },
+  stationKind: { WATER_PLANT: 'Water treatment plant', PUMP_STATION: 'Pump station', SECONDARY_SUPPLY: 'Secondary supply', TANK: 'Tank', SOURCE: 'Source', PRESSURE: 'Pressure station', FLOW: 'Flow station', QUALITY: 'Quality station', LARGE_USER: 'Large user', NETWORK_END: 'End of the network' },
   quantity: { PRESSURE: 'Pressure', HEAD: 'Head', FLOW: 'Flow', VOLUME: 'Volume', LEVEL: 'Level', CHLORINE: 'Chlorine', TURBIDITY: 'Turbidity', PH: 'pH', TEMPERATURE: 'Temperature', POWER: 'Power', ENERGY: 'Energy', SPEED: 'Speed', STATE: 'State' },
   field: {
     sensitivity: 'Sensitivity',

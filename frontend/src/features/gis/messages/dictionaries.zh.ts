@@ -9,7 +9,7 @@ export const dictionaries = {
   pipeStatus: { OPEN: '开启', CLOSED: '关闭', CHECK_VALVE: '单向（止回）' },
   valveStatus: { OPEN: '全开', CLOSED: '关闭', ACTIVE: '调节' },
   valveKind: { GATE: '闸阀', BUTTERFLY: '蝶阀', PRV: '减压阀', PSV: '稳压阀', PBV: '泄压阀', FCV: '流量控制阀', TCV: '节流阀', GPV: '通用阀', PCV: '开度控制阀' },
-  stationKind: { WATER_PLANT: '水厂', PUMP_STATION: '泵站', SECONDARY_SUPPLY: '二次供水', TANK: '水池', SOURCE: '水源', PRESSURE: '压力监测点', FLOW: '流量监测点', QUALITY: '水质监测点' },
+  stationKind: { WATER_PLANT: '水厂', PUMP_STATION: '泵站', SECONDARY_SUPPLY: '二次供水', TANK: '水池', SOURCE: '水源', PRESSURE: '压力监测点', FLOW: '流量监测点', QUALITY: '水质监测点', LARGE_USER: '大用户', NETWORK_END: '管网末梢' },
   quantity: { PRESSURE: '压力', HEAD: '水头', FLOW: '流量', VOLUME: '累计水量', LEVEL: '液位', CHLORINE: '余氯', TURBIDITY: '浊度', PH: 'pH', TEMPERATURE: '水温', POWER: '功率', ENERGY: '电量', SPEED: '转速', STATE: '状态' },
   field: {
     sensitivity: '敏感级别',

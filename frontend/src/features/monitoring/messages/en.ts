@@ -1,5 +1,6 @@
 import { cleaning } from './cleaning.en.ts';
 import { devices } from './devices.en.ts';
+import { overview } from './overview.en.ts';
 
 export const english = {
   cause: { HIHI: 'Far too high', HI: 'High', LO: 'Low', LOLO: 'Far too low', RATE: 'Sudden change', STALE: 'Silent', FLAT_LINE: 'Stuck', DEVIATION: 'Off the usual' },
@@ -38,7 +39,7 @@ export const english = {
     severeSeverity: 'Severity of the grave limits', sameSeverity: 'The same', raiseDelay: 'Delay to raise, s', clearDelay: 'Delay to clear, s', within: 'Acknowledge within, s', withinHint: 'Escalated after that; never when empty',
     quantity: 'Quantity', anyQuantity: 'Any', stationKind: 'Kind of station', anyKind: 'Any', onePoint: 'Point {code} alone', oneStation: 'Station {name} alone', oneArea: 'Area {name} alone',
     message: 'Text in Chinese', messageHint: '{open}point{close} {open}station{close} {open}value{close} {open}limit{close} {open}unit{close} are filled in; the usual text when empty', steps: 'Plan', stepsHint: 'A step a line', save: 'Save', remove: 'Delete', removeSure: 'Its alarms that are on will end.', isNew: 'New rule',
-    emptyTitle: 'No rules yet', emptyText: 'A new rule is at work within seconds.', stationKinds: { WATER_PLANT: 'Water plant', PUMP_STATION: 'Pump station', SECONDARY_SUPPLY: 'Secondary supply', TANK: 'Tank', SOURCE: 'Source', PRESSURE: 'Pressure point', FLOW: 'Flow point', QUALITY: 'Quality point' },
+    emptyTitle: 'No rules yet', emptyText: 'A new rule is at work within seconds.', stationKinds: { WATER_PLANT: 'Water plant', PUMP_STATION: 'Pump station', SECONDARY_SUPPLY: 'Secondary supply', TANK: 'Tank', SOURCE: 'Source', PRESSURE: 'Pressure point', FLOW: 'Flow point', QUALITY: 'Quality point', LARGE_USER: 'Large user', NETWORK_END: 'End of the network' },
     quantities: { PRESSURE: 'Pressure', HEAD: 'Head', FLOW: 'Flow', VOLUME: 'Volume', LEVEL: 'Level', CHLORINE: 'Chlorine', TURBIDITY: 'Turbidity', PH: 'pH', TEMPERATURE: 'Temperature', POWER: 'Power', ENERGY: 'Energy', SPEED: 'Speed', STATE: 'Running state' },
   },
   trial: {
@@ -46,4 +47,5 @@ export const english = {
   },
   cleaning,
   devices,
+  overview,
 };

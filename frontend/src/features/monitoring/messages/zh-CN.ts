@@ -1,5 +1,6 @@
 import { cleaning } from './cleaning.zh.ts';
 import { devices } from './devices.zh.ts';
+import { overview } from './overview.zh.ts';
 
 export const chinese = {
   cause: { HIHI: '严重偏高', HI: '偏高', LO: '偏低', LOLO: '严重偏低', RATE: '突变', STALE: '无数据', FLAT_LINE: '数值不变', DEVIATION: '偏离常态' },
@@ -38,7 +39,7 @@ export const chinese = {
     severeSeverity: '严重限级别', sameSeverity: '同上', raiseDelay: '报警延时（秒）', clearDelay: '恢复延时（秒）', within: '确认时限（秒）', withinHint: '超时未确认则升级；空为不升级',
     quantity: '监测量', anyQuantity: '全部', stationKind: '站点类型', anyKind: '全部', onePoint: '仅测点 {code}', oneStation: '仅站点 {name}', oneArea: '仅分区 {name}',
     message: '报警内容', messageHint: '可用 {open}point{close} {open}station{close} {open}value{close} {open}limit{close} {open}unit{close}；空为默认内容', steps: '预案步骤', stepsHint: '每行一步', save: '保存', remove: '删除', removeSure: '删除后其未结束的报警将结束。', isNew: '新规则',
-    emptyTitle: '还没有规则', emptyText: '新增规则后，采集平台数秒内开始监视。', stationKinds: { WATER_PLANT: '水厂', PUMP_STATION: '泵站', SECONDARY_SUPPLY: '二次供水', TANK: '水池', SOURCE: '水源', PRESSURE: '测压点', FLOW: '流量点', QUALITY: '水质点' },
+    emptyTitle: '还没有规则', emptyText: '新增规则后，采集平台数秒内开始监视。', stationKinds: { WATER_PLANT: '水厂', PUMP_STATION: '泵站', SECONDARY_SUPPLY: '二次供水', TANK: '水池', SOURCE: '水源', PRESSURE: '测压点', FLOW: '流量点', QUALITY: '水质点', LARGE_USER: '大用户', NETWORK_END: '管网末梢' },
     quantities: { PRESSURE: '压力', HEAD: '水头', FLOW: '流量', VOLUME: '累计流量', LEVEL: '水位', CHLORINE: '余氯', TURBIDITY: '浊度', PH: 'pH', TEMPERATURE: '水温', POWER: '功率', ENERGY: '电量', SPEED: '转速', STATE: '运行状态' },
   },
   trial: {
@@ -46,4 +47,5 @@ export const chinese = {
   },
   cleaning,
   devices,
+  overview,
 };
