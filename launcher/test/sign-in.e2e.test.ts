@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,13 +9,34 @@ import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../src/repository.ts';
 import { comeInByLink, PASSWORD, totpOf, typePassword } from './browser-sign-on.ts';
-import { aProductsPorts, collect, eventually } from './processes.ts';
+import { aProductsPorts, collect, eventually, run } from './processes.ts';
 
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 if (!browserPath) process.stdout.write('skipped: no Chromium\n');
 
+/** Three pipes from west to east, 1 km each. */
+const line = `
+[JUNCTIONS]
+J1 10 1
+J2 10 1
+J3 10 1
+[RESERVOIRS]
+R1 60
+[PIPES]
+P1 R1 J1 1000 300 100 0 Open
+P2 J1 J2 1000 300 100 0 Open
+P3 J2 J3 1000 300 100 0 Open
+[COORDINATES]
+R1 0 0
+J1 1000 200
+J2 2000 0
+J3 3000 200
+[END]
+`;
+
 describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () => {
   let dataDir: string;
+  let env: NodeJS.ProcessEnv;
   let product: ChildProcess;
   let output: { stdout: string; stderr: string };
   let url: string;
@@ -29,7 +50,7 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'hydrograph-sign-in-'));
-    const env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, ...(await aProductsPorts()), HYDROGRAPH_DEMO: 'none', APOLLO_ROUTER_BIN: 'none', HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '' };
+    env = { ...process.env, HYDROGRAPH_DATA_DIR: dataDir, ...(await aProductsPorts()), HYDROGRAPH_DEMO: 'none', APOLLO_ROUTER_BIN: 'none', HYDROGRAPH_URL: '', NODE_ENV: '', VITEST: '' };
     product = spawn(process.execPath, [inRepository('launcher/hydrograph.mjs'), 'start'], { env });
     output = collect(product);
     await eventually('the start', () => {
@@ -210,6 +231,80 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await page.getByTestId('codes').fill('P-1');
     await page.getByTestId('mark').click();
     await page.getByText('没有这些编号的管道或站点：P-1').waitFor();
+    await page.getByTestId('by').selectOption('area');
+    await page.getByTestId('draw-area').click();
+    await page.getByTestId('area-drawing').getByText('还没有管网').waitFor();
+  });
+
+  /** Draws the western half of what the plan shows. */
+  async function drawWest(): Promise<void> {
+    await page.getByTestId('draw-area').click();
+    const ground = page.getByTestId('area-ground');
+    await page.getByTestId('area-drawing').getByRole('button', { name: '撤销' }).waitFor();
+    const { width, height } = (await ground.boundingBox())!;
+    const corners = [[8, 8], [width / 2, 8], [width / 2, height - 8], [8, height - 8]] as const;
+    // The wrong way round first: its edges cross.
+    for (const index of [0, 2, 1, 3]) await ground.click({ position: { x: corners[index]![0], y: corners[index]![1] } });
+    await page.getByTestId('area-drawing').getByText('边线相交').waitFor();
+    expect(await page.getByTestId('area-use').isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '清除' }).click();
+    for (const [x, y] of corners) await ground.click({ position: { x, y } });
+    expect(await page.getByTestId('area-corner').count()).toBe(4);
+    await page.getByTestId('area-use').click();
+    await page.getByTestId('area-drawing').waitFor({ state: 'detached' });
+  }
+
+  it('imports a line of three pipes', async () => {
+    const file = join(dataDir, 'line.inp');
+    writeFileSync(file, line);
+    expect(await run(process.execPath, [inRepository('launcher/hydrograph.mjs'), 'import', file, '--at', '87.62,43.83'], { env })).toMatchObject({ code: 0 });
+  });
+
+  it('draws the area of a policy on a plan of the network', async () => {
+    const name = `西区管道 ${Math.round(performance.now())}`;
+    await page.goto(`${url}/admin/policies`);
+    await page.getByTestId('add-policy').click();
+    await page.getByTestId('code-field').fill(`west-${Math.round(performance.now())}`);
+    await page.getByTestId('name-field').fill(name);
+    await page.getByLabel('适用对象').selectOption('EVERYONE');
+    await page.getByLabel('效果').selectOption('DENY');
+    await page.getByTestId('subject-kind').selectOption('Pipe');
+    await page.getByTestId('add-condition').click();
+    await page.getByTestId('subject').selectOption('geometry');
+    await drawWest();
+    await page.getByTestId('save').click();
+    await page.getByTestId('sheet').waitFor({ state: 'detached' });
+
+    const verdictOn = async (object: string, verdict: string): Promise<void> => {
+      await page.goto(`${url}/admin/explainer`);
+      await page.getByTestId('user-picker').fill('wang');
+      await page.getByRole('button', { name: '王芳' }).click();
+      await page.getByTestId('object').fill(object);
+      await page.locator(`[data-testid=verdict][data-verdict=${verdict}]`).waitFor();
+    };
+    await verdictOn('P1', 'DENIED');
+    await page.locator('.is-decisive', { hasText: name }).waitFor();
+    await verdictOn('P3', 'ALLOWED');
+
+    await page.goto(`${url}/admin/policies`);
+    await page.locator('tr', { hasText: name }).click();
+    // What is there can be drawn on.
+    await page.getByTestId('draw-area').click();
+    await expect.poll(() => page.getByTestId('area-corner').count()).toBe(4);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('area-drawing').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '删除', exact: true }).click();
+    await page.getByTestId('confirm-yes').click();
+    await page.getByTestId('sheet').waitFor({ state: 'detached' });
+  });
+
+  it('draws a security zone, and marks what is in it', async () => {
+    await page.goto(`${url}/admin/sensitivity`);
+    await drawWest();
+    await page.getByTestId('reason').fill('重点保护');
+    await page.getByTestId('mark').click();
+    await page.getByTestId('marked').waitFor();
+    expect(await page.getByTestId('marked').innerText()).toBe('管道 2 · 节点 1 · 水源 1 · 站点 1');
   });
 
   it('tells a notice until it is read', async () => {

@@ -2,6 +2,7 @@ export type { AlarmMark } from './alarms/cluster.ts';
 export type { Globe, GlobeEvents } from './globe.ts';
 export type { CameraPlace } from './camera.ts';
 export { decodeElements, elementCount, elementKinds, MalformedElements, type ElementKind, type MapElements } from './elements.ts';
+export { loadBaseMap, loadElements } from './elements-source.ts';
 export type { StationLabel } from './labels/station-label.ts';
 export { isSameElement, switchableLayers, type ElementRef, type MapView, type Measured, type SwitchableLayer } from './layer.ts';
 export { ageScale, css, diameterScale, flowScale, materialColour, pipeColourings, pressureScale, unknownColour, type ColourScale, type PipeColouring } from './palette.ts';

@@ -6,6 +6,8 @@ import {
   elementCount,
   elementKinds,
   flowScale,
+  loadBaseMap,
+  loadElements,
   networkExtent,
   switchableLayers,
   type AlarmMark,
@@ -23,7 +25,6 @@ import {
 } from '../../../globe/index.ts';
 import { failureKind as kindOf, type FailureKind } from '../../../ui/failure.ts';
 import { useTheme } from '../../../ui/theme.ts';
-import { loadBaseMap, loadElements } from './elements-source.ts';
 import type { MapUrlState } from './url-state.ts';
 
 export type MapStatus = 'loading' | 'ready' | 'empty' | 'failed';

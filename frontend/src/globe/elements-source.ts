@@ -1,4 +1,5 @@
-import { decodeBaseMap, decodeElements, type BaseMap, type MapElements } from '../../../globe/index.ts';
+import { decodeBaseMap, type BaseMap } from './basemap/basemap.ts';
+import { decodeElements, type MapElements } from './elements.ts';
 
 /** The product refused or failed to give the map; `status` 0 means that it did not answer at all. */
 export class MapUnavailable extends Error {
