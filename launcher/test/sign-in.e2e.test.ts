@@ -189,7 +189,7 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await newcomer.waitForURL(`${url}/`);
     await newcomer.goto(`${url}/admin/users`);
     await newcomer.getByText('没有查看权限').waitFor();
-    expect(await newcomer.locator('[data-section]').evaluateAll((links) => links.map((link) => link.getAttribute('data-section')))).toEqual(['account']);
+    expect(await newcomer.locator('[data-section]').evaluateAll((links) => links.map((link) => link.getAttribute('data-section')))).toEqual(['delegations', 'account']);
     await newcomer.context().close();
   });
 
@@ -332,6 +332,53 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await page.keyboard.press('Escape');
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export').click()]);
     expect(readFileSync(await saved.path(), 'utf8').split('\r\n')[1]).toContain('addUser');
+  });
+
+  it('tells from when on something in the audit log is not usual, and counts it', async () => {
+    await page.goto(`${url}/admin/alerts`);
+    await page.getByTestId('alert-rules').click();
+    const rule = page.locator('[data-kind=FAILED_SIGN_INS]');
+    await rule.getByTestId('threshold').fill('7');
+    await rule.getByTestId('save-rule').click();
+    await eventually('the rule changed', async () => {
+      await page.reload();
+      await page.getByTestId('alert-rules').click();
+      await rule.waitFor();
+      return (await rule.getByTestId('threshold').inputValue()) === '7';
+    });
+    await page.keyboard.press('Escape');
+    await page.getByTestId('statistics').click();
+    await page.getByTestId('sheet').getByText('登录').first().waitFor();
+  });
+
+  it('archives the log into a signed file that verifies, and keeps what is younger than six months', async () => {
+    await page.goto(`${url}/admin/archives`);
+    await page.getByTestId('add-archive').click();
+    await page.getByTestId('archive-reason').fill('年度归档');
+    await page.getByTestId('save').click();
+    await page.locator('tbody tr').first().click();
+    await page.getByTestId('check-archive').click();
+    await page.locator('[data-testid=archive-check][data-sound=true]').waitFor();
+    await page.getByText('最新条目未满六个月').waitFor();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-archive').click()]);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('addUser');
+  });
+
+  it('shows in whose hands the administration is, and what is in other hands for a time', async () => {
+    await page.goto(`${url}/admin/separation`);
+    await page.locator('[data-testid=separated][data-separated=false]').waitFor();
+    await page.getByTestId('separate').click();
+    expect(await page.getByTestId('save').isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.goto(`${url}/admin/delegations`);
+    await page.getByTestId('delegate').click();
+    await page.getByText('管理角色不能授权').waitFor();
+    await page.keyboard.press('Escape');
+    await page.goto(`${url}/admin/personal`);
+    await page.getByTestId('add-request').click();
+    await page.getByTestId('customer').fill('nobody');
+    await page.getByText('没有该用户').waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('says how long a name is locked after too many failures', async () => {

@@ -23,6 +23,8 @@ export const actions = {
   endSession: 'Session ended',
   addOrganisation: 'Organisation added',
   updateOrganisation: 'Organisation changed',
+  addTenant: 'Utility added',
+  VISIT_UTILITY: 'Utility of the group looked into',
   updateTenant: 'Utility changed',
   changeMyPassword: 'Own password changed',
   enrolMySecondFactor: 'Second factor begun',

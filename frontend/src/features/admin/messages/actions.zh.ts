@@ -23,6 +23,8 @@ export const actions = {
   endSession: '强制下线',
   addOrganisation: '新增组织',
   updateOrganisation: '修改组织',
+  addTenant: '新增单位',
+  VISIT_UTILITY: '查看集团单位',
   updateTenant: '修改单位信息',
   changeMyPassword: '修改本人密码',
   enrolMySecondFactor: '开始两步验证',

@@ -1,5 +1,6 @@
 import { actions } from './actions.en.ts';
 import { gateway } from './gateway.en.ts';
+import { oversight } from './oversight.en.ts';
 import { rights } from './rights.en.ts';
 
 export const english = {
@@ -10,6 +11,7 @@ export const english = {
   reasonHint: 'May be left out. Kept in the history and the audit log.',
   action: actions,
   ...rights,
+  ...oversight,
   ...gateway,
   users: {
     title: 'Users',

@@ -1,5 +1,6 @@
 import { actions } from './actions.zh.ts';
 import { gateway } from './gateway.zh.ts';
+import { oversight } from './oversight.zh.ts';
 import { rights } from './rights.zh.ts';
 
 export const chinese = {
@@ -10,6 +11,7 @@ export const chinese = {
   reasonHint: '可不填；会写入历史和审计日志。',
   action: actions,
   ...rights,
+  ...oversight,
   ...gateway,
   users: {
     title: '用户',
