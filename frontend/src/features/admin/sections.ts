@@ -31,6 +31,7 @@ export const sections: readonly Section[] = [
   { path: '/admin/audit', name: 'audit', title: 'admin.audit.title', icon: 'list', needs: 'audit:read', component: () => import('./audit/AuditPage.vue') },
   { path: '/admin/alerts', name: 'alerts', title: 'admin.alerts.title', icon: 'warning', needs: 'audit:read', component: () => import('./alerts/AlertsPage.vue') },
   { path: '/admin/archives', name: 'archives', title: 'admin.archives.title', icon: 'lock', needs: 'audit:read', component: () => import('./archives/ArchivesPage.vue') },
+  { path: '/admin/media', name: 'media', title: 'admin.media.title', icon: 'layers', needs: 'media:read', component: () => import('./media/MediaPage.vue') },
   { path: '/admin/personal', name: 'personal', title: 'admin.personal.title', icon: 'eyeOff', needs: 'personal:read', component: () => import('./personal/PersonalRequestsPage.vue') },
   { path: '/account', name: 'account', title: 'admin.account.title', icon: 'user', component: () => import('./account/AccountPage.vue') },
 ];

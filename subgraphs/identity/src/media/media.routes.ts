@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
-import { requirePermission } from '@hydrograph/access';
+import { requirePermission, type Viewer } from '@hydrograph/access';
 import { isId, type Database } from '@hydrograph/entities';
 import { BadUserInput, type Service } from '@hydrograph/service';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import type { Media } from './media.service.ts';
 import { MediaFile } from './media-file.entity.ts';
+import { MOST_BYTES, NoPreview, previewOf } from './preview.ts';
 import { readRange } from './range.ts';
 
 const question = z.object({
@@ -17,7 +18,7 @@ const question = z.object({
 
 /**
  * `POST /media/files?name=&title=&linkedType=&linkedId=`: the body is the file as it is; answers 201 with its id, size and SHA-256 once it is
- * there for good. `GET /media/files/ID`: the file, or a range of it.
+ * there for good. `GET /media/files/ID`: the file, or a range of it. `GET /media/files/ID/preview`: a small WebP of a picture.
  */
 export function addMediaRoutes(service: Service, { database, media }: { database: Database; media: Media }): void {
   void service.app.register(async (app) => {
@@ -34,12 +35,30 @@ export function addMediaRoutes(service: Service, { database, media }: { database
     });
   });
 
+  async function findFile(viewer: Viewer, id: string): Promise<MediaFile> {
+    const file = isId(id) ? await database.fork(viewer).findOne(MediaFile, { id, removedAt: null }) : null;
+    if (!file) throw new GraphQLError(`no file has the id "${id}"`, { extensions: { code: 'NOT_FOUND', http: { status: 404 } } });
+    return file;
+  }
+
+  service.app.get<{ Params: { id: string } }>('/media/files/:id/preview', async (request, reply) => {
+    const viewer = await service.viewerOf(request);
+    requirePermission(viewer, 'media:read', 'GET /media/files/ID/preview');
+    const file = await findFile(viewer, request.params.id);
+    reply.headers({ etag: `"${file.sha256} preview"`, 'cache-control': 'private, no-cache', vary: 'authorization', 'x-content-type-options': 'nosniff' });
+    if (request.headers['if-none-match'] === `"${file.sha256} preview"`) return reply.code(304).send();
+    if (file.kind !== 'IMAGE' || file.bytes > MOST_BYTES) throw new GraphQLError(`the file "${file.name}" has no preview: pictures up to ${MOST_BYTES} bytes have one`, { extensions: { code: 'NOT_FOUND', http: { status: 404 } } });
+    const small = await previewOf(await media.read(file, { start: 0, end: file.bytes - 1 })).catch((error: unknown) => {
+      if (!(error instanceof NoPreview)) throw error;
+      throw new GraphQLError(`the file "${file.name}": ${error.message}`, { extensions: { code: 'NOT_FOUND', http: { status: 404 } }, originalError: error });
+    });
+    return reply.type('image/webp').send(small);
+  });
+
   service.app.get<{ Params: { id: string } }>('/media/files/:id', { config: { audit: { action: 'downloadMediaFile', category: 'EXPORT' } } }, async (request, reply) => {
     const viewer = await service.viewerOf(request);
     requirePermission(viewer, 'media:read', 'GET /media/files');
-    const { id } = request.params;
-    const file = isId(id) ? await database.fork(viewer).findOne(MediaFile, { id, removedAt: null }) : null;
-    if (!file) throw new GraphQLError(`no file has the id "${id}"`, { extensions: { code: 'NOT_FOUND', http: { status: 404 } } });
+    const file = await findFile(viewer, request.params.id);
     reply.headers({
       etag: `"${file.sha256}"`, 'accept-ranges': 'bytes', 'cache-control': 'private, no-cache', vary: 'authorization', 'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox", 'content-disposition': `${file.kind === 'OTHER' ? 'attachment' : 'inline'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
