@@ -72,10 +72,13 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   const hub = createHub({ bus, reader: telemetry, replay: collector && createLogReplay(collector), log });
   const live = createLiveSamples(hub, log);
   const registry = createRegistry({ database, bus, log });
-  const registries = bus.subscribe(allRegistriesTopic, ({ tenantId }) => live.pointsChanged(tenantId));
   const relay = createOutboxRelay({ database, publish: (topic, event) => bus.publish(topic, event), log });
   const auditRelay = createAuditRelay({ database, bus, log });
   const alarmFeed = createAlarmFeed({ database, log });
+  const registries = bus.subscribe(allRegistriesTopic, ({ tenantId }) => {
+    live.pointsChanged(tenantId);
+    alarmFeed.rewritten(tenantId);
+  });
   const alarms = takeAlarms({ database, bus, feed: alarmFeed });
   const deviceStates = takeDeviceStates({ database, bus });
   const alarmTimers = startAlarmTimers({ database, log, changed: alarmFeed.changed });

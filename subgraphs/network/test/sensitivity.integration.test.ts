@@ -2,7 +2,7 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { fixedRuleBook } from '@hydrograph/access';
-import { alarmsTopic, connectBus, type AlarmReport } from '@hydrograph/bus';
+import { alarmsTopic, connectBus, type AlarmReport, type Bus } from '@hydrograph/bus';
 import { subjectsOf } from '@hydrograph/entities';
 import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
 import { networkTables } from '../src/database.ts';
@@ -30,6 +30,9 @@ interface Answer {
 describeEachDatabase('marks of sensitivity', (database) => {
   let trial: Trial;
   let rules: ReturnType<typeof fixedRuleBook>;
+  let bus: Bus;
+  let sequence = 0;
+  let url: string;
   let pipe: string;
   let point: string;
 
@@ -51,10 +54,24 @@ describeEachDatabase('marks of sensitivity', (database) => {
     return data.markSensitivity as { marked: { kind: string; count: number }[]; userErrors: { field: string[] | null; code: string }[] };
   };
 
+  /** As the collector reports that a point is silent; resolves when it is stored. */
+  const raise = async (pointId: string): Promise<void> => {
+    const report: AlarmReport = { ruleId: '018f0000-0000-7000-8000-0000000000c1', ruleVersion: 1, pointId, start: Date.now(), kind: 'RAISED', cause: 'STALE', severity: 'MAJOR', value: 0, limit: 600, raisedAt: Date.now() };
+    await bus.publish(alarmsTopic(ownTenant), { collector: 'c', tenantId: ownTenant, sequence: ++sequence, reports: [report] });
+    await vi.waitFor(async () => expect((await cleared('query ($id: ID!) { alarms(filter: { pointId: { eq: $id } }) { totalCount } }', { id: pointId })).data.alarms.totalCount).toBe(1), { timeout: 20_000, interval: 50 });
+  };
+  /** A new flow meter at a pipe, named by its code. */
+  const pointAt = async (code: string): Promise<string> => {
+    const { data } = await cleared('query ($code: String!) { pipes(filter: { code: { eq: $code } }) { nodes { id } } }', { code });
+    const made = await cleared('mutation ($input: RegisterPointsInput!) { registerPoints(input: $input) { points { id } } }', { input: { points: [{ code: `${code}.${performance.now()}`, name: code, quantity: 'FLOW', siteId: data.pipes.nodes[0].id }] } });
+    return made.data.registerPoints.points[0].id;
+  };
+
   beforeAll(async () => {
     rules = fixedRuleBook(subjectsOf(networkTables.entities));
     trial = await startTrial(database.url(), {}, { rules });
     await trial.import(town, 'town');
+    url = await trial.service.listen({});
     const { data } = await cleared('{ pipes(filter: { code: { eq: "P2" } }) { nodes { id } } }');
     pipe = data.pipes.nodes[0].id;
     const made = await cleared('mutation ($input: RegisterPointsInput!) { registerPoints(input: $input) { points { id } userErrors { message } } }', { input: { points: [{ code: 'F2', name: 'P2 流量', quantity: 'FLOW', siteId: pipe }] } });
@@ -64,13 +81,13 @@ describeEachDatabase('marks of sensitivity', (database) => {
       values (gen_random_uuid(), '${ownTenant}', '${point}', 'FLOW', '2026-11-29', 1, 1, 1, 1, 1, 1, 1, 96, 96, 0, 0, 0, 0, '{}')`);
     const { data: rule } = await cleared('mutation ($input: SaveCleaningRuleInput!) { saveCleaningRule(input: $input) { userErrors { message } } }', { input: { pointId: point, maximum: 900 } });
     expect(rule.saveCleaningRule.userErrors).toEqual([]);
-    const bus = connectBus({ url: trial.broker.url, clientId: 'test', log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
-    const report: AlarmReport = { ruleId: '018f0000-0000-7000-8000-0000000000c1', ruleVersion: 1, pointId: point, start: Date.now(), kind: 'RAISED', cause: 'STALE', severity: 'MAJOR', value: 0, limit: 600, raisedAt: Date.now() };
-    await bus.publish(alarmsTopic(ownTenant), { collector: 'c', tenantId: ownTenant, sequence: 1, reports: [report] });
-    await vi.waitFor(async () => expect((await cleared('{ alarms { totalCount } }')).data.alarms.totalCount).toBe(1), { timeout: 20_000, interval: 50 });
-    await bus.close();
+    bus = connectBus({ url: trial.broker.url, clientId: 'test', log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
+    await raise(point);
   });
-  afterAll(() => trial?.stop());
+  afterAll(async () => {
+    await bus?.close();
+    await trial?.stop();
+  });
   beforeEach(() => mark({ sensitivity: 0, area: everywhere }));
 
   const everyWay = async (ask: typeof anyone, clearance: number) => {
@@ -80,7 +97,7 @@ describeEachDatabase('marks of sensitivity', (database) => {
         pipes { totalCount nodes { code } } pipe(id: $id) { code } earlier: pipe(id: $id, asOf: $instant) { code } past: pipes(asOf: $instant) { totalCount } networkElement(id: $id) { code }
         _entities(representations: $any) { __typename ... on Pipe { code } ... on Point { code } }
         junctions(filter: { code: { eq: "J2" } }) { nodes { pipes { code } } } search(text: "P2", first: 10) { code } networkSummary { counts { pipes } }
-        points(filter: { code: { eq: "F2" } }) { totalCount } point(id: $point) { code latest { value } } alarms { totalCount } alarmSummary { cursor }
+        points(filter: { code: { eq: "F2" } }) { totalCount } point(id: $point) { code latest { value } } alarms { totalCount } alarmPlaces { count } alarmGroups { count } alarmSummary { cursor }
         pointDays(first: 10) { totalCount } qualityBoard(from: "2026-11-01", to: "2026-11-30", by: DAY) { pointCount } cleaningRules { point { code } isUsual }
       }`,
       { id: pipe, point, instant, any: [{ __typename: 'Pipe', id: pipe }, { __typename: 'Point', id: point }] },
@@ -96,12 +113,12 @@ describeEachDatabase('marks of sensitivity', (database) => {
   };
   const hidden = {
     pipes: { totalCount: 1, nodes: [{ code: 'P1' }] }, pipe: null, earlier: null, past: { totalCount: 1 }, networkElement: null, _entities: [null, null], junctions: { nodes: [{ pipes: [] }] }, search: [],
-    networkSummary: { counts: { pipes: 1 } }, points: { totalCount: 0 }, point: null, alarms: { totalCount: 0 }, map: ['P1'], isExported: false,
+    networkSummary: { counts: { pipes: 1 } }, points: { totalCount: 0 }, point: null, alarms: { totalCount: 0 }, alarmPlaces: [], alarmGroups: [], map: ['P1'], isExported: false,
     pointDays: { totalCount: 0 }, qualityBoard: [], cleaningRules: [],
   };
   const seen = {
     pipes: { totalCount: 2 }, pipe: { code: 'P2' }, earlier: { code: 'P2' }, past: { totalCount: 2 }, networkElement: { code: 'P2' }, _entities: [{ code: 'P2' }, { code: 'F2' }], junctions: { nodes: [{ pipes: [{ code: 'P2' }] }] },
-    networkSummary: { counts: { pipes: 2 } }, points: { totalCount: 1 }, point: { code: 'F2', latest: { value: 12 } }, alarms: { totalCount: 1 }, map: ['P1', 'P2'], isExported: true,
+    networkSummary: { counts: { pipes: 2 } }, points: { totalCount: 1 }, point: { code: 'F2', latest: { value: 12 } }, alarms: { totalCount: 1 }, alarmPlaces: [{ count: 1 }], alarmGroups: [{ count: 1 }], map: ['P1', 'P2'], isExported: true,
     pointDays: { totalCount: 1 }, qualityBoard: [{ pointCount: 1 }], cleaningRules: [{ point: { code: 'F2' } }],
   };
 
@@ -126,7 +143,6 @@ describeEachDatabase('marks of sensitivity', (database) => {
     await mark({ sensitivity: 3, ids: [pipe] });
     const changed = await anyone('mutation ($input: UpdatePipeInput!) { updatePipe(input: $input) { userErrors { code } } }', { input: { id: pipe, material: 'PE' } });
     expect(changed.data.updatePipe.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
-    const url = await trial.service.listen({});
     const follow = async (clearance: number) => {
       const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${await trial.issuer.token({ tid: ownTenant, clearance })}` }, retryAttempts: 0 });
       const stream = client.iterate<{ samples: { samples: { pointId: string }[] } }>({ query: 'subscription { samples { samples { pointId } } }' });
@@ -166,5 +182,48 @@ describeEachDatabase('marks of sensitivity', (database) => {
     expect(await faults({ sensitivity: 1, area: { type: 'Point', coordinates: [1, 2] } })).toEqual(['area INVALID_VALUE']);
     expect(await faults({ sensitivity: 1, ids: [pipe], reason: ' ' })).toEqual(['reason REQUIRED']);
     await expect(mark({ sensitivity: 1, ids: [pipe] }, as({ clearance: 9, scope: 'network:*' }))).rejects.toThrow('policy:write');
+  });
+
+  it('keep a hidden point out of files and trials, as a peer too', async () => {
+    await mark({ sensitivity: 3, ids: [pipe] });
+    await expect(bytes(`/export/series?points=${point}&from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z`, 2)).rejects.toThrow('400');
+    await expect(bytes(`/export/series?points=${point}&from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z`, 3)).resolves.toBeDefined();
+    const own = await pointAt('P1');
+    const from = Date.parse('2026-11-10T00:00:00Z');
+    const minute = 60_000;
+    await trial.writer.write([
+      ...[0, 1, 2, 3, 4, 5, 6].map((step) => ({ ...aSample(own, 10), time: from + step * minute })),
+      ...[4, 5].map((step) => ({ ...aSample(point, step === 5 ? 18 : 10), time: from + step * minute })),
+    ]);
+    const tried = async (ask: typeof anyone, pointIds: string[]) => {
+      const input = { rule: { pointId: own, peerIds: [point], peerTolerance: 2 }, pointIds, from: new Date(from).toISOString(), to: new Date(from + 3_600_000).toISOString() };
+      const { data } = await ask('query ($input: CleaningRuleTrialInput!) { cleaningRuleTrial(input: $input) { after { kind } } }', { input });
+      return data.cleaningRuleTrial as { after: { kind: string }[] }[];
+    };
+    expect((await tried(cleared, [own]))[0]!.after).toEqual([{ kind: 'CROSS_SENSOR' }]);
+    expect(await tried(anyone, [own, point])).toEqual([{ after: [] }]);
+  });
+
+  it('keep alarms of before a mark from whoever follows them from then on', async () => {
+    const seenToo = await pointAt('P1');
+    await raise(seenToo);
+    const { data } = await cleared('{ alarmSummary { cursor } alarms(first: 100) { nodes { id point { id } } } }');
+    const alarmOf = (id: string): string => data.alarms.nodes.find((alarm: { point: { id: string } }) => alarm.point.id === id).id;
+    const follow = async (clearance: number, cursor: string | null = data.alarmSummary.cursor): Promise<string[]> => {
+      const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${await trial.issuer.token({ tid: ownTenant, clearance })}` }, retryAttempts: 0 });
+      const stream = client.iterate<{ alarms: { alarms: { id: string }[] } }>({ query: 'subscription ($cursor: String) { alarms(cursor: $cursor) { alarms { id } } }', variables: { cursor } });
+      const first = await stream.next();
+      await stream.return?.();
+      await client.dispose();
+      // A mark is a change as well.
+      return [...new Set<string>((first.value?.data?.alarms.alarms ?? []).map(({ id }: { id: string }) => id))];
+    };
+    // What changes from the first follower on is remembered for all who follow.
+    expect(await follow(3, null)).toEqual([]);
+    for (const id of [alarmOf(point), alarmOf(seenToo)]) await cleared('mutation ($input: CommentAlarmInput!) { commentAlarm(input: $input) { userErrors { message } } }', { input: { id, text: '已查看' } });
+    await expect.poll(() => follow(2)).toEqual([alarmOf(point), alarmOf(seenToo)]);
+    await mark({ sensitivity: 3, ids: [pipe] });
+    await expect.poll(() => follow(2)).toEqual([alarmOf(seenToo)]);
+    expect(await follow(3)).toEqual([alarmOf(point), alarmOf(seenToo)]);
   });
 });

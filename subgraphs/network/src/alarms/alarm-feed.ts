@@ -21,6 +21,8 @@ export interface AlarmsWanted {
 export interface AlarmFeed {
   /** Alarms of a tenant changed. */
   changed(tenantId: string): void;
+  /** Past changes were written anew, by a mark of sensitivity: what was read of them is dropped. */
+  rewritten(tenantId: string): void;
   /** Throws BadUserInput for a cursor of somebody else. */
   follow(wanted: AlarmsWanted): AsyncIterableIterator<AlarmChanges>;
   close(): void;
@@ -175,8 +177,19 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
     };
   }
 
+  function drop(tenantId: string): void {
+    const tenant = tenants.get(tenantId);
+    if (!tenant) return;
+    // What is being read now may be of before.
+    void Promise.resolve(tenant.reading).then(() => {
+      tenant.recent = [];
+      tenant.since = tenant.upTo;
+    });
+  }
+
   return {
     changed: look,
+    rewritten: drop,
     follow,
     close() {
       clearInterval(timer);

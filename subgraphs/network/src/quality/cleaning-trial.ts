@@ -59,11 +59,10 @@ function readTrial(said: SaveCleaningRuleInput, pointIds: readonly string[], fro
   return rule;
 }
 
-/** Those that the rule of a point names; for the rule of a quantity all of it at the station. */
+/** Those that the rule of a point names, as far as whoever tries may see them; for the rule of a quantity all of it at the station. */
 async function peersOf(em: EntityManager, { pointId, peerIds }: SaveCleaningRuleInput, point: Point): Promise<string[]> {
-  if (pointId != null) return (peerIds ?? []).filter(isId);
-  if (!point.stationId) return [];
-  const near = await em.find(Point, { stationId: point.stationId, quantity: point.quantity, id: { $ne: point.id } }, { fields: ['id'] });
+  if (pointId == null && !point.stationId) return [];
+  const near = await em.find(Point, pointId != null ? { id: { $in: (peerIds ?? []).filter(isId) } } : { stationId: point.stationId, quantity: point.quantity, id: { $ne: point.id } }, { fields: ['id'] });
   return near.map(({ id }) => id);
 }
 

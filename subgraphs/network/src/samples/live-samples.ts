@@ -4,7 +4,7 @@ import type { Sample } from '@hydrograph/telemetry';
 /** Which points a subscriber follows. */
 export interface Following {
   readonly ask: () => Promise<readonly string[]>;
-  /** Whether the answer may change: then it is asked for again after each change of the register. */
+  /** Whether points may be added to the answer. Some may be hidden in either case: it is asked for again after each change of the register. */
   readonly open: boolean;
 }
 
@@ -35,22 +35,30 @@ export function createLiveSamples(hub: LiveHub, log: LiveLog): LiveSamples {
     }
   }
 
-  async function followOpenly(ask: Following['ask'], order: { tenantId: string; cursor?: string | undefined; maxRateHz: number; every?: boolean }): Promise<AsyncIterableIterator<SampleBatch>> {
-    let wanted = new Set(await ask());
+  async function follow({ following, ...order }: Parameters<LiveSamples['follow']>[0]): Promise<AsyncIterableIterator<SampleBatch>> {
+    let wanted = new Set(await following.ask());
     const follower = {
       tenantId: order.tenantId,
       refresh: async () => {
-        wanted = new Set(await ask());
+        wanted = new Set(await following.ask());
       },
     };
-    if (order.cursor === undefined) await warm(order.tenantId, [...wanted]);
-    const batches = hub.subscribe({ ...order, points: (pointId) => wanted.has(pointId) });
+    if (following.open && order.cursor === undefined) await warm(order.tenantId, [...wanted]);
+    const batches = hub.subscribe({ ...order, points: following.open ? (pointId) => wanted.has(pointId) : [...wanted] });
     followers.add(follower);
     const followed: AsyncIterableIterator<SampleBatch> = {
       [Symbol.asyncIterator]() {
         return this;
       },
-      next: () => batches.next(),
+      async next() {
+        for (;;) {
+          const item = await batches.next();
+          if (item.done || item.value.samples.every(({ pointId }) => wanted.has(pointId))) return item;
+          // A point that was hidden meanwhile.
+          const samples = item.value.samples.filter(({ pointId }) => wanted.has(pointId));
+          if (samples.length > 0) return { done: false, value: { ...item.value, samples } };
+        }
+      },
       async return() {
         followers.delete(follower);
         await batches.return?.();
@@ -62,9 +70,7 @@ export function createLiveSamples(hub: LiveHub, log: LiveLog): LiveSamples {
 
   return {
     latest: (tenantId, pointIds) => hub.latest(tenantId, pointIds),
-    async follow({ following, ...order }) {
-      return following.open ? followOpenly(following.ask, order) : hub.subscribe({ ...order, points: await following.ask() });
-    },
+    follow,
     pointsChanged(tenantId) {
       for (const follower of followers) {
         if (follower.tenantId === tenantId) follower.refresh().catch((error: unknown) => log.warn({ err: error, tenantId }, 'a subscription goes on with the points it had: the register cannot be read'));
