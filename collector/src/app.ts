@@ -7,7 +7,7 @@ import type { Registry as MetricsRegistry } from 'prom-client';
 import { z } from 'zod';
 import { createTokenVerifier, Forbidden, requirePermission } from '@hydrograph/access';
 import type { TokenVerifier } from '@hydrograph/access';
-import { allAlarmRulesTopic, allCleaningRulesTopic, allDevicesTopic, allRegistriesTopic, connectBus, devicesDocument } from '@hydrograph/bus';
+import { allAlarmRulesTopic, allCleaningRulesTopic, allDevicesTopic, allRegistriesTopic, allUploadsTopic, connectBus, devicesDocument } from '@hydrograph/bus';
 import { productVersion } from '@hydrograph/service/contract.ts';
 import { addHttpBasics } from '@hydrograph/service/http-basics.ts';
 import { createLog, requestIdOf } from '@hydrograph/service/log.ts';
@@ -40,6 +40,8 @@ import { createRecheck } from './store-writer/recheck.ts';
 import { createStoreWriter, STORE_WRITER } from './store-writer/store-writer.ts';
 import { startStoreWriting } from './store-writer/store-writing.ts';
 import { startUpkeep } from './store-writer/upkeep.ts';
+import { startUploads, UPLOADS } from './upload/uploads.ts';
+import type { UploadsDeps } from './upload/uploads.ts';
 
 export interface CollectorDeps {
   /** Default: by the keys of HYDROGRAPH_JWKS_URL. */
@@ -49,6 +51,8 @@ export interface CollectorDeps {
   readonly writer?: TelemetryWriter;
   /** How often a day that samples came in for is looked through; a minute when not given. */
   readonly cleanEveryMs?: number;
+  /** How long platforms of authorities are waited for, and late values. */
+  readonly uploads?: Partial<Pick<UploadsDeps, 'patience' | 'graceMs' | 'tellEveryMs'>>;
   /** Default: the modules of this collector, and what a connector may usually take. */
   readonly connectors?: Partial<Pick<ConnectorHostDeps, 'modules' | 'budgetOf'>>;
 }
@@ -74,6 +78,7 @@ const STORE_EVERY_MS = 100;
 const ALARM_EVERY_MS = 100;
 /** Nobody waits for it. */
 const CLEAN_EVERY_MS = 500;
+const UPLOAD_EVERY_MS = 500;
 
 /** Starts everything but the HTTP port. Samples are taken even when store, bus and identity are away. */
 export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {}): Promise<Collector> {
@@ -105,6 +110,8 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
   const recheck = writer.restarts && createRecheck({ store: writer.restarts, log, file: join(folder, 'store.json'), write, logger });
   const storing = startStoreWriting(write, recheck);
   const alarms = await startAlarmWatch({ file: join(folder, 'alarms.sqlite'), zone: env.HYDROGRAPH_TIME_ZONE, collector, log, bus, reader, logger });
+  const uploads = startUploads({ file: join(folder, 'uploads.sqlite'), collector, bus, logger, ...deps.uploads });
+  bus.subscribe(allUploadsTopic, (document) => uploads.setTargets(document));
   bus.subscribe(allAlarmRulesTopic, (document) => alarms.setRules(document));
   bus.subscribe(allCleaningRulesTopic, (document) => cleaning.setRules(document));
   const consumers = await Promise.all([
@@ -112,6 +119,7 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
     startConsumer({ name: PUBLISHER, log, logger, handle: createPublisher(collector, bus), intervalMs: PUBLISH_EVERY_MS, maxSamples: 5000 }),
     startConsumer({ name: ALARMS, log, logger, handle: alarms.handle, intervalMs: ALARM_EVERY_MS, maxSamples: 5000 }),
     startConsumer({ name: CLEANING, log, logger, handle: cleaning.handle, intervalMs: CLEAN_EVERY_MS, maxSamples: 20_000 }),
+    startConsumer({ name: UPLOADS, log, logger, handle: uploads.handle, intervalMs: UPLOAD_EVERY_MS, maxSamples: 20_000 }),
   ]);
   alarms.begin(consumers[2]);
   cleaning.begin(consumers[0]);
@@ -145,6 +153,7 @@ export async function createCollector(env: CollectorEnv, deps: CollectorDeps = {
     await storing.stop();
     await cleaning.stop();
     await alarms.stop();
+    await uploads.stop();
     await retention.stop();
     await upkeep.stop();
     await bus.close();

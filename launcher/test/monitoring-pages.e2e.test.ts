@@ -204,6 +204,49 @@ describe.runIf(browserPath)('the pages of monitoring in a real browser', { timeo
     await page.locator('tr', { hasText: flow }).getByText('12.50 m³/h').waitFor();
   });
 
+  it('sends values to a platform, keeps them while it is away, and shows that it has acknowledged them', async () => {
+    const { page } = app;
+    const mark = own();
+    const name = `水利厅 ${mark}`;
+    const [source, arrived] = [`SRC-${mark}`, `DST-${mark}`];
+    const [port = 0] = await freePorts(20_000 + Math.floor(Math.random() * 10_000), 1);
+    const { points } = await change<{ points: { id: string }[] }>('registerPoints', 'RegisterPointsInput', 'points { id }', { points: [source, arrived].map((code) => ({ code, name: code, quantity: 'PH' })) });
+
+    await page.goto('/uploads');
+    await page.getByTestId('add-upload').click();
+    await page.getByTestId('upload-name').fill(name);
+    await page.getByTestId('upload-protocol').selectOption('HJ212');
+    await page.getByTestId('upload-host').fill('127.0.0.1');
+    await page.getByTestId('upload-port').fill(String(port));
+    await page.getByTestId('upload-address').fill('not an address');
+    await page.getByTestId('upload-every').fill('1');
+    await page.getByTestId('add-channel').click();
+    await page.getByTestId('channels').getByLabel('代码', { exact: true }).fill('w01001');
+    await page.getByTestId('point-picker').fill(source);
+    await page.locator(`[data-choice="${source}"]`).click();
+    await page.getByTestId('save').click();
+    await page.locator('.field.is-wrong [data-testid=upload-address]').waitFor();
+    await page.getByTestId('upload-address').fill(`MN${mark}`);
+    await page.getByTestId('save').click();
+    await page.getByTestId('sheet').waitFor({ state: 'detached' });
+    const row = page.locator('tr', { hasText: name });
+    await row.getByText('正常').waitFor();
+
+    await push([{ point: source, value: 7.25 }]);
+    await row.getByText('无应答').waitFor();
+    // The platform is a station server of our own, on the port that was dialled.
+    const { connector } = await change<{ connector: { id: string } }>('saveConnector', 'SaveConnectorInput', 'connector { id }', { name: `平台 ${mark}`, protocol: 'HJ212', port });
+    const { device } = await change<{ device: { id: string } }>('registerDevice', 'RegisterDeviceInput', 'device { id }', { code: `PLAT-${mark}`, name: '平台', kind: 'RTU', protocol: 'HJ212' });
+    await change('connectDevice', 'ConnectDeviceInput', 'device { id }', { id: device.id, connectorId: connector.id, address: `MN${mark}`, channels: [{ code: 'w01001', pointId: points[1]!.id }] });
+    const latest = async () => (await product.client.request<{ point: { latest: { value: number } | null } }>('query ($id: ID!) { point(id: $id) { latest { value } } }', { id: points[1]!.id })).point.latest?.value;
+    await expect.poll(latest, { timeout: 90_000, interval: 500 }).toBe(7.25);
+    await row.getByText('正常').waitFor();
+    await row.click();
+    await page.getByTestId('remove').click();
+    await page.getByTestId('confirm-yes').click();
+    await row.waitFor({ state: 'detached' });
+  });
+
   it('asks nobody but its own origin and breaks no rule of its own', () => {
     expect(app.complaints).toEqual([]);
   });

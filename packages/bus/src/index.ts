@@ -14,6 +14,8 @@ export type { SampleMessage, SampleTuple } from './samples.ts';
 export type { BusCounts, BusHandler, SubscribeOptions, Subscription } from './subscription.ts';
 export {
   alarmAcknowledgementsTopic, alarmRulesTopic, alarmsTopic, allAlarmRulesTopic, allAlarmsTopic, allCleaningRulesTopic, allDevicesTopic, allDeviceStatesTopic, allRegistriesTopic, allSamplesTopic,
-  auditEntriesTopic, auditReceiptsTopic, cleaningRulesTopic, deviceSamplesTopic, devicesTopic, deviceStatesTopic, eventTopic, jsonTopic, registryTopic, samplesTopic,
+  auditEntriesTopic, auditReceiptsTopic, cleaningRulesTopic, deviceSamplesTopic, devicesTopic, deviceStatesTopic, eventTopic, jsonTopic, registryTopic, samplesTopic, allUploadsTopic, allUploadStatesTopic, uploadsTopic, uploadStatesTopic,
 } from './topics.ts';
 export type { AuditBatch, DomainEventMessage, Topic } from './topics.ts';
+export { uploadsDocument } from './uploads.ts';
+export type { UploadChannel, UploadReport, UploadsDocument, UploadStatesMessage, UploadTargetSetting } from './uploads.ts';

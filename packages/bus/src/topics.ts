@@ -5,6 +5,8 @@ import { cleaningRulesDocument } from './cleaning.ts';
 import type { CleaningRulesDocument } from './cleaning.ts';
 import { devicesDocument, deviceStatesMessage } from './devices.ts';
 import type { DevicesDocument, DeviceStatesMessage } from './devices.ts';
+import { uploadsDocument, uploadStatesMessage } from './uploads.ts';
+import type { UploadsDocument, UploadStatesMessage } from './uploads.ts';
 import { registryDocument } from './registry.ts';
 import type { RegistryDocument } from './registry.ts';
 import { sampleMessage } from './samples.ts';
@@ -71,6 +73,18 @@ export const deviceStatesTopic = (tenantId: string): Topic<DeviceStatesMessage> 
 
 /** How those of all tenants are doing, to subscribe to. */
 export const allDeviceStatesTopic: Topic<DeviceStatesMessage> = { name: 'hydrograph/device-states/+', schema: deviceStatesMessage };
+
+/** Where values of a tenant are sent to: a retained document, published by network whenever it changes. */
+export const uploadsTopic = (tenantId: string): Topic<UploadsDocument> => ({ name: `hydrograph/registry/${level(tenantId)}/uploads`, schema: uploadsDocument });
+
+/** Where values of all tenants are sent to, to subscribe to. */
+export const allUploadsTopic: Topic<UploadsDocument> = { name: 'hydrograph/registry/+/uploads', schema: uploadsDocument };
+
+/** How the uploads of a tenant are doing, as the collectors say. */
+export const uploadStatesTopic = (tenantId: string): Topic<UploadStatesMessage> => ({ name: `hydrograph/upload-states/${level(tenantId)}`, schema: uploadStatesMessage });
+
+/** How those of all tenants are doing, to subscribe to. */
+export const allUploadStatesTopic: Topic<UploadStatesMessage> = { name: 'hydrograph/upload-states/+', schema: uploadStatesMessage };
 
 /** What the collectors report of the alarms of a tenant. */
 export const alarmsTopic = (tenantId: string): Topic<AlarmMessage> => ({ name: `hydrograph/alarms/${level(tenantId)}`, schema: alarmMessage });

@@ -10,6 +10,7 @@ import { createAlarmFeed } from './alarms/alarm-feed.ts';
 import { takeAlarms } from './alarms/alarm-intake.ts';
 import { startAlarmTimers } from './alarms/alarm-timers.ts';
 import { takeDeviceStates } from './connectors/status-intake.ts';
+import { takeUploadStates } from './uploads/upload-intake.ts';
 import type { NetworkContext } from './context.ts';
 import { networkTables } from './database.ts';
 import type { NetworkEnv } from './env.ts';
@@ -81,6 +82,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   });
   const alarms = takeAlarms({ database, bus, feed: alarmFeed });
   const deviceStates = takeDeviceStates({ database, bus });
+  const uploadStates = takeUploadStates({ database, bus });
   const alarmTimers = startAlarmTimers({ database, log, changed: alarmFeed.changed });
   const notices = startNoticeSender({ database, messengers: messengersOf(env), log });
   const quality = startQualityIntake({ database, log, source: deps.scores ?? (collector && createScoreSource(collector)), ...(deps.scoresEveryMs !== undefined && { everyMs: deps.scoresEveryMs }) });
@@ -98,7 +100,7 @@ export async function createNetworkApp(env: NetworkEnv, deps: NetworkDeps = {}):
   auditRelay.start();
   await registry.publishAll();
   onStop.push(
-    () => imports.stop(), () => alarms.stop(), () => deviceStates.stop(), () => alarmTimers.stop(), () => notices.stop(), () => quality.stop(), async () => alarmFeed.close(),
+    () => imports.stop(), () => alarms.stop(), () => deviceStates.stop(), () => uploadStates.stop(), () => alarmTimers.stop(), () => notices.stop(), () => quality.stop(), async () => alarmFeed.close(),
     () => tidying.stop(), () => registry.stop(), () => relay.stop(), () => auditRelay.stop(), () => registries.close(), () => hub.close(), () => bus.close(), () => telemetry.close(), () => database.close(),
   );
   return service;

@@ -5,6 +5,7 @@ import { Alarms } from '../migrations/0004-alarms.ts';
 import { Connectors } from '../migrations/0005-connectors.ts';
 import { Cleaning } from '../migrations/0006-cleaning.ts';
 import { Sensitivity } from '../migrations/0007-sensitivity.ts';
+import { Uploads } from '../migrations/0008-uploads.ts';
 import { AlarmRuleHistory, AlarmRuleSchema } from './alarm-rules/alarm-rule.entity.ts';
 import { AlarmHistory, AlarmSchema } from './alarms/alarm.entity.ts';
 import { ConnectorHistory, ConnectorSchema } from './connectors/connector.entity.ts';
@@ -25,6 +26,8 @@ import { CleaningRuleHistory, CleaningRuleSchema } from './quality/cleaning-rule
 import { PointDaySchema } from './quality/point-day.entity.ts';
 import { StationHistory, StationSchema } from './stations/station.entity.ts';
 import { TankHistory, TankSchema } from './tanks/tank.entity.ts';
+import { UploadStatusSchema } from './uploads/upload-status.entity.ts';
+import { UploadTargetHistory, UploadTargetSchema } from './uploads/upload-target.entity.ts';
 import { ValveHistory, ValveSchema } from './valves/valve.entity.ts';
 
 /** The tables of the network schema and how they came to be, oldest first. */
@@ -35,7 +38,7 @@ export const networkTables = {
     JunctionSchema, JunctionHistory, TankSchema, TankHistory, ReservoirSchema, ReservoirHistory, PipeSchema, PipeHistory, PumpSchema, PumpHistory, ValveSchema, ValveHistory,
     HydrantSchema, HydrantHistory, AlarmRuleSchema, AlarmRuleHistory, AlarmSchema, AlarmHistory, AlarmContactSchema, AlarmContactHistory, AlarmNoticeSchema, ConnectorSchema, ConnectorHistory,
     CleaningRuleSchema, CleaningRuleHistory, PointDaySchema,
-    ConnectorStatusSchema, DeviceStatusSchema, UnregisteredDeviceSchema,
+    ConnectorStatusSchema, DeviceStatusSchema, UnregisteredDeviceSchema, UploadTargetSchema, UploadTargetHistory, UploadStatusSchema,
   ],
-  migrations: [First, Search, Ground, Alarms, Connectors, Cleaning, Sensitivity],
+  migrations: [First, Search, Ground, Alarms, Connectors, Cleaning, Sensitivity, Uploads],
 };

@@ -14,6 +14,8 @@ export type { Point } from './points/point.entity.ts';
 export type { Device, DeviceChannel } from './devices/device.entity.ts';
 export type { Connector } from './connectors/connector.entity.ts';
 export type { ConnectorStatus, DeviceStatus, UnregisteredDevice } from './connectors/status.entity.ts';
+export type { UploadTarget } from './uploads/upload-target.entity.ts';
+export type { UploadStatus } from './uploads/upload-status.entity.ts';
 export type { AlarmRule, AlarmRule as AlarmTarget } from './alarm-rules/alarm-rule.entity.ts';
 export type { Alarm } from './alarms/alarm.entity.ts';
 export type { AlarmGroup } from './alarms/alarm-groups.ts';

@@ -23,11 +23,12 @@ import { sensitivityPolicy } from './sensitivity/sensitivity.resolvers.ts';
 import { stationPolicy } from './stations/station.resolvers.ts';
 import { summaryPolicy } from './summary/summary.resolvers.ts';
 import { tankPolicy } from './tanks/tank.resolvers.ts';
+import { uploadPolicy } from './uploads/upload-target.resolvers.ts';
 import { valvePolicy } from './valves/valve.resolvers.ts';
 
 /** Which permission every root field and every type needs. */
 export const networkPolicy: Policy = {
   ...elementPolicy, ...modelPolicy, ...junctionPolicy, ...pipePolicy, ...valvePolicy, ...hydrantPolicy, ...tankPolicy, ...reservoirPolicy, ...pumpPolicy,
   ...stationPolicy, ...dmaPolicy, ...pointPolicy, ...sitePolicy, ...devicePolicy, ...connectorPolicy, ...samplePolicy, ...importPolicy, ...searchPolicy, ...summaryPolicy,
-  ...alarmRulePolicy, ...alarmPolicy, ...contactPolicy, ...qualityPolicy, ...sensitivityPolicy, ...monitoringPolicy,
+  ...alarmRulePolicy, ...alarmPolicy, ...contactPolicy, ...qualityPolicy, ...sensitivityPolicy, ...monitoringPolicy, ...uploadPolicy,
 };

@@ -23,11 +23,12 @@ import { sensitivityResolvers } from './sensitivity/sensitivity.resolvers.ts';
 import { stationResolvers } from './stations/station.resolvers.ts';
 import { summaryResolvers } from './summary/summary.resolvers.ts';
 import { tankResolvers } from './tanks/tank.resolvers.ts';
+import { uploadResolvers } from './uploads/upload-target.resolvers.ts';
 import { valveResolvers } from './valves/valve.resolvers.ts';
 
 /** Everything the contract of network can be asked for. */
 export const networkResolvers = [
   elementResolvers, modelResolvers, junctionResolvers, pipeResolvers, valveResolvers, hydrantResolvers, tankResolvers, reservoirResolvers, pumpResolvers,
   stationResolvers, dmaResolvers, pointResolvers, siteResolvers, deviceResolvers, connectorResolvers, sampleResolvers, importResolvers, searchResolvers, summaryResolvers,
-  alarmRuleResolvers, alarmResolvers, contactResolvers, qualityResolvers, sensitivityResolvers, monitoringResolvers,
+  alarmRuleResolvers, alarmResolvers, contactResolvers, qualityResolvers, sensitivityResolvers, monitoringResolvers, uploadResolvers,
 ] as Resolvers[];

@@ -9,6 +9,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/quality', name: 'data-quality', component: () => import('./quality/QualityPage.vue'), meta: { title: 'monitoring.quality.title' } },
   { path: '/quality/rules', name: 'cleaning-rules', component: () => import('./cleaning/CleaningPage.vue'), meta: { title: 'monitoring.cleaning.title' } },
   { path: '/devices', name: 'devices', component: () => import('./devices/DevicesPage.vue'), meta: { title: 'monitoring.devices.title' } },
+  { path: '/uploads', name: 'uploads', component: () => import('./uploads/UploadsPage.vue'), meta: { title: 'monitoring.uploads.title' } },
   { path: '/alarms/rules', name: 'alarm-rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'monitoring.rules.title' } },
 ];
 
@@ -20,6 +21,7 @@ const menu = [
   { to: '/quality', text: 'monitoring.quality.title', icon: 'filter', needs: ['telemetry:read'] },
   { to: '/quality/rules', text: 'monitoring.cleaning.title', icon: 'edit', needs: ['telemetry:read'] },
   { to: '/devices', text: 'monitoring.devices.title', icon: 'apps', needs: ['network:read'] },
+  { to: '/uploads', text: 'monitoring.uploads.title', icon: 'link', needs: ['network:read'] },
 ] as const;
 
 const shortcuts = [

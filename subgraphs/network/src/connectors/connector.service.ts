@@ -1,5 +1,4 @@
 import { isIP } from 'node:net';
-import { STATION_PROTOCOLS } from '@hydrograph/bus';
 import { findOrRefuse, refusals, refuseStale, refuseTooMany, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NetworkContext } from '../context.ts';
@@ -7,6 +6,7 @@ import { Device } from '../devices/device.entity.ts';
 import type { ConnectDeviceInput, SaveConnectorInput } from '../generated/schema.ts';
 import { Point } from '../points/point.entity.ts';
 import { Connector } from './connector.entity.ts';
+import { refuseAddress } from './station-address.ts';
 import { UnregisteredDevice } from './status.entity.ts';
 
 const shortestOfflineS = 10;
@@ -90,17 +90,6 @@ export async function connectDevice({ database, viewer, registryChanged }: Netwo
   });
   if (answer.device) await registryChanged(viewer.tenantId);
   return answer;
-}
-
-const shapes = {
-  HJ212: { pattern: /^[\w-]{1,24}$/, words: 'the MN: 1 to 24 letters and digits' },
-  SL651: { pattern: /^[0-9A-F]{10}$/, words: 'ten hex digits: 00 and the station\'s eight digits, or administrative code and number' },
-  SZY206: { pattern: /^[0-9A-F]{10}$/, words: 'ten hex digits, as they come in the frame' },
-} as const satisfies Record<(typeof STATION_PROTOCOLS)[number], object>;
-
-function refuseAddress(found: Refusals, protocol: keyof typeof shapes, address: string): void {
-  const { pattern, words } = shapes[protocol];
-  if (!pattern.test(address)) found.add(['address'], 'INVALID_VALUE', `"${address}" is no address of ${protocol}: ${words}`);
 }
 
 function refuseTwice(found: Refusals, pointIds: readonly string[]): void {

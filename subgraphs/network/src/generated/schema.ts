@@ -1,7 +1,7 @@
 import type { GeoJson } from '@hydrograph/entities';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@hydrograph/entities';
-import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, DeviceChannel as DeviceChannelModel, Connector as ConnectorModel, ConnectorStatus as ConnectorStatusModel, DeviceStatus as DeviceStatusModel, UnregisteredDevice as UnregisteredDeviceModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmPlace as AlarmPlaceModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, CleaningRule as CleaningRuleModel, CleaningRuleTrial as CleaningRuleTrialModel, PointDay as PointDayModel, QualityGroup as QualityGroupModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
+import type { NetworkElement as NetworkElementModel, HydraulicModel as HydraulicModelModel, Junction as JunctionModel, Pipe as PipeModel, Valve as ValveModel, Hydrant as HydrantModel, Tank as TankModel, Reservoir as ReservoirModel, Pump as PumpModel, Station as StationModel, Dma as DmaModel, Point as PointModel, Device as DeviceModel, DeviceChannel as DeviceChannelModel, Connector as ConnectorModel, ConnectorStatus as ConnectorStatusModel, DeviceStatus as DeviceStatusModel, UnregisteredDevice as UnregisteredDeviceModel, UploadTarget as UploadTargetModel, UploadStatus as UploadStatusModel, AlarmRule as AlarmRuleModel, AlarmTarget as AlarmTargetModel, Alarm as AlarmModel, AlarmGroup as AlarmGroupModel, AlarmPlace as AlarmPlaceModel, AlarmContact as AlarmContactModel, AlarmNotice as AlarmNoticeModel, CleaningRule as CleaningRuleModel, CleaningRuleTrial as CleaningRuleTrialModel, PointDay as PointDayModel, QualityGroup as QualityGroupModel, NetworkImport as NetworkImportModel, PumpUnit as PumpUnitModel, PumpStation as PumpStationModel, EnergyMeter as EnergyMeterModel } from '../models.ts';
 import type { NetworkContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1859,6 +1859,8 @@ export type Mutation = {
   removeConnector: ConnectorPayload;
   /** Takes a device out of the register. Its points and what they measured stay, without a device; what it still sends is not stored. */
   removeDevice: RemoveDevicePayload;
+  /** Ends what is sent to a platform; reports that wait for it are forgotten. */
+  removeUploadTarget: UploadTargetPayload;
   /** Removes a published network with all its elements. Its history stays. */
   retireHydraulicModel: RetireHydraulicModelPayload;
   /** Adds somebody whom alarms are told to, or changes whom. */
@@ -1867,6 +1869,8 @@ export type Mutation = {
   saveCleaningRule: CleaningRulePayload;
   /** Adds a connector, or changes the one with this id. Its port is open within seconds. */
   saveConnector: ConnectorPayload;
+  /** Adds a platform that values are sent to, or changes the one with this id. The collector begins within seconds. */
+  saveUploadTarget: UploadTargetPayload;
   /** Sets alarms aside until a moment: they and their like at the same point are not shown as open and tell nobody meanwhile. At most 1000 at once. */
   shelveAlarms: AlarmsPayload;
   /** Ticks a step of the contingency plan of an alarm off, or on again. */
@@ -1985,6 +1989,12 @@ export type MutationRemoveDeviceArgs = {
 
 
 /** Changes to the network and what is measured on it. */
+export type MutationRemoveUploadTargetArgs = {
+  input: RemoveUploadTargetInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
 export type MutationRetireHydraulicModelArgs = {
   input: RetireHydraulicModelInput;
 };
@@ -2005,6 +2015,12 @@ export type MutationSaveCleaningRuleArgs = {
 /** Changes to the network and what is measured on it. */
 export type MutationSaveConnectorArgs = {
   input: SaveConnectorInput;
+};
+
+
+/** Changes to the network and what is measured on it. */
+export type MutationSaveUploadTargetArgs = {
+  input: SaveUploadTargetInput;
 };
 
 
@@ -2951,6 +2967,10 @@ export type Query = {
   tanks: TankConnection;
   /** Who speaks to a connector and is not in the register: connectDevice with the same address makes it known. */
   unregisteredDevices: UnregisteredDeviceConnection;
+  /** One platform that values are sent to; null when it does not exist. */
+  uploadTarget?: Maybe<UploadTarget>;
+  /** Platforms of authorities that values are sent to, as a station would send them. */
+  uploadTargets: UploadTargetConnection;
   /** One valve; null when it does not exist. */
   valve?: Maybe<Valve>;
   /** Valves: isolation valves on pipes and control valves between junctions. */
@@ -3380,6 +3400,29 @@ export type QueryUnregisteredDevicesArgs = {
  * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
  * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
  */
+export type QueryUploadTargetArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryUploadTargetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<UploadTargetFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<UploadTargetSort>;
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
 export type QueryValveArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   id: Scalars['ID']['input'];
@@ -3493,6 +3536,12 @@ export type RemoveDevicePayload = {
   device?: Maybe<Device>;
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** Which platform goes. */
+export type RemoveUploadTargetInput = {
+  /** Its id. */
+  id: Scalars['ID']['input'];
 };
 
 /** A reservoir: a source with a given head, such as a treatment plant's clear well, a lake or a well field. */
@@ -3684,6 +3733,34 @@ export type SaveConnectorInput = {
   /** A device that was not heard for so many seconds is offline; 900 when absent. */
   offlineAfterS?: InputMaybe<Scalars['Int']['input']>;
   /** Port to listen on, 1 to 65535. */
+  port: Scalars['Int']['input'];
+  /** What is spoken. */
+  protocol: ConnectorProtocol;
+  /** What carries it; TCP when absent. */
+  transport?: InputMaybe<ConnectorTransport>;
+  /** The version that was read; the change is refused when there is a newer one. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A platform to add or change. */
+export type SaveUploadTargetInput = {
+  /** Number of our station there. */
+  address: Scalars['String']['input'];
+  /** Which point is sent under which code, 1 to 200. */
+  channels: Array<DeviceChannelInput>;
+  /** Whether anything is sent; it is when absent. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A report each so many seconds, 1 to 86400; whole minutes for SL 651. */
+  everyS: Scalars['Int']['input'];
+  /** Name or address of the platform. */
+  host: Scalars['String']['input'];
+  /** The platform to change; a new one when absent. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name, unique in the utility. */
+  name: Scalars['String']['input'];
+  /** Password, four hex digits for SL 651, at most six letters and digits for HJ 212; as before when absent, none when empty. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Its port, 1 to 65535. */
   port: Scalars['Int']['input'];
   /** What is spoken. */
   protocol: ConnectorProtocol;
@@ -4198,6 +4275,125 @@ export type UpdatePipePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What the way to a platform does. */
+export type UploadState =
+  /** Nothing waits. */
+  | 'IDLE'
+  /** Reports are being sent. */
+  | 'SENDING'
+  /** The platform does not answer; it is tried again, at the latest after a minute. */
+  | 'UNREACHABLE';
+
+/** How the way to a platform is doing. */
+export type UploadStatus = {
+  __typename?: 'UploadStatus';
+  /** Reports that were acknowledged. */
+  acknowledged: Scalars['Float']['output'];
+  /** When the last of them was. */
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Reports given up: more than 100,000 waited, or a value has no place in the protocol. */
+  dropped: Scalars['Float']['output'];
+  /** Time of the oldest of them. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed; null while it is well. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** When the collector said so. */
+  reportedAt: Scalars['DateTime']['output'];
+  /** What it does. */
+  state: UploadState;
+  /** Reports that wait to be acknowledged. */
+  waiting: Scalars['Float']['output'];
+};
+
+/** A platform of an authority that values are sent to by a protocol of stations: a report each period, kept until the platform acknowledges it. */
+export type UploadTarget = {
+  __typename?: 'UploadTarget';
+  /** Number of our station there: the MN of HJ 212, ten hex digits of SL 651 and SZY 206. */
+  address: Scalars['String']['output'];
+  /** Which point is sent under which code; what is sent is the point's value times the scale plus the offset. */
+  channels: Array<DeviceChannel>;
+  /** Whether anything is sent. */
+  enabled: Scalars['Boolean']['output'];
+  /** A report each so many seconds, with the newest value of each point in that time. */
+  everyS: Scalars['Int']['output'];
+  /** Whether a password is sent; it is never shown. */
+  hasPassword: Scalars['Boolean']['output'];
+  /** Name or address of the platform. */
+  host: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name, unique in the utility. */
+  name: Scalars['String']['output'];
+  /** Its port. */
+  port: Scalars['Int']['output'];
+  /** What is spoken. */
+  protocol: ConnectorProtocol;
+  /** How it is doing, as the collector said last; null when it never ran. */
+  status?: Maybe<UploadStatus>;
+  /** What carries it. */
+  transport: ConnectorTransport;
+  /** Counts the changes; give it back with a change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of platforms that values are sent to. */
+export type UploadTargetConnection = {
+  __typename?: 'UploadTargetConnection';
+  /** The rows with their cursors. */
+  edges: Array<UploadTargetEdge>;
+  /** The rows alone. */
+  nodes: Array<UploadTarget>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of platforms. */
+export type UploadTargetEdge = {
+  __typename?: 'UploadTargetEdge';
+  /** Opaque position of this row, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: UploadTarget;
+};
+
+/** Which UploadTarget rows; all conditions given must hold. */
+export type UploadTargetFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<UploadTargetFilter>>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** By name. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<UploadTargetFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<UploadTargetFilter>>;
+};
+
+/** What came of a change of a platform. */
+export type UploadTargetPayload = {
+  __typename?: 'UploadTargetPayload';
+  /** The platform; null when refused. */
+  uploadTarget?: Maybe<UploadTarget>;
+  /** Why nothing was changed; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** Order of UploadTarget rows; ties are broken by id. */
+export type UploadTargetSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: UploadTargetSortField;
+};
+
+/** What UploadTarget rows can be sorted by. */
+export type UploadTargetSortField =
+  /** By name. */
+  | 'NAME';
+
 /** What is unusual in the use of a day. */
 export type UsageFinding =
   /** Half as much as usual, or less. */
@@ -4492,6 +4688,7 @@ export type FederationTypes = {
   Reservoir: Reservoir;
   Station: Station;
   Tank: Tank;
+  UploadTarget: UploadTarget;
   Valve: Valve;
 };
 
@@ -4548,6 +4745,9 @@ export type FederationReferenceTypes = {
   Tank:
     ( { __typename: 'Tank' }
     & GraphQLRecursivePick<FederationTypes['Tank'], {"id":true}> );
+  UploadTarget:
+    ( { __typename: 'UploadTarget' }
+    & GraphQLRecursivePick<FederationTypes['UploadTarget'], {"id":true}> );
   Valve:
     ( { __typename: 'Valve' }
     & GraphQLRecursivePick<FederationTypes['Valve'], {"id":true}> );
@@ -4754,6 +4954,7 @@ export type ResolversTypes = {
   RemoveConnectorInput: RemoveConnectorInput;
   RemoveDeviceInput: RemoveDeviceInput;
   RemoveDevicePayload: ResolverTypeWrapper<Omit<RemoveDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
+  RemoveUploadTargetInput: RemoveUploadTargetInput;
   Reservoir: ResolverTypeWrapper<ReservoirModel>;
   ReservoirConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Reservoir']>>;
   ReservoirEdge: ResolverTypeWrapper<Omit<ReservoirEdge, 'node'> & { node: ResolversTypes['Reservoir'] }>;
@@ -4768,6 +4969,7 @@ export type ResolversTypes = {
   SaveAlarmContactInput: SaveAlarmContactInput;
   SaveCleaningRuleInput: SaveCleaningRuleInput;
   SaveConnectorInput: SaveConnectorInput;
+  SaveUploadTargetInput: SaveUploadTargetInput;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SensitivityCount: ResolverTypeWrapper<SensitivityCount>;
   ShelveAlarmsInput: ShelveAlarmsInput;
@@ -4804,6 +5006,15 @@ export type ResolversTypes = {
   UpdateDevicePayload: ResolverTypeWrapper<Omit<UpdateDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
   UpdatePipeInput: UpdatePipeInput;
   UpdatePipePayload: ResolverTypeWrapper<Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversTypes['Pipe']> }>;
+  UploadState: UploadState;
+  UploadStatus: ResolverTypeWrapper<UploadStatusModel>;
+  UploadTarget: ResolverTypeWrapper<UploadTargetModel>;
+  UploadTargetConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['UploadTarget']>>;
+  UploadTargetEdge: ResolverTypeWrapper<Omit<UploadTargetEdge, 'node'> & { node: ResolversTypes['UploadTarget'] }>;
+  UploadTargetFilter: UploadTargetFilter;
+  UploadTargetPayload: ResolverTypeWrapper<Omit<UploadTargetPayload, 'uploadTarget'> & { uploadTarget?: Maybe<ResolversTypes['UploadTarget']> }>;
+  UploadTargetSort: UploadTargetSort;
+  UploadTargetSortField: UploadTargetSortField;
   UsageFinding: UsageFinding;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
@@ -4990,6 +5201,7 @@ export type ResolversParentTypes = {
   RemoveConnectorInput: RemoveConnectorInput;
   RemoveDeviceInput: RemoveDeviceInput;
   RemoveDevicePayload: Omit<RemoveDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
+  RemoveUploadTargetInput: RemoveUploadTargetInput;
   Reservoir: ReservoirModel;
   ReservoirConnection: Connection<ResolversParentTypes['Reservoir']>;
   ReservoirEdge: Omit<ReservoirEdge, 'node'> & { node: ResolversParentTypes['Reservoir'] };
@@ -5002,6 +5214,7 @@ export type ResolversParentTypes = {
   SaveAlarmContactInput: SaveAlarmContactInput;
   SaveCleaningRuleInput: SaveCleaningRuleInput;
   SaveConnectorInput: SaveConnectorInput;
+  SaveUploadTargetInput: SaveUploadTargetInput;
   SearchHit: SearchHit;
   SensitivityCount: SensitivityCount;
   ShelveAlarmsInput: ShelveAlarmsInput;
@@ -5033,6 +5246,13 @@ export type ResolversParentTypes = {
   UpdateDevicePayload: Omit<UpdateDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
   UpdatePipeInput: UpdatePipeInput;
   UpdatePipePayload: Omit<UpdatePipePayload, 'pipe'> & { pipe?: Maybe<ResolversParentTypes['Pipe']> };
+  UploadStatus: UploadStatusModel;
+  UploadTarget: UploadTargetModel;
+  UploadTargetConnection: Connection<ResolversParentTypes['UploadTarget']>;
+  UploadTargetEdge: Omit<UploadTargetEdge, 'node'> & { node: ResolversParentTypes['UploadTarget'] };
+  UploadTargetFilter: UploadTargetFilter;
+  UploadTargetPayload: Omit<UploadTargetPayload, 'uploadTarget'> & { uploadTarget?: Maybe<ResolversParentTypes['UploadTarget']> };
+  UploadTargetSort: UploadTargetSort;
   UserError: UserError;
   UsualRange: UsualRange;
   Valve: ValveModel;
@@ -5645,10 +5865,12 @@ export type MutationResolvers<ContextType = NetworkContext, ParentType extends R
   removeCleaningRule?: Resolver<ResolversTypes['CleaningRulePayload'], ParentType, ContextType, RequireFields<MutationRemoveCleaningRuleArgs, 'input'>>;
   removeConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRemoveConnectorArgs, 'input'>>;
   removeDevice?: Resolver<ResolversTypes['RemoveDevicePayload'], ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
+  removeUploadTarget?: Resolver<ResolversTypes['UploadTargetPayload'], ParentType, ContextType, RequireFields<MutationRemoveUploadTargetArgs, 'input'>>;
   retireHydraulicModel?: Resolver<ResolversTypes['RetireHydraulicModelPayload'], ParentType, ContextType, RequireFields<MutationRetireHydraulicModelArgs, 'input'>>;
   saveAlarmContact?: Resolver<ResolversTypes['AlarmContactPayload'], ParentType, ContextType, RequireFields<MutationSaveAlarmContactArgs, 'input'>>;
   saveCleaningRule?: Resolver<ResolversTypes['CleaningRulePayload'], ParentType, ContextType, RequireFields<MutationSaveCleaningRuleArgs, 'input'>>;
   saveConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationSaveConnectorArgs, 'input'>>;
+  saveUploadTarget?: Resolver<ResolversTypes['UploadTargetPayload'], ParentType, ContextType, RequireFields<MutationSaveUploadTargetArgs, 'input'>>;
   shelveAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationShelveAlarmsArgs, 'input'>>;
   tickAlarmStep?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationTickAlarmStepArgs, 'input'>>;
   unshelveAlarms?: Resolver<ResolversTypes['AlarmsPayload'], ParentType, ContextType, RequireFields<MutationUnshelveAlarmsArgs, 'input'>>;
@@ -5945,6 +6167,8 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   tank?: Resolver<Maybe<ResolversTypes['Tank']>, ParentType, ContextType, RequireFields<QueryTankArgs, 'id'>>;
   tanks?: Resolver<ResolversTypes['TankConnection'], ParentType, ContextType, RequireFields<QueryTanksArgs, 'first'>>;
   unregisteredDevices?: Resolver<ResolversTypes['UnregisteredDeviceConnection'], ParentType, ContextType, RequireFields<QueryUnregisteredDevicesArgs, 'first'>>;
+  uploadTarget?: Resolver<Maybe<ResolversTypes['UploadTarget']>, ParentType, ContextType, RequireFields<QueryUploadTargetArgs, 'id'>>;
+  uploadTargets?: Resolver<ResolversTypes['UploadTargetConnection'], ParentType, ContextType, RequireFields<QueryUploadTargetsArgs, 'first'>>;
   valve?: Resolver<Maybe<ResolversTypes['Valve']>, ParentType, ContextType, RequireFields<QueryValveArgs, 'id'>>;
   valves?: Resolver<ResolversTypes['ValveConnection'], ParentType, ContextType, RequireFields<QueryValvesArgs, 'first'>>;
 };
@@ -6144,6 +6368,51 @@ export type UpdatePipePayloadResolvers<ContextType = NetworkContext, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UploadStatusResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UploadStatus'] = ResolversParentTypes['UploadStatus']> = {
+  acknowledged?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dropped?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['UploadState'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type UploadTargetResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UploadTarget'] = ResolversParentTypes['UploadTarget'], FederationReferenceType extends FederationReferenceTypes['UploadTarget'] = FederationReferenceTypes['UploadTarget']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UploadTarget']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['DeviceChannel']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  everyS?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  protocol?: Resolver<ResolversTypes['ConnectorProtocol'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['UploadStatus']>, ParentType, ContextType>;
+  transport?: Resolver<ResolversTypes['ConnectorTransport'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UploadTargetConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UploadTargetConnection'] = ResolversParentTypes['UploadTargetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UploadTargetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UploadTarget']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UploadTargetEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UploadTargetEdge'] = ResolversParentTypes['UploadTargetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UploadTarget'], ParentType, ContextType>;
+};
+
+export type UploadTargetPayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UploadTargetPayload'] = ResolversParentTypes['UploadTargetPayload']> = {
+  uploadTarget?: Resolver<Maybe<ResolversTypes['UploadTarget']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -6320,6 +6589,11 @@ export type Resolvers<ContextType = NetworkContext> = {
   UnregisteredDeviceEdge?: UnregisteredDeviceEdgeResolvers<ContextType>;
   UpdateDevicePayload?: UpdateDevicePayloadResolvers<ContextType>;
   UpdatePipePayload?: UpdatePipePayloadResolvers<ContextType>;
+  UploadStatus?: UploadStatusResolvers<ContextType>;
+  UploadTarget?: UploadTargetResolvers<ContextType>;
+  UploadTargetConnection?: UploadTargetConnectionResolvers<ContextType>;
+  UploadTargetEdge?: UploadTargetEdgeResolvers<ContextType>;
+  UploadTargetPayload?: UploadTargetPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UsualRange?: UsualRangeResolvers<ContextType>;
   Valve?: ValveResolvers<ContextType>;

@@ -2,7 +2,7 @@ import { actorOf } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** What is counted: changes that show on the map, versions of the documents for the collector, and changes of alarms. */
-export type RevisionSubject = 'map' | 'registry' | 'alarm-rules' | 'cleaning-rules' | 'alarms' | 'devices';
+export type RevisionSubject = 'map' | 'registry' | 'alarm-rules' | 'cleaning-rules' | 'alarms' | 'devices' | 'uploads';
 
 /**
  * Counts one more change of a tenant; answers the new number. Part of the transaction that makes the change. Numbers

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { alarmRulesTopic, cleaningRulesTopic, devicesTopic, registryTopic, type Bus, type RegisteredPoint } from '@hydrograph/bus';
+import { alarmRulesTopic, cleaningRulesTopic, devicesTopic, registryTopic, uploadsTopic, type Bus, type RegisteredPoint } from '@hydrograph/bus';
 import { actorOf, systemActor, type Database, type DatabaseLog } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readWatchedRules } from '../alarm-rules/watched-points.ts';
 import { readConnectedDevices } from '../connectors/connected-devices.ts';
 import { countRevision } from '../models/revision.ts';
 import { readCleanedPoints } from '../quality/cleaned-points.ts';
+import { readUploadTargets } from '../uploads/upload-settings.ts';
 
 /** Keeps the retained registry documents on the bus equal to the register of points. */
 export interface Registry {
@@ -60,6 +61,8 @@ export function createRegistry({ database, bus, log, gatherMs = 50 }: RegistryPa
     await bus.publish(cleaningRulesTopic(tenantId), believed, { retain: true });
     const devices = await database.transaction(systemActor('network', tenantId), 'publish devices', async (em) => ({ version: await countRevision(em, 'devices'), tenantId, ...(await readConnectedDevices(em)) }));
     await bus.publish(devicesTopic(tenantId), devices, { retain: true });
+    const uploads = await database.transaction(systemActor('network', tenantId), 'publish upload targets', async (em) => ({ version: await countRevision(em, 'uploads'), tenantId, ...(await readUploadTargets(em)) }));
+    await bus.publish(uploadsTopic(tenantId), uploads, { retain: true });
   }
 
   async function publishUntilDone(tenantId: string): Promise<void> {
@@ -93,7 +96,7 @@ export function createRegistry({ database, bus, log, gatherMs = 50 }: RegistryPa
       return Promise.race([published, pause(longestWaitMs, undefined, { ref: false })]);
     },
     async publishAll() {
-      const tenants = await database.fork(systemActor('network')).execute<{ tenant_id: string }[]>('select distinct tenant_id from network.point union select distinct tenant_id from network.connector');
+      const tenants = await database.fork(systemActor('network')).execute<{ tenant_id: string }[]>('select distinct tenant_id from network.point union select distinct tenant_id from network.connector union select distinct tenant_id from network.upload_target');
       for (const { tenant_id } of tenants) void enqueue(tenant_id);
     },
     async stop() {

@@ -18,7 +18,7 @@ let keys = 0;
 export const newChannel = (code = ''): ChannelForm => ({ key: ++keys, code, statistic: '', scale: '1', offset: '0', point: undefined });
 
 /** Channels of a device as fields; those whose point is gone come without one. */
-export const channelsOf = (device: DeviceRowFragment | undefined): ChannelForm[] =>
+export const channelsOf = (device: Pick<DeviceRowFragment, 'channels'> | undefined): ChannelForm[] =>
   (device?.channels ?? []).map(({ code, statistic, scale, offset, point }) => ({ key: ++keys, code, statistic: statistic ?? '', scale: String(scale), offset: String(offset), point: point ?? undefined }));
 
 /** What the fields say; what is no number becomes the usual one. Channels without a point feed nothing and are not sent. */

@@ -1,6 +1,7 @@
 import { cleaning } from './cleaning.en.ts';
 import { devices } from './devices.en.ts';
 import { overview } from './overview.en.ts';
+import { uploads } from './uploads.en.ts';
 
 export const english = {
   cause: { HIHI: 'Far too high', HI: 'High', LO: 'Low', LOLO: 'Far too low', RATE: 'Sudden change', STALE: 'Silent', FLAT_LINE: 'Stuck', DEVIATION: 'Off the usual' },
@@ -48,4 +49,5 @@ export const english = {
   cleaning,
   devices,
   overview,
+  uploads,
 };

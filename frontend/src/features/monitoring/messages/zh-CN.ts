@@ -1,6 +1,7 @@
 import { cleaning } from './cleaning.zh.ts';
 import { devices } from './devices.zh.ts';
 import { overview } from './overview.zh.ts';
+import { uploads } from './uploads.zh.ts';
 
 export const chinese = {
   cause: { HIHI: '严重偏高', HI: '偏高', LO: '偏低', LOLO: '严重偏低', RATE: '突变', STALE: '无数据', FLAT_LINE: '数值不变', DEVIATION: '偏离常态' },
@@ -48,4 +49,5 @@ export const chinese = {
   cleaning,
   devices,
   overview,
+  uploads,
 };

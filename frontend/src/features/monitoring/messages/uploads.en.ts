@@ -1,0 +1,5 @@
+export const uploads = {
+  title: 'Upload to authorities', subtitle: 'Reports by SL 651, SZY 206 and HJ 212; what a platform has not acknowledged is kept and sent again in order', add: 'Add a platform', platform: 'Platform', host: 'Address of the platform', address: 'Our number there', password: 'Password', passwordHint: 'Four hex digits for SL 651, at most six characters for HJ 212', passwordKept: 'There is one; left empty it stays', every: 'A report every (s)', enabled: 'Send reports',
+  channelsHint: 'What is sent is the value of the point times the scale plus the offset. The code is the element or factor of the protocol. Rows without a point are not kept.', waiting: 'Waiting', oldest: 'Oldest', acknowledged: 'Acknowledged', last: 'Last', dropped: 'Given up', states: { IDLE: 'Well', SENDING: 'Sending', UNREACHABLE: 'No answer', WAITS: 'Starting', PAUSED: 'Off' },
+  emptyTitle: 'No platforms yet', emptyText: 'Add one, and the collector reports the chosen points each period.', removeSure: 'Nothing more is sent to this platform, and what waits is forgotten.',
+};
