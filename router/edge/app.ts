@@ -5,6 +5,7 @@ import { createTokenVerifier, PUBLIC_FIELDS, type TokenVerifier } from '@hydrogr
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { createApolloRouterEngine } from './engine/apollo-router.ts';
+import { createOverload } from './admission/overload.ts';
 import { createAccessLog } from './access-log/access-log.ts';
 import { createCallers } from './applications/callers.ts';
 import { createIdentityLink, type IdentityLink } from './applications/identity-link.ts';
@@ -30,6 +31,7 @@ import { isFrontendBuilt, registerFrontend } from './site/frontend.ts';
 import { createHealth, type PartHealth } from './site/health.ts';
 import { createEdgeMetrics } from './site/metrics.ts';
 import { registerProxies } from './site/proxy.ts';
+import { createRouteCallers } from './site/route-callers.ts';
 import { createRequestLog, plainRequestLog, registerRequestLog, requestIdOf } from './site/request-log.ts';
 import { securityHeaders } from './site/security-headers.ts';
 
@@ -79,7 +81,8 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
   if (!link) log.warn('HYDROGRAPH_SERVICE_SECRET is not set: applications and their keys are refused');
   const callers = createCallers({ verify, link, limits: env.documentLimits, log });
   const accessLog = link && createAccessLog({ edge: edgeId, send: link.log, log });
-  const operator = createOperator({ generations, callers, costLimit: env.costLimit, budget, metrics });
+  const overload = createOverload({ ...env.overloadLimits, onShed: metrics.shed });
+  const operator = createOperator({ generations, callers, costLimit: env.costLimit, budget, overload, metrics });
   const stopping = new AbortController();
   const requestLog = givenLog ? plainRequestLog(givenLog) : createRequestLog(log, env.logLevel);
   const scheduled = link && createScheduledRuns({ link, operator, accessLog, log });
@@ -101,22 +104,24 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
   app.addHook('onRequest', async (request, reply) => void reply.headers(securityHeaders(request.headers.host)));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error, request.id, (hidden) => request.log.error({ err: hidden, requestId: request.id }, 'request failed'));
+    const { retryAfterS } = refusal.extensions;
+    if (typeof retryAfterS === 'number') reply.header('retry-after', String(retryAfterS));
     return reply.status(refusal.status).header('cache-control', 'no-store').send({ errors: [refusal.toJSON()] });
   });
 
   registerStatus(app, env, generations, replicas, metrics.registry);
   const { identity, network } = env.subgraphs;
   const small = { bodyLimit: env.bodyLimit };
-  await registerProxies(app, outages, [
+  await registerProxies(app, outages, createRouteCallers(callers, overload, accessLog), [
     { path: '/auth', service: 'identity', url: identity, methods: ['GET', 'POST'], ...small },
     { path: '/oidc', service: 'identity', url: identity, methods: ['GET', 'POST'], ...small },
     { path: '/.well-known/jwks.json', service: 'identity', url: identity, methods: ['GET'], ...small },
-    { path: '/ingest', service: 'collector', url: env.collectorUrl, methods: ['GET', 'POST'], bodyLimit: env.bodyLimit * 10 },
-    { path: '/import', service: 'network', url: network, methods: ['GET', 'POST'], bodyLimit: env.importLimit },
-    { path: '/export', service: 'network', url: network, methods: ['GET'], ...small },
-    { path: '/map', service: 'network', url: network, methods: ['GET'], ...small },
-    { path: '/audit/archives', service: 'identity', url: identity, methods: ['GET'], ...small },
-    { path: '/media/files', service: 'identity', url: identity, methods: ['GET', 'POST'], bodyLimit: env.importLimit },
+    { path: '/ingest', service: 'collector', url: env.collectorUrl, methods: ['GET', 'POST'], bodyLimit: env.bodyLimit * 10, forPartners: true },
+    { path: '/import', service: 'network', url: network, methods: ['GET', 'POST'], bodyLimit: env.importLimit, forPartners: true },
+    { path: '/export', service: 'network', url: network, methods: ['GET'], ...small, forPartners: true },
+    { path: '/map', service: 'network', url: network, methods: ['GET'], ...small, forPartners: true },
+    { path: '/audit/archives', service: 'identity', url: identity, methods: ['GET'], ...small, forPartners: true },
+    { path: '/media/files', service: 'identity', url: identity, methods: ['GET', 'POST'], bodyLimit: env.importLimit, forPartners: true },
   ]);
   await registerFrontend(app, env.frontendDir);
   await app.ready();
@@ -140,6 +145,7 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
       await sockets.close();
       await closeServer(app, silent);
       await scheduled?.close();
+      overload.close();
       await callers.close();
       await accessLog?.close();
       await link?.close();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import type { OverloadLimits } from './admission/overload.ts';
 import type { BudgetLimits } from './subscriptions/budget.ts';
 import { repositoryRoot, subgraphNames, type SubgraphName } from '../contract.ts';
 
@@ -44,6 +45,8 @@ export const shape = z.object({
   HYDROGRAPH_PARTNER_MQTT_CONNECTIONS: count(1000).describe('Most connections of partners over MQTT.'),
   HYDROGRAPH_SOCKET_PRICE_LIMIT: count(100_000).describe('Highest price of all subscriptions on one connection: cost x events a second (maxRatePerS, else 1).'),
   HYDROGRAPH_VIEWER_PRICE_LIMIT: count(1_000_000).describe('Highest price of all subscriptions of one user or application on this edge.'),
+  HYDROGRAPH_OVERLOAD_LAG_MS: count(500).describe('How late the event loop may be before calls of applications are turned away with SERVICE_UNAVAILABLE and Retry-After, ms; people at four times that, alarms and what is done about them never.'),
+  HYDROGRAPH_UNDER_WAY_LIMIT: count(2000).describe('Most operations under way on this edge before calls of applications are turned away likewise; people at four times that.'),
   HYDROGRAPH_EXECUTED_EVENTS_LIMIT: count(400).describe('Most live events a second that the edge puts together from several subgraphs, one for all who ask the same; more are refused, since they would make all of them late.'),
 });
 
@@ -80,6 +83,7 @@ export interface EdgeEnv {
   waitingLimit: number;
   socketOperationLimit: number;
   subscriptionLimits: BudgetLimits;
+  overloadLimits: OverloadLimits;
   /** Where partners read over MQTT; null where they do not. */
   partnerMqtt: { port: number; connectionLimit: number } | null;
   version: string;
@@ -119,6 +123,7 @@ export function readEdgeEnv(source: NodeJS.ProcessEnv = process.env): EdgeEnv {
     socketOperationLimit: env.HYDROGRAPH_SOCKET_OPERATION_LIMIT,
     partnerMqtt: env.HYDROGRAPH_PARTNER_MQTT_PORT === undefined ? null : { port: env.HYDROGRAPH_PARTNER_MQTT_PORT, connectionLimit: env.HYDROGRAPH_PARTNER_MQTT_CONNECTIONS },
     subscriptionLimits: { perConnection: env.HYDROGRAPH_SOCKET_PRICE_LIMIT, perViewer: env.HYDROGRAPH_VIEWER_PRICE_LIMIT, executedPerS: env.HYDROGRAPH_EXECUTED_EVENTS_LIMIT },
+    overloadLimits: { lagMs: env.HYDROGRAPH_OVERLOAD_LAG_MS, underWay: env.HYDROGRAPH_UNDER_WAY_LIMIT },
     version: productVersion(),
   };
 }

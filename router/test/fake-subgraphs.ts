@@ -178,6 +178,10 @@ export async function startFakeSubgraphs(): Promise<FakeSubgraphs> {
             return 'whole';
           } });
         }
+        app.route({ method: ['GET', 'POST'], url: '/import/who', handler: async ({ headers, body }, reply) => {
+          if (!headers.authorization) return reply.status(401).send({ errors: [{ message: 'Sign in', extensions: { code: 'UNAUTHENTICATED' } }] });
+          return { authorization: headers.authorization, key: headers['x-api-key'] ?? null, body: body ?? null };
+        } });
       }),
     plants: () => mercuriusServer(plants, seen, () => (sockets += 1)),
   };

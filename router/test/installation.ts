@@ -6,6 +6,7 @@ import { createIdentityApp } from '../../subgraphs/identity/src/app.ts';
 import { untilReady } from '../../subgraphs/identity/test/until-ready.ts';
 import { readEnv } from '../../subgraphs/identity/src/env.ts';
 import { startTestEdge, type TestEdge } from './edge.ts';
+import { type EdgeProcess, startEdgeProcess } from './edge-process.ts';
 import { type FakeSubgraphs, startFakeSubgraphs } from './fake-subgraphs.ts';
 
 /** What an answer of the API holds; each test knows the shape of its own. */
@@ -25,6 +26,8 @@ export interface GatewayInstallation {
   newApplication(more?: object): Promise<string>;
   newKey(applicationId: string): Promise<{ id: string; key: string }>;
   startEdge(): Promise<TestEdge>;
+  /** An edge that is a process of its own. `env` overrides variables. */
+  forkEdge(env?: Record<string, string>): Promise<EdgeProcess>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +42,9 @@ export async function installGateway(database: SuiteDatabase, edgeCount: number,
   const identityUrl = await identity.listen({});
   const fakes = await startFakeSubgraphs();
   const startEdge = () => startTestEdge({ HYDROGRAPH_IDENTITY_URL: identityUrl, HYDROGRAPH_SERVICE_SECRET: secret }, { fakes, verify: undefined });
+  const forked: EdgeProcess[] = [];
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  writeFileSync(supergraphFile, fakes.supergraph);
   const edges = await Promise.all(Array.from({ length: edgeCount }, startEdge));
   const post = async (path: string, body: object, token?: string): Promise<Json> => {
     const response = await fetch(`${identityUrl}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify(body) });
@@ -53,6 +59,11 @@ export async function installGateway(database: SuiteDatabase, edgeCount: number,
     fakes,
     admin,
     startEdge,
+    async forkEdge(env = {}) {
+      const edge = await startEdgeProcess({ HYDROGRAPH_IDENTITY_URL: identityUrl, HYDROGRAPH_SERVICE_SECRET: secret, HYDROGRAPH_SUPERGRAPH_FILE: supergraphFile, HYDROGRAPH_NETWORK_URL: fakes.addresses.network, HYDROGRAPH_PLANTS_URL: fakes.addresses.plants, ...env });
+      forked.push(edge);
+      return edge;
+    },
     async ask(query, variables = {}) {
       const { data, errors } = await post('/graphql', { query, variables }, admin);
       if (errors) throw new Error(JSON.stringify(errors));
@@ -70,7 +81,7 @@ export async function installGateway(database: SuiteDatabase, edgeCount: number,
       return { id: apiKey.id, key };
     },
     async stop() {
-      await Promise.all(edges.map((edge) => edge.stop()));
+      await Promise.all([...edges.map((edge) => edge.stop()), ...forked.map((edge) => edge.kill())]);
       await fakes.close();
       await identity.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -158,8 +158,8 @@ export function createCallers({ verify, link, limits, log, watchMs = 1000 }: Cal
   };
 }
 
-/** Throws unless the application may call the operation's root fields. */
-export function checkOperations({ operations }: CallingApplication, operation: AdmittedOperation): void {
+/** Throws unless the application may call the operation's root fields, or the route in place of them. */
+export function checkOperations({ operations }: CallingApplication, operation: Pick<AdmittedOperation, 'rootFields'>): void {
   const beyond = operations && operation.rootFields.find((field) => !operations.has(field));
   if (beyond) throw new Refusal('FORBIDDEN', `This application may not call ${beyond}: no API class of its has it`, { status: 403, coordinate: beyond });
 }

@@ -1,6 +1,7 @@
 import { ANONYMOUS, scopeOf, Unauthenticated, type Viewer } from '@hydrograph/access';
 import { execute, GraphQLError, OperationTypeNode } from 'graphql';
 import type { AdmittedOperation } from '../admission/documents.ts';
+import type { Overload } from '../admission/overload.ts';
 import { type Caller, type Callers, checkOperations } from '../applications/callers.ts';
 import { type DocumentReference, hashOfBody } from '../applications/persisted-documents.ts';
 import type { EngineRequest, EngineResult, RelayedAnswer } from '../engine/engine.ts';
@@ -40,7 +41,8 @@ export interface ClientRequest {
 
 /** What is known of an operation for logs and metrics. */
 export interface OperationFacts {
-  kind?: OperationTypeNode;
+  /** The method of what is no GraphQL. */
+  kind?: OperationTypeNode | (string & {});
   name?: string | null;
   cost?: number;
   viewer?: string;
@@ -63,6 +65,7 @@ export interface OperatorOptions {
   callers: Callers;
   costLimit: number;
   budget: Budget;
+  overload: Overload;
   metrics: EdgeMetrics;
 }
 
@@ -71,13 +74,17 @@ export interface Operator {
   run(request: ClientRequest): Promise<Outcome>;
 }
 
+/** What a control room cannot wait for: alarms, and what is done about them. */
+const urgentFields = new Set(['Subscription.alarms', 'Mutation.acknowledgeAlarms', 'Mutation.shelveAlarms', 'Mutation.unshelveAlarms', 'Mutation.commentAlarm', 'Mutation.tickAlarmStep']);
+const isUrgent = ({ rootFields }: AdmittedOperation): boolean => rootFields.length > 0 && rootFields.every((field) => urgentFields.has(field));
+
 interface OperationBody extends DocumentReference {
   operationName: string | null;
   variables: Record<string, unknown> | null;
   extensions: Record<string, unknown> | null;
 }
 
-export function createOperator({ generations, callers, costLimit, budget, metrics }: OperatorOptions): Operator {
+export function createOperator({ generations, callers, costLimit, budget, overload, metrics }: OperatorOptions): Operator {
   const joined = createJoinedQueries();
   const shared = createSharedStreams();
   const numbers = new WeakMap<Generation, number>();
@@ -124,6 +131,8 @@ export function createOperator({ generations, callers, costLimit, budget, metric
     }
     if (application) {
       facts.application = application.settings.id;
+      // Before its document is read, and before it counts as a call.
+      overload.check('partner');
       const counted = application.allowance.take(application.settings);
       if (counted) await counted;
     }
@@ -144,6 +153,7 @@ export function createOperator({ generations, callers, costLimit, budget, metric
     }
     const viewer = viewerOf(caller, operation);
     if (application) checkOperations(application, operation);
+    else if (!isUrgent(operation)) overload.check('person');
     const coerced = checkCost(operation, generation.documents, variables ?? {}, application?.settings.cost ?? costLimit, facts);
     const engineRequest: EngineRequest = {
       operation,
@@ -178,6 +188,7 @@ export function createOperator({ generations, callers, costLimit, budget, metric
       const { generation, release } = generations.use();
       const facts: OperationFacts = {};
       const started = performance.now();
+      const leave = overload.enter();
       let outcome: Outcome | undefined;
       let caller: Caller | undefined;
       try {
@@ -185,6 +196,7 @@ export function createOperator({ generations, callers, costLimit, budget, metric
       } catch (error) {
         outcome = refused(error, request, facts);
       } finally {
+        leave();
         if (outcome?.kind !== 'stream') release();
       }
       metrics.operation(facts, (performance.now() - started) / 1000);

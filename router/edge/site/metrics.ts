@@ -14,6 +14,8 @@ export interface EdgeMetrics {
   subgraph(subgraph: string, seconds: number, ok: boolean): void;
   /** Counts one request to an Apollo Router. */
   router(seconds: number, ok: boolean): void;
+  /** Counts one operation that is turned away because there is too much to do. */
+  shed(rank: string): void;
   /** Counts one query that is sent again because its subgraph was away. */
   retry(subgraph: string): void;
 }
@@ -29,6 +31,7 @@ export function createEdgeMetrics(): EdgeMetrics {
   const upstream = new Histogram({ name: 'hydrograph_edge_subgraph_seconds', help: 'Time of requests to subgraphs', labelNames: ['subgraph', 'outcome'], buckets, registers });
   const routers = new Histogram({ name: 'hydrograph_edge_router_seconds', help: 'Time of requests to Apollo Router', labelNames: ['outcome'], buckets, registers });
   const retries = new Counter({ name: 'hydrograph_edge_subgraph_retries_total', help: 'Queries sent again to subgraphs that were away', labelNames: ['subgraph'], registers });
+  const shed = new Counter({ name: 'hydrograph_edge_shed_total', help: 'Operations turned away because there was too much to do', labelNames: ['rank'], registers });
   return {
     registry,
     subscriptions: new Gauge({ name: 'hydrograph_edge_subscriptions', help: 'Subscriptions open now', registers }),
@@ -39,6 +42,7 @@ export function createEdgeMetrics(): EdgeMetrics {
     },
     subgraph: (subgraph, seconds, ok) => byOutcome(upstream, { subgraph, outcome: ok ? 'ok' : 'failed' }, `${subgraph} ${ok}`).observe(seconds),
     router: (seconds, ok) => byOutcome(routers, { outcome: ok ? 'ok' : 'failed' }, String(ok)).observe(seconds),
+    shed: (rank) => shed.inc({ rank }),
     retry: (subgraph) => retries.inc({ subgraph }),
   };
 }

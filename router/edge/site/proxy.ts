@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Agent, buildConnector } from 'undici';
 import { isLost, isUnreached, type Outages } from '../engine/outages.ts';
 import { Refusal } from '../operations/refusals.ts';
+import type { RouteCallers } from './route-callers.ts';
 
 type ForwardedRequest = Extract<NonNullable<FastifyHttpProxyOptions['undici']>, { request: unknown }>['request'];
 
@@ -18,6 +19,8 @@ export interface ProxiedPath {
   /** Largest body, bytes. */
   bodyLimit: number;
   methods: ('GET' | 'POST')[];
+  /** True where applications may call with their keys, and every call is counted and written down. */
+  forPartners?: boolean;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface ProxiedPath {
  * for: by any request while it cannot be reached, by a GET also when the connection broke. A POST of which anything was
  * sent is never sent again.
  */
-export async function registerProxies(app: FastifyInstance, outages: Outages, paths: readonly ProxiedPath[]): Promise<void> {
+export async function registerProxies(app: FastifyInstance, outages: Outages, callers: RouteCallers, paths: readonly ProxiedPath[]): Promise<void> {
   const pools = new Map<string, Agent>();
   const poolOf = (service: string, url: string): Agent => {
     let pool = pools.get(url);
@@ -36,7 +39,7 @@ export async function registerProxies(app: FastifyInstance, outages: Outages, pa
     await Promise.all([...pools.values()].map((pool) => pool.destroy()));
   });
   const underWay = new Map<string, number>();
-  for (const { path, service, url, bodyLimit, methods } of paths) {
+  for (const { path, service, url, bodyLimit, methods, forPartners } of paths) {
     await app.register(proxy, {
       upstream: url,
       prefix: path,
@@ -45,6 +48,7 @@ export async function registerProxies(app: FastifyInstance, outages: Outages, pa
       // Its types are of another version of the client; it calls nothing but `request`.
       undici: poolOf(service, url) as unknown as { request: ForwardedRequest },
       preHandler: async (request, reply) => {
+        if (forPartners) await admitCaller(callers, request, reply, path);
         const others = underWay.get(service) ?? 0;
         if (others >= outages.patience.waitingLimit) throw new Refusal('SERVICE_UNAVAILABLE', `${service} has too many requests under way`, { service });
         underWay.set(service, others + 1);
@@ -69,7 +73,10 @@ export async function registerProxies(app: FastifyInstance, outages: Outages, pa
           if (delay !== null) answer?.stream.resume();
           return delay;
         },
-        rewriteRequestHeaders: (request, headers) => ({ ...headers, 'x-request-id': request.id, 'x-forwarded-for': request.ip, 'x-forwarded-host': request.headers.host ?? '' }),
+        rewriteRequestHeaders: (request, { 'x-api-key': _key, ...headers }) => {
+          const authorization = callers.authorizationOf(request as FastifyRequest);
+          return { ...headers, ...(authorization && { authorization }), 'x-request-id': request.id, 'x-forwarded-for': request.ip, 'x-forwarded-host': request.headers.host ?? '' };
+        },
         onError: (reply, { error }) => {
           const refusal = bodyError(error) ?? new Refusal('SERVICE_UNAVAILABLE', `${service} does not answer`, { service });
           // reply-from types its reply loosely; at run time it is ours.
@@ -77,6 +84,16 @@ export async function registerProxies(app: FastifyInstance, outages: Outages, pa
         },
       },
     });
+  }
+}
+
+async function admitCaller(callers: RouteCallers, request: FastifyRequest, reply: FastifyReply, path: string): Promise<void> {
+  try {
+    await callers.admit(request, reply, path);
+  } catch (error) {
+    // The body is not read, so the connection cannot be used again.
+    if (request.method !== 'GET') reply.header('connection', 'close');
+    throw error;
   }
 }
 

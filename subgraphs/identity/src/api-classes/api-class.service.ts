@@ -13,7 +13,7 @@ export interface ApiClassAnswer {
 }
 
 const MOST_OPERATIONS = 500;
-const operationPattern = /^(Query|Mutation|Subscription)\.[_A-Za-z]\w{0,127}$/;
+const operationPattern = /^((Query|Mutation|Subscription)\.[_A-Za-z]\w{0,127}|GET \/(ingest|import|export|map|audit\/archives|media\/files)|POST \/(ingest|import|media\/files))$/;
 
 /** Adds an API class, or says why not. */
 export function addApiClass(context: ChangeContext, input: AddApiClassInput): Promise<ApiClassAnswer> {
@@ -71,6 +71,6 @@ async function refuseName(em: EntityManager, found: Refusals, name: string): Pro
 function refuseOperations(found: Refusals, operations: readonly string[]): void {
   refuseTooMany(found, operations, MOST_OPERATIONS, 'operations');
   operations.forEach((operation, index) => {
-    if (!operationPattern.test(operation)) found.add(['operations', index], 'INVALID_VALUE', `"${operation}" is no root field such as Query.pipes`);
+    if (!operationPattern.test(operation)) found.add(['operations', index], 'INVALID_VALUE', `"${operation}" is neither a root field such as Query.pipes nor a route such as POST /ingest`);
   });
 }

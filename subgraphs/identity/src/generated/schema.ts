@@ -317,7 +317,7 @@ export type AddApiClassInput = {
   name: Scalars['String']['input'];
   /** Name in English. */
   nameEn?: InputMaybe<Scalars['String']['input']>;
-  /** Root fields that may be called, for example Query.pipes or Subscription.samples; every one that the permissions reach when absent or empty. */
+  /** Root fields that may be called, for example Query.pipes or Subscription.samples, and routes: GET or POST with /ingest, /import, /export, /map, /audit/archives or /media/files; every one that the permissions reach when absent or empty. */
   operations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Permissions that it adds, for example network:read. */
   permissions: Array<Scalars['String']['input']>;
@@ -638,7 +638,7 @@ export type ApiClass = {
   name: Scalars['String']['output'];
   /** Name in English; null when there is none. */
   nameEn?: Maybe<Scalars['String']['output']>;
-  /** Root fields that may be called, for example Query.pipes; empty is every one that the permissions reach. */
+  /** Root fields and routes that may be called, for example Query.pipes or POST /ingest; empty is every one that the permissions reach. */
   operations: Array<Scalars['String']['output']>;
   /** Permissions that it adds, for example network:read. */
   permissions: Array<Scalars['String']['output']>;
