@@ -12,7 +12,7 @@ const counted = ['junction', 'reservoir', 'tank', 'pipe', 'pump', 'valve', 'hydr
 const statement = `select ${counted.map((table) => `(select count(*) from network.${table} t where t.tenant_id = ? and ${published})::int as ${table}`).join(', ')},
   (select count(*) from network.dma t where t.tenant_id = ?)::int as dma,
   (select json_agg(json_build_object('diameterMm', c.diameter_mm, 'lengthKm', c.length_km) order by c.diameter_mm)
-     from (select round(t.diameter_mm) as diameter_mm, sum(t.length_m) / 1000 as length_km from network.pipe t where t.tenant_id = ? and ${published} group by round(t.diameter_mm)) c) as classes,
+     from (select round(t.diameter_mm) as diameter_mm, sum(t.length_m) / 1000 as length_km from network.pipe t where t.tenant_id = ? and t.length_m is not null and t.diameter_mm is not null and ${published} group by round(t.diameter_mm)) c) as classes,
   (select ST_AsGeoJSON(ST_Envelope(ST_Extent(m.extent)::geometry), 9, 0) from network.hydraulic_model m where m.tenant_id = ? and m.state = 'PUBLISHED') as extent`;
 
 interface SummaryRow {
@@ -30,7 +30,7 @@ interface SummaryRow {
   extent: string | null;
 }
 
-/** Counts, lengths and the extent of all published networks, by one statement. */
+/** Counts, lengths and the extent of all published networks, by one statement. Lengths and diameters that the viewer may not see are not summed. */
 export async function summarise(em: EntityManager): Promise<NetworkSummary> {
   const { tenantId } = actorOf(em);
   const [row] = await em.execute<SummaryRow[]>(statement, Array.from({ length: counted.length + 3 }, () => tenantId));
