@@ -23,6 +23,7 @@ describeEachDatabase('who may see and change what', (database) => {
     ['a change by raw SQL that policies forbid', /^may not change of a: Mutation\.(recordEnergy|retireHydraulicModel) with ids of a/],
     ['a text that names a hidden field', /^denied fields of a: (Mutation\.(updateRole|removeRole) with ids of a|Query\.search\w*$)/],
     ['an entity that nobody looks up', /^administrator of [ab]: .*_entities (AuditAlert|AuditArchive|PersonalDataRequest) 1 of a/],
+    ['a utility that is added', /^administrator of a: Mutation\.addTenant with ids of a$/],
     ['what a visitor knows of home', /^visitor of [ab]: Query\.(groupTenants|viewer|tenant)$/],
     ['a sum over a field that is hidden', /^denied fields of a: Query\.networkSummary$/],
     ['a promised row that is hidden', /^by chance of a: Query\.(asset|account|pumpUnit)s?$/],
