@@ -290,7 +290,7 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await page.locator('tr', { hasText: name }).click();
     // What is there can be drawn on.
     await page.getByTestId('draw-area').click();
-    await expect.poll(() => page.getByTestId('area-corner').count()).toBe(4);
+    await expect.poll(() => page.getByTestId('area-corner').count(), { timeout: 30_000 }).toBe(4);
     await page.keyboard.press('Escape');
     await page.getByTestId('area-drawing').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '删除', exact: true }).click();

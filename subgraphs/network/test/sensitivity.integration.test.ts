@@ -221,9 +221,9 @@ describeEachDatabase('marks of sensitivity', (database) => {
     // What changes from the first follower on is remembered for all who follow.
     expect(await follow(3, null)).toEqual([]);
     for (const id of [alarmOf(point), alarmOf(seenToo)]) await cleared('mutation ($input: CommentAlarmInput!) { commentAlarm(input: $input) { userErrors { message } } }', { input: { id, text: '已查看' } });
-    await expect.poll(() => follow(2)).toEqual([alarmOf(point), alarmOf(seenToo)]);
+    await expect.poll(() => follow(2), { timeout: 20_000 }).toEqual([alarmOf(point), alarmOf(seenToo)]);
     await mark({ sensitivity: 3, ids: [pipe] });
-    await expect.poll(() => follow(2)).toEqual([alarmOf(seenToo)]);
+    await expect.poll(() => follow(2), { timeout: 20_000 }).toEqual([alarmOf(seenToo)]);
     expect(await follow(3)).toEqual([alarmOf(point), alarmOf(seenToo)]);
   });
 });
