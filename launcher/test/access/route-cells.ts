@@ -8,7 +8,7 @@ import type { Route } from './services.ts';
 const needs: Readonly<Record<string, string>> = {
   'GET /map/elements': 'network:read', 'GET /map/ground': 'network:read', 'GET /export/network': 'network:read', 'GET /export/series': 'telemetry:read',
   'POST /import/network': 'network:write', 'POST /import/ground': 'network:write',
-  'GET /media/files/:id': 'media:read', 'POST /media/files': 'media:write', 'GET /audit/archives/:id': 'audit:read',
+  'GET /media/files/:id': 'media:read', 'GET /media/files/:id/preview': 'media:read', 'POST /media/files': 'media:write', 'GET /audit/archives/:id': 'audit:read',
   'GET /access/rules': 'service', 'POST /access/judgement': 'service', 'POST /gateway/key': 'service', 'POST /gateway/watch': 'service', 'POST /gateway/leases': 'service', 'POST /gateway/log': 'service', 'POST /gateway/document': 'service',
   'POST /gateway/runs': 'service', 'POST /gateway/run': 'service',
   'GET /oidc/userinfo': 'authenticated',
@@ -56,7 +56,7 @@ async function judge(parts: Parts, { service, method, path }: Route, need: strin
 function urlOf(parts: Parts, path: string, target: TestTenant): string {
   const idOf = (entity: string): string => parts.fixture.of(entity).find(({ tenant, number }) => tenant === target && number === ROWS)!.id!;
   if (path === '/export/series') return `${path}?points=${idOf('Point')}&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`;
-  if (path === '/media/files/:id') return `/media/files/${idOf('MediaFile')}`;
+  if (path.startsWith('/media/files/:id')) return path.replace(':id', idOf('MediaFile'));
   if (path === '/audit/archives/:id') return `/audit/archives/${idOf('AuditArchive')}`;
   return path === '/export/network' ? `${path}?model=${encodeURIComponent(`${SEARCHED}-of-${target.letter}-hydraulic_model-name-1`)}` : path;
 }
