@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import type { ConnectorSetting, DevicesDocument, FieldDevice, StationProtocol, RegisteredPoint } from '@hydrograph/bus';
+import type { ConnectorSetting, DevicesDocument, FieldDevice, FieldProtocol, RegisteredPoint } from '@hydrograph/bus';
 import { devicesTopic } from '@hydrograph/bus';
 import type { Report, StationKind } from '@hydrograph/simulator';
 import { TENANT } from './setting.ts';
@@ -26,7 +26,7 @@ export async function freePort(): Promise<number> {
 const idOf = (device: number, channel: number): string => `0190a000-0000-7000-8000-${String(device * 10 + channel).padStart(12, '0')}`;
 export const lineOf = (pointId: string, time: number, value: number): string => `${pointId} ${time} ${value}`;
 
-export function fieldOf(protocol: StationProtocol, kind: Pick<StationKind, 'address' | 'channels'>, count: number, more: Partial<ConnectorSetting> = {}): Field {
+export function fieldOf(protocol: FieldProtocol, kind: Pick<StationKind, 'address' | 'channels'>, count: number, more: Partial<ConnectorSetting> = {}): Field {
   const connector: ConnectorSetting = { id: `c-${protocol}`, name: `${protocol} door`, protocol, transport: 'TCP', host: '127.0.0.1', port: 0, offlineAfterMs: 60_000, ...more };
   const devices: FieldDevice[] = Array.from({ length: count }, (_, index) => ({
     id: `d-${index}`, code: `D-${index}`, connectorId: connector.id, address: kind.address(index),

@@ -71,12 +71,12 @@ program
 
 program
   .command('simulate-devices')
-  .description('field devices that dial in and report by their real protocol, with faults on demand')
-  .addOption(new Option('--protocol <name>', 'how they speak').choices(['hj212', 'sl651', 'szy206']).default('sl651'))
-  .requiredOption('--to <host:port>', 'the connector they dial into', address)
+  .description('field devices that dial in and report, or answer when asked, by their real protocol, with faults on demand')
+  .addOption(new Option('--protocol <name>', 'how they speak').choices(['hj212', 'sl651', 'szy206', 'modbus-tcp', 'modbus-rtu', 'dlt645', 'cjt188', 'mbus']).default('sl651'))
+  .requiredOption('--to <host:port>', 'the connector they dial into; of devices that are asked, where their gateway listens', address)
   .addOption(new Option('--transport <how>', 'what carries the frames').choices(['TCP', 'UDP']).default('TCP'))
   .option('--devices <n>', 'how many', wholeNumber, 10)
-  .option('--every <s>', 'seconds between two reports of one', wholeNumber, 60)
+  .option('--every <s>', 'seconds between two reports of one, or two questions to it', wholeNumber, 60)
   .option('--seed <n>', 'same seed, same devices', wholeNumber, 1)
   .option('--faults <shares>', 'shares from 0 to 1, for example noise=0.1,split=0.2; also silence, duplicates, damage, drift', faultShares)
   .option('--duration <s>', 'seconds until they stop; until Ctrl-C when absent', wholeNumber)

@@ -808,22 +808,34 @@ export type CommentAlarmInput = {
 
 /** Where a device is heard, and what it sends. */
 export type ConnectDeviceInput = {
-  /** Its number in its protocol. */
+  /** Its number in its protocol; of a polled one with @host or @host:port when it is asked over another gateway than that of the connector. CJ/T 188: fourteen digits, with two hex digits of the kind of meter before them when it is not 10 (cold water). */
   address: string;
   /** Which of its codes is which point, at most 200; they take the place of those before. */
   channels: Array<DeviceChannelInput>;
-  /** The connector it dials into; it gives the device its protocol. */
+  /** The connector that hears or asks it; it gives the device its protocol. */
   connectorId: string;
   /** The device. */
   id: string;
+  /** How often it is asked, 1 to 86400 s; null: as its connector says; when absent, as before, or as its connector says when that is another. Only of polled protocols. */
+  pollEveryS?: number | null | undefined;
   /** The version that was read; the change is refused when there is a newer one. */
   version?: number | null | undefined;
 };
 
-/** Protocols of stations that dial in. */
+/** Protocols of stations that dial in, and of devices that are asked (polled) over a TCP gateway. */
 export type ConnectorProtocol =
+  /** CJ/T 188-2018: water, heat and gas meters behind a transparent gateway. Polled. */
+  | 'CJT188'
+  /** DL/T 645-2007: electricity meters behind a transparent gateway. Polled. */
+  | 'DLT645'
   /** HJ 212-2017 and its editions of 2005 and 2025: environmental monitoring. */
   | 'HJ212'
+  /** M-Bus (EN 13757): meters behind a level converter with TCP. Polled. */
+  | 'MBUS'
+  /** Modbus RTU frames over TCP: a serial line behind a transparent gateway. Polled. */
+  | 'MODBUS_RTU'
+  /** Modbus TCP: PLCs, frequency converters, analysers. Polled. */
+  | 'MODBUS_TCP'
   /** SL 651-2014: hydrological telemetry. */
   | 'SL651'
   /** SZY 206-2016: water resources telemetry. */
@@ -963,7 +975,7 @@ export type DeleteAlarmRuleInput = {
 
 /** One quantity that a device sends. */
 export type DeviceChannelInput = {
-  /** Code in its protocol, as `hydrograph decode` shows it. */
+  /** Code in its protocol, as `hydrograph decode` shows it; for Modbus as DeviceChannel.code says. */
   code: string;
   /** plus this. */
   offset?: number;
@@ -981,7 +993,7 @@ export type DeviceFilter = {
   and?: Array<DeviceFilter> | null | undefined;
   /** By code. */
   code?: StringFilter | null | undefined;
-  /** By id of the connector it dials into. */
+  /** By id of the connector that hears or asks it. */
   connectorId?: IdFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
@@ -1560,7 +1572,7 @@ export type RegisterDeviceInput = {
   name: string;
   /** Name in English. */
   nameEn?: string | null | undefined;
-  /** How it speaks: HTTP_JSON, MQTT_JSON, HJ212, SL651 or SZY206. */
+  /** How it speaks: HTTP_JSON, MQTT_JSON, or one of ConnectorProtocol. */
   protocol: string;
   /** The station it stands in. */
   stationId?: string | null | undefined;
@@ -1756,9 +1768,9 @@ export type SaveCleaningRuleInput = {
 
 /** A connector to add or change. */
 export type SaveConnectorInput = {
-  /** Whether its port is open; open when absent. */
+  /** Whether it is at work; it is when absent. */
   enabled?: boolean | null | undefined;
-  /** Address to listen on; 127.0.0.1 when absent, 0.0.0.0 for all addresses of the machine. */
+  /** IP address to listen on, 127.0.0.1 when absent, 0.0.0.0 for all addresses of the machine; of a polled protocol the address or name of the gateway. */
   host?: string | null | undefined;
   /** The connector to change; a new one when absent. */
   id?: string | null | undefined;
@@ -1766,10 +1778,16 @@ export type SaveConnectorInput = {
   name: string;
   /** A device that was not heard for so many seconds is offline; 900 when absent. */
   offlineAfterS?: number | null | undefined;
-  /** Port to listen on, 1 to 65535. */
+  /** How often each device is asked, 1 to 86400 s; 60 when absent. Only of polled protocols. */
+  pollEveryS?: number | null | undefined;
+  /** Port to listen on or to dial, 1 to 65535. */
   port: number;
   /** What is spoken. */
   protocol: ConnectorProtocol;
+  /** How often a question without an answer is asked again, 0 to 5; 2 when absent. Only of polled protocols. */
+  retries?: number | null | undefined;
+  /** How long an answer is waited for, 50 to 60000 ms; 2000 when absent. Only of polled protocols. */
+  timeoutMs?: number | null | undefined;
   /** What carries it; TCP when absent. */
   transport?: ConnectorTransport | null | undefined;
   /** The version that was read; the change is refused when there is a newer one. */

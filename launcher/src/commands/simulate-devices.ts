@@ -1,5 +1,5 @@
-import { dialIn, NO_FAULTS, stationKinds } from '@hydrograph/simulator';
-import type { Faults, StationKind } from '@hydrograph/simulator';
+import { dialIn, meterKinds, NO_FAULTS, openGateway, stationKinds } from '@hydrograph/simulator';
+import type { DialInCounts, Faults, Gateway, MeterKind, StationKind } from '@hydrograph/simulator';
 import { connectToProduct, RequestRefused } from '../client/product-client.ts';
 import type { ProductClient } from '../client/product-client.ts';
 import type { LauncherEnv } from '../env.ts';
@@ -20,20 +20,24 @@ export interface SimulateOptions {
 const POINTS_AT_ONCE = 1000;
 const SECOND = 1000;
 
-/** `hydrograph simulate-devices`: stations that dial in and report by their real protocol. @returns the exit code: 1 when the product refused to register them. */
+/** `hydrograph simulate-devices`: stations that dial in, or a gateway whose devices answer, by their real protocol. @returns the exit code: 1 when the product refused to register them. */
 export async function simulateDevices(env: LauncherEnv, { protocol, to, transport, devices, every, seed, faults, duration, register, json }: SimulateOptions): Promise<number> {
-  const kind = stationKinds[protocol]!;
+  const kind = stationKinds[protocol] ?? meterKinds[protocol]!;
+  if ('most' in kind && devices > kind.most) {
+    process.stderr.write(`a line of ${protocol} has at most ${kind.most} devices, not ${devices}\n`);
+    return 2;
+  }
   try {
-    if (register) await registerStations(await connectToProduct(env), protocol, kind, to, transport, devices);
+    if (register) await registerDevices(await connectToProduct(env), protocol, kind, to, transport, devices, every);
   } catch (error) {
     if (!(error instanceof RequestRefused)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
-  const stations = dialIn({ kind, ...to, transport, stations: devices, everyMs: every * SECOND, seed, faults: { ...NO_FAULTS, ...faults } });
+  const options = { ...to, seed, faults: { ...NO_FAULTS, ...faults } };
+  const running = 'most' in kind ? await openGateway({ ...options, kind, devices }) : dialIn({ ...options, kind, transport, stations: devices, everyMs: every * SECOND });
   const say = (): void => {
-    const { connected, sent, acknowledged, again } = stations.counts;
-    process.stdout.write(json ? `${JSON.stringify(stations.counts)}\n` : `${connected} connected, ${sent} frames sent, ${acknowledged} acknowledged, ${again} sent again\n`);
+    process.stdout.write(json ? `${JSON.stringify(running.counts)}\n` : `${wordsOf(running.counts)}\n`);
   };
   const progress = json ? undefined : setInterval(say, 10 * SECOND);
   await new Promise<void>((resolve) => {
@@ -41,9 +45,14 @@ export async function simulateDevices(env: LauncherEnv, { protocol, to, transpor
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   clearInterval(progress);
-  await stations.stop();
+  await running.stop();
   say();
   return 0;
+}
+
+function wordsOf(counts: DialInCounts | Gateway['counts']): string {
+  if ('asked' in counts) return `${counts.connected} connected, asked ${counts.asked} times, ${counts.answered} answers`;
+  return `${counts.connected} connected, ${counts.sent} frames sent, ${counts.acknowledged} acknowledged, ${counts.again} sent again`;
 }
 
 interface Payload {
@@ -59,12 +68,13 @@ async function change<T extends Payload>(client: ProductClient, field: string, t
 }
 
 /** Makes the connector, the devices and their points, where they are not there yet. */
-async function registerStations(client: ProductClient, protocol: string, kind: StationKind, { host, port }: SimulateOptions['to'], transport: 'TCP' | 'UDP', count: number): Promise<void> {
-  const spoken = protocol.toUpperCase();
+async function registerDevices(client: ProductClient, protocol: string, kind: StationKind | MeterKind, { host, port }: SimulateOptions['to'], transport: 'TCP' | 'UDP', count: number, everyS: number): Promise<void> {
+  const spoken = protocol.toUpperCase().replace('-', '_');
+  const isAsked = 'most' in kind;
   const name = `SIM-${spoken}-${port}`;
   const { connectors } = await client.request<{ connectors: { nodes: { id: string }[] } }>('query ($name: String!) { connectors(filter: { name: { eq: $name } }) { nodes { id } } }', { name });
   const connectorId = connectors.nodes[0]?.id
-    ?? (await change<Payload & { connector: { id: string } }>(client, 'saveConnector', 'SaveConnectorInput', 'connector { id }', { name, protocol: spoken, transport, port, host: host === 'localhost' ? '127.0.0.1' : host })).connector.id;
+    ?? (await change<Payload & { connector: { id: string } }>(client, 'saveConnector', 'SaveConnectorInput', 'connector { id }', { name, protocol: spoken, transport: isAsked ? 'TCP' : transport, port, host: host === 'localhost' ? '127.0.0.1' : host, ...(isAsked && { pollEveryS: everyS }) })).connector.id;
   const known = await client.request<{ connector: { devices: { totalCount: number } } }>('query ($id: ID!) { connector(id: $id) { devices { totalCount } } }', { id: connectorId });
   const first = known.connector.devices.totalCount;
   const codes = Array.from({ length: Math.max(0, count - first) }, (_, index) => `${name}-${first + index}`);
@@ -74,8 +84,8 @@ async function registerStations(client: ProductClient, protocol: string, kind: S
     const wanted = some.flatMap((code) => kind.channels.map(({ quantity, unit }) => ({ code: `${code}.${quantity}`, name: `${code} ${quantity}`, quantity, unit })));
     const { points } = await change<Payload & { points: { id: string }[] }>(client, 'registerPoints', 'RegisterPointsInput', 'points { id }', { points: wanted });
     for (const [index, code] of some.entries()) {
-      const { device } = await change<Payload & { device: { id: string } }>(client, 'registerDevice', 'RegisterDeviceInput', 'device { id }', { code, name: code, kind: 'RTU', protocol: spoken });
-      const channels = kind.channels.map(({ code: sent, statistic, scale }, channel) => ({ code: sent, statistic, scale, pointId: points[index * kind.channels.length + channel]!.id }));
+      const { device } = await change<Payload & { device: { id: string } }>(client, 'registerDevice', 'RegisterDeviceInput', 'device { id }', { code, name: code, kind: isAsked ? 'METER' : 'RTU', protocol: spoken });
+      const channels = kind.channels.map((sent: { code: string; statistic?: string; scale: number }, channel) => ({ code: sent.code, statistic: sent.statistic, scale: sent.scale, pointId: points[index * kind.channels.length + channel]!.id }));
       await change(client, 'connectDevice', 'ConnectDeviceInput', 'device { id }', { id: device.id, connectorId, address: kind.address(first + at + index), channels });
     }
   }

@@ -4,6 +4,16 @@ import { z } from 'zod';
 export const STATION_PROTOCOLS = ['HJ212', 'SL651', 'SZY206'] as const;
 export type StationProtocol = (typeof STATION_PROTOCOLS)[number];
 
+/** Protocols whose devices speak when they are asked. */
+export const POLLED_PROTOCOLS = ['MODBUS_TCP', 'MODBUS_RTU', 'DLT645', 'CJT188', 'MBUS'] as const;
+export type PolledProtocol = (typeof POLLED_PROTOCOLS)[number];
+
+/** What connectors speak. */
+export const FIELD_PROTOCOLS = [...STATION_PROTOCOLS, ...POLLED_PROTOCOLS] as const;
+export type FieldProtocol = (typeof FIELD_PROTOCOLS)[number];
+
+export const isPolled = (protocol: string): protocol is PolledProtocol => (POLLED_PROTOCOLS as readonly string[]).includes(protocol);
+
 /** One quantity that a device sends: which code of its protocol becomes which point. */
 export interface ChannelSetting {
   /** Element, factor, type and quantity: as `hydrograph decode` shows it. */
@@ -20,22 +30,36 @@ export interface FieldDevice {
   readonly id: string;
   readonly code: string;
   readonly connectorId: string;
-  /** Number of the station in its protocol. */
+  /** Number of the device in its protocol; of one that is asked with @host:port where its line is not that of the connector. */
   readonly address: string;
+  /** How often it is asked, ms; as its connector says when absent. */
+  readonly pollEveryMs?: number | undefined;
   readonly channels: readonly ChannelSetting[];
 }
 
-/** A door for devices: a port that stations dial into. */
+/** How devices are asked. */
+export interface PollSetting {
+  /** How often each device is asked, ms. */
+  readonly everyMs: number;
+  /** How long an answer is waited for, ms. */
+  readonly timeoutMs: number;
+  /** How often a question without an answer is asked again. */
+  readonly retries: number;
+}
+
+/** A door for devices: a port that stations dial into, or a master that asks them over a gateway. */
 export interface ConnectorSetting {
   readonly id: string;
   readonly name: string;
-  readonly protocol: StationProtocol;
+  readonly protocol: FieldProtocol;
   readonly transport: 'TCP' | 'UDP';
-  /** Address to listen on. */
+  /** Address to listen on, or the gateway. */
   readonly host: string;
   readonly port: number;
   /** A device that was not heard for so long is offline, ms. */
   readonly offlineAfterMs: number;
+  /** Of masters only. */
+  readonly poll?: PollSetting | undefined;
 }
 
 /** Connectors and field devices of a tenant. A document with a higher version replaces one with a lower. */
@@ -53,11 +77,12 @@ export const devicesDocument: z.ZodType<DevicesDocument> = z.object({
   version: z.number(),
   tenantId: text,
   connectors: z.array(z.object({
-    id: text, name: text, protocol: z.enum(STATION_PROTOCOLS), transport: z.enum(['TCP', 'UDP']), host: text,
+    id: text, name: text, protocol: z.enum(FIELD_PROTOCOLS), transport: z.enum(['TCP', 'UDP']), host: text,
     port: z.int().min(0).max(65_535), offlineAfterMs: positive,
+    poll: z.object({ everyMs: positive, timeoutMs: positive, retries: z.int().nonnegative() }).optional(),
   })),
   devices: z.array(z.object({
-    id: text, code: text, connectorId: text, address: text,
+    id: text, code: text, connectorId: text, address: text, pollEveryMs: positive.optional(),
     channels: z.array(z.object({
       code: text,
       statistic: z.string().optional(),
@@ -97,7 +122,7 @@ export interface DeviceReport {
   readonly clockAheadMs?: number | undefined;
   readonly batteryV?: number | undefined;
   readonly frames: number;
-  /** Reports that could not be stored. */
+  /** Reports that could not be stored, and polls without a good answer. */
   readonly failures: number;
   readonly problem?: string | undefined;
   /** Codes it sends that no channel names. */

@@ -3,9 +3,9 @@ export type { CleanedPoints, CleaningRulesDocument } from './cleaning.ts';
 export { BusUnavailable, connectBus } from './bus.ts';
 export type { Bus, PublishOptions } from './bus.ts';
 export type { BusLog, BusPlace } from './connection.ts';
-export { devicesDocument, STATION_PROTOCOLS } from './devices.ts';
+export { devicesDocument, FIELD_PROTOCOLS, isPolled, POLLED_PROTOCOLS, STATION_PROTOCOLS } from './devices.ts';
 export type {
-  ChannelSetting, ConnectorReport, ConnectorSetting, DeviceReport, DevicesDocument, DeviceStatesMessage, FieldDevice, StationProtocol, StrangerReport,
+  ChannelSetting, ConnectorReport, ConnectorSetting, DeviceReport, DevicesDocument, DeviceStatesMessage, FieldDevice, FieldProtocol, PolledProtocol, PollSetting, StationProtocol, StrangerReport,
 } from './devices.ts';
 export { registryDocument } from './registry.ts';
 export type { RegisteredPoint, RegistryDocument } from './registry.ts';

@@ -1,5 +1,9 @@
 export { driftOf, NO_FAULTS, onTheLine } from './faults.ts';
 export type { Faults } from './faults.ts';
+export { openGateway } from './meters/gateway.ts';
+export type { Gateway, GatewayOptions } from './meters/gateway.ts';
+export { meterKinds } from './meters/kinds.ts';
+export type { MeterAnswer, MeterKind, ReadValue } from './meters/meter.ts';
 export { randomOf, seedOf } from './random.ts';
 export { dialIn } from './stations/dial-in.ts';
 export type { DialedIn, DialInCounts, DialInOptions } from './stations/dial-in.ts';

@@ -6,6 +6,7 @@ import { Connectors } from '../migrations/0005-connectors.ts';
 import { Cleaning } from '../migrations/0006-cleaning.ts';
 import { Sensitivity } from '../migrations/0007-sensitivity.ts';
 import { Uploads } from '../migrations/0008-uploads.ts';
+import { Polling } from '../migrations/0009-polling.ts';
 import { AlarmRuleHistory, AlarmRuleSchema } from './alarm-rules/alarm-rule.entity.ts';
 import { AlarmHistory, AlarmSchema } from './alarms/alarm.entity.ts';
 import { ConnectorHistory, ConnectorSchema } from './connectors/connector.entity.ts';
@@ -40,5 +41,5 @@ export const networkTables = {
     CleaningRuleSchema, CleaningRuleHistory, PointDaySchema,
     ConnectorStatusSchema, DeviceStatusSchema, UnregisteredDeviceSchema, UploadTargetSchema, UploadTargetHistory, UploadStatusSchema,
   ],
-  migrations: [First, Search, Ground, Alarms, Connectors, Cleaning, Sensitivity, Uploads],
+  migrations: [First, Search, Ground, Alarms, Connectors, Cleaning, Sensitivity, Uploads, Polling],
 };

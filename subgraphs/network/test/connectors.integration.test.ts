@@ -65,6 +65,27 @@ describeEachDatabase('connectors and the devices behind them', (database) => {
     }]);
   });
 
+  it('that ask have a gateway and a period, and their devices addresses and codes of their protocol', async () => {
+    const saving = async (input: object) => (await trial.ask('mutation ($input: SaveConnectorInput!) { saveConnector(input: $input) { connector { id host pollEveryS timeoutMs retries } userErrors { field code } } }', { input })).data.saveConnector;
+    const refused = await saving({ name: 'plc', protocol: 'MODBUS_TCP', transport: 'UDP', host: 'no host', port: 502, pollEveryS: 0, timeoutMs: 1, retries: 9 });
+    expect(refused.userErrors).toEqual(['host', 'transport', 'pollEveryS', 'timeoutMs', 'retries'].map((field) => ({ field: [field], code: 'INVALID_VALUE' })));
+    expect((await saving({ name: 'listens', protocol: 'SL651', port: 6560, pollEveryS: 60 })).userErrors).toEqual([{ field: ['pollEveryS'], code: 'INVALID_VALUE' }]);
+    const { connector } = await saving({ name: 'plc', protocol: 'MODBUS_TCP', host: 'gateway-1.plant', port: 502, pollEveryS: 5 });
+    expect(connector).toEqual({ id: connector.id, host: 'gateway-1.plant', pollEveryS: 5, timeoutMs: 2000, retries: 2 });
+    const device = async (input: object) => (await trial.ask('mutation ($input: ConnectDeviceInput!) { connectDevice(input: $input) { device { address pollEveryS protocol } userErrors { field code } } }', { input: { id: deviceIds[1], connectorId: connector.id, ...input } })).data.connectDevice;
+    expect((await device({ address: '256@1:2:3', pollEveryS: 0, channels: [{ code: '40001', pointId: pointIds[0] }] })).userErrors).toEqual([
+      { field: ['address'], code: 'INVALID_VALUE' }, { field: ['address'], code: 'INVALID_VALUE' }, { field: ['pollEveryS'], code: 'INVALID_VALUE' }, { field: ['channels', '0', 'code'], code: 'INVALID_VALUE' },
+    ]);
+    expect((await device({ address: '3@Pump-2:1502', pollEveryS: 1, channels: [{ code: 'holding:100:float32:CDAB', pointId: pointIds[0] }] })).device).toEqual({ address: '3@Pump-2:1502', pollEveryS: 1, protocol: 'MODBUS_TCP' });
+    await expect.poll(() => published?.connectors.find(({ id }) => id === connector.id)?.poll).toEqual({ everyMs: 5000, timeoutMs: 2000, retries: 2 });
+    await expect.poll(() => published?.devices.find(({ id }) => id === deviceIds[1])).toMatchObject({ address: '3@Pump-2:1502', pollEveryMs: 1000 });
+    // Who does not speak of the period leaves it.
+    expect((await device({ address: '4@Pump-2:1502', channels: [] })).device).toMatchObject({ address: '4@Pump-2:1502', pollEveryS: 1 });
+    // Of another protocol it is not asked any more.
+    const turned = await saving({ id: connector.id, name: 'plc', protocol: 'HJ212', host: '127.0.0.1', port: 6561 });
+    expect(turned.connector).toMatchObject({ pollEveryS: null, timeoutMs: null, retries: null });
+  });
+
   it('show how they are doing, the newest word counting, and who is not registered', async () => {
     const { connector } = await saved({ name: 'watched', protocol: 'HJ212', port: 6530 });
     await connected({ id: deviceIds[1], connectorId: connector.id, address: 'MN1', channels: [] });

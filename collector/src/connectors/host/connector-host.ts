@@ -1,14 +1,17 @@
 import type { Logger } from 'pino';
-import type { ConnectorReport, ConnectorSetting, DeviceReport, DevicesDocument, FieldDevice, StationProtocol, StrangerReport } from '@hydrograph/bus';
+import type { ConnectorReport, ConnectorSetting, DeviceReport, DevicesDocument, FieldDevice, FieldProtocol, StrangerReport } from '@hydrograph/bus';
 import type { Intake } from '../intake.ts';
 import { startConnectorProcess, USUAL_BUDGET } from './connector-process.ts';
 import type { ConnectorBudget, ConnectorProcess } from './connector-process.ts';
 import type { FieldSampleTuple } from './messages.ts';
 
 const stations = new URL('../stations/station-server.ts', import.meta.url);
+const masters = new URL('../polling/poll-master.ts', import.meta.url);
 
 /** Which module speaks a protocol. */
-export const USUAL_MODULES: Readonly<Record<StationProtocol, URL>> = { HJ212: stations, SL651: stations, SZY206: stations };
+export const USUAL_MODULES: Readonly<Record<FieldProtocol, URL>> = {
+  HJ212: stations, SL651: stations, SZY206: stations, MODBUS_TCP: masters, MODBUS_RTU: masters, DLT645: masters, CJT188: masters, MBUS: masters,
+};
 
 /** Runs every connector of every tenant, each in a process of its own. */
 export interface ConnectorHost {
@@ -28,7 +31,7 @@ export interface ConnectorHostDeps {
   readonly heard: (tenantId: string, devices: readonly DeviceReport[], strangers: readonly StrangerReport[]) => void;
   /** A connector started or ended. */
   readonly changed: (tenantId: string) => void;
-  readonly modules?: Readonly<Record<StationProtocol, URL>> | undefined;
+  readonly modules?: Readonly<Record<FieldProtocol, URL>> | undefined;
   readonly budgetOf?: ((setting: ConnectorSetting) => ConnectorBudget) | undefined;
 }
 

@@ -24,7 +24,7 @@ const GAP_MS = 30_000;
 
 /** A port that stations dial into: TCP or UDP. */
 const startStationServer: ConnectorPlugin = async (port, devices) => {
-  const dialogue = dialogues[port.setting.protocol]();
+  const dialogue = dialogues[port.setting.protocol as StationProtocol]();
   const desk = createStationDesk(dialogue, port);
   desk.setDevices(devices);
   return port.setting.transport === 'UDP' ? listenUdp(port, desk) : listenTcp(port, desk);

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isPolled } from '@hydrograph/bus';
 import { findOrRefuse, refusals, refuseStale, refuseTooMany, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NetworkContext } from '../context.ts';
@@ -6,12 +7,15 @@ import { Device } from '../devices/device.entity.ts';
 import type { ConnectDeviceInput, SaveConnectorInput } from '../generated/schema.ts';
 import { Point } from '../points/point.entity.ts';
 import { Connector } from './connector.entity.ts';
-import { refuseAddress } from './station-address.ts';
+import { refuseAddress, refuseCode, writtenAddress } from './field-names.ts';
+import { readPolling, refusePeriod } from './polling.ts';
 import { UnregisteredDevice } from './status.entity.ts';
 
 const shortestOfflineS = 10;
 const longestOfflineS = 7 * 86_400;
 const mostChannels = 200;
+/** As of RFC 1123, with the underscore that internal names have. */
+const hostName = /^(?=.{1,253}$)[\w-]{1,63}(\.[\w-]{1,63})*$/;
 const usual = { host: '127.0.0.1', transport: 'TCP' as const, offlineAfterS: 900, enabled: true };
 
 interface Changed {
@@ -24,7 +28,7 @@ interface Connected {
   userErrors: UserError[];
 }
 
-/** Adds a connector, or changes the one with this id. The collector opens or closes its port within seconds. */
+/** Adds a connector, or changes the one with this id. The collector opens or closes its port, or dials, within seconds. */
 export async function saveConnector(context: NetworkContext, { id, version, ...input }: SaveConnectorInput): Promise<Changed> {
   return change(context, 'saveConnector', async (em, found) => {
     const known = id ? await findOrRefuse(em, Connector, id, found, 'connector') : null;
@@ -38,11 +42,14 @@ export async function saveConnector(context: NetworkContext, { id, version, ...i
     if (name.trim() === '') found.add(['name'], 'REQUIRED', 'a connector needs a name');
     else if (await em.findOne(Connector, { name: name.trim(), ...(id && { id: { $ne: id } }) })) found.add(['name'], 'ALREADY_EXISTS', `another connector is called "${name}"`);
     if (!(port >= 1 && port <= 65_535)) found.add(['port'], 'INVALID_VALUE', `a port is from 1 to 65535, not ${port}`);
-    else if (await em.findOne(Connector, { port, transport, host, ...(id && { id: { $ne: id } }) })) found.add(['port'], 'ALREADY_EXISTS', `another connector listens on ${host}:${port}`);
-    if (!isIP(host)) found.add(['host'], 'INVALID_VALUE', `"${host}" is not an IP address of this machine; 0.0.0.0 listens on all of them`);
+    else if (await em.findOne(Connector, { port, transport, host, ...(id && { id: { $ne: id } }) })) found.add(['port'], 'ALREADY_EXISTS', `another connector has ${host}:${port}`);
+    const polled = isPolled(protocol);
+    if (!isIP(host) && !(polled && hostName.test(host))) found.add(['host'], 'INVALID_VALUE', polled ? `"${host}" is no address or name of a gateway` : `"${host}" is not an IP address of this machine; 0.0.0.0 listens on all of them`);
+    if (polled && transport === 'UDP') found.add(['transport'], 'INVALID_VALUE', `${protocol} is asked over TCP only`);
+    const polling = readPolling(input, known, found);
     if (!(offlineAfterS >= shortestOfflineS && offlineAfterS <= longestOfflineS)) found.add(['offlineAfterS'], 'INVALID_VALUE', `offlineAfterS is ${offlineAfterS}; it must be from ${shortestOfflineS} to ${longestOfflineS}`);
     if (found.any) return null;
-    const fields = { name: name.trim(), protocol, transport, host, port, offlineAfterS, enabled };
+    const fields = { name: name.trim(), protocol, transport, host, port, offlineAfterS, enabled, ...polling };
     return known ? Object.assign(known, fields) : em.create(Connector, fields);
   });
 }
@@ -60,7 +67,7 @@ export async function removeConnector(context: NetworkContext, id: string): Prom
 }
 
 /** Says by which connector and address a device is heard, and which of its codes is which point. */
-export async function connectDevice({ database, viewer, registryChanged }: NetworkContext, { id, version, connectorId, address, channels }: ConnectDeviceInput): Promise<Connected> {
+export async function connectDevice({ database, viewer, registryChanged }: NetworkContext, { id, version, connectorId, address, pollEveryS, channels }: ConnectDeviceInput): Promise<Connected> {
   const answer = await database.transaction(viewer, 'connectDevice', async (em): Promise<Connected> => {
     const found = refusals();
     refuseTooMany(found, channels, mostChannels, 'channels');
@@ -68,13 +75,16 @@ export async function connectDevice({ database, viewer, registryChanged }: Netwo
     const device = await findOrRefuse(em, Device, id, found, 'device');
     if (device) refuseStale(found, device, version, 'device');
     const connector = await findOrRefuse(em, Connector, connectorId, found, 'connector', 'connectorId');
-    // Hex digits of an address are written large, as the frames are shown.
-    const own = connector?.protocol === 'HJ212' ? address.trim() : address.trim().toUpperCase();
-    if (connector) refuseAddress(found, connector.protocol, own);
+    const own = connector ? writtenAddress(connector.protocol, address) : address;
+    if (connector) {
+      refuseAddress(found, connector.protocol, own);
+      refusePeriod(found, connector.protocol, pollEveryS ?? null);
+    }
     const other = connector && (await em.findOne(Device, { connectorId: connector.id, address: own, id: { $ne: id } }));
     if (other) found.add(['address'], 'ALREADY_EXISTS', `the device ${other.code} has the address "${own}" at this connector`);
     channels.forEach(({ code, scale }, index) => {
       if (code.trim() === '') found.add(['channels', index, 'code'], 'REQUIRED', 'a channel needs the code that the device sends');
+      else if (connector) refuseCode(found, connector.protocol, code.trim(), ['channels', index, 'code']);
       if (scale === 0) found.add(['channels', index, 'scale'], 'INVALID_VALUE', 'a scale of 0 makes every value 0');
     });
     const points = await refuseUnknownIds(em, Point, channels.map(({ pointId }, index) => ({ value: pointId, field: ['channels', index, 'pointId'] })), found, 'point');
@@ -82,6 +92,7 @@ export async function connectDevice({ database, viewer, registryChanged }: Netwo
     if (found.any || !device || !connector) return { device: null, userErrors: found.list };
     Object.assign(device, {
       connectorId: connector.id, protocol: connector.protocol, address: own,
+      pollEveryS: pollEveryS === undefined && device.connectorId === connector.id ? (device.pollEveryS ?? null) : (pollEveryS ?? null),
       channels: channels.map(({ code, statistic, pointId, scale = 1, offset = 0 }) => ({ code: code.trim(), statistic: statistic?.trim() || null, pointId, scale, offset })),
     });
     for (const point of points.values()) point.deviceId = device.id;

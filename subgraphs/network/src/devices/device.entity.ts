@@ -25,6 +25,8 @@ export const DeviceSchema = defineEntity({
     connectorId: p.uuid().nullable(),
     /** Its number in its protocol. */
     address: p.string().nullable(),
+    /** Asked so often, when not as its connector says. */
+    pollEveryS: p.integer().nullable(),
     channels: p.json<DeviceChannel[]>(),
   },
 });

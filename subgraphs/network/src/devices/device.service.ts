@@ -1,4 +1,4 @@
-import { STATION_PROTOCOLS } from '@hydrograph/bus';
+import { FIELD_PROTOCOLS } from '@hydrograph/bus';
 import { findOrRefuse, refusals, refuseStale, refuseTakenCodes, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NetworkContext } from '../context.ts';
@@ -7,7 +7,7 @@ import { Point } from '../points/point.entity.ts';
 import { Station } from '../stations/station.entity.ts';
 import { Device } from './device.entity.ts';
 
-const protocols = ['HTTP_JSON', 'MQTT_JSON', ...STATION_PROTOCOLS];
+const protocols = ['HTTP_JSON', 'MQTT_JSON', ...FIELD_PROTOCOLS];
 
 interface Changed {
   device: Device | null;
@@ -25,7 +25,7 @@ export function registerDevice(context: NetworkContext, input: RegisterDeviceInp
     await refuseTakenCodes(em, Device, [{ value: code, field: ['code'] }], found, 'device');
     await refuseUnknownIds(em, Station, [{ value: stationId, field: ['stationId'] }], found, 'station');
     if (found.any) return null;
-    return em.create(Device, { code, name, nameEn: nameEn ?? null, kind, protocol, stationId: stationId ?? null, connectorId: null, address: null, channels: [] });
+    return em.create(Device, { code, name, nameEn: nameEn ?? null, kind, protocol, stationId: stationId ?? null, connectorId: null, address: null, pollEveryS: null, channels: [] });
   });
 }
 

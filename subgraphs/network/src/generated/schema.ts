@@ -871,14 +871,16 @@ export type CommentAlarmInput = {
 
 /** Where a device is heard, and what it sends. */
 export type ConnectDeviceInput = {
-  /** Its number in its protocol. */
+  /** Its number in its protocol; of a polled one with @host or @host:port when it is asked over another gateway than that of the connector. CJ/T 188: fourteen digits, with two hex digits of the kind of meter before them when it is not 10 (cold water). */
   address: Scalars['String']['input'];
   /** Which of its codes is which point, at most 200; they take the place of those before. */
   channels: Array<DeviceChannelInput>;
-  /** The connector it dials into; it gives the device its protocol. */
+  /** The connector that hears or asks it; it gives the device its protocol. */
   connectorId: Scalars['ID']['input'];
   /** The device. */
   id: Scalars['ID']['input'];
+  /** How often it is asked, 1 to 86400 s; null: as its connector says; when absent, as before, or as its connector says when that is another. Only of polled protocols. */
+  pollEveryS?: InputMaybe<Scalars['Int']['input']>;
   /** The version that was read; the change is refused when there is a newer one. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -892,14 +894,14 @@ export type ConnectDevicePayload = {
   userErrors: Array<UserError>;
 };
 
-/** A connector: a port of the collector that stations dial into. It runs in a process of its own, with a budget of memory and time. */
+/** A connector: a port of the collector that stations dial into, or a master that asks devices over a TCP gateway. It runs in a process of its own, with a budget of memory and time. */
 export type Connector = {
   __typename?: 'Connector';
-  /** The devices that dial into it. */
+  /** The devices that dial into it, or that it asks. */
   devices: DeviceConnection;
-  /** Whether its port is open. */
+  /** Whether it is at work: its port open, or its devices asked. */
   enabled: Scalars['Boolean']['output'];
-  /** Address of the collector's machine it listens on; 0.0.0.0 for all of them. */
+  /** Address of the collector's machine it listens on, 0.0.0.0 for all of them; of a polled protocol the gateway or device that is dialled. */
   host: Scalars['String']['output'];
   /** Stable id. */
   id: Scalars['ID']['output'];
@@ -907,12 +909,18 @@ export type Connector = {
   name: Scalars['String']['output'];
   /** A device that was not heard for so many seconds is offline. */
   offlineAfterS: Scalars['Int']['output'];
-  /** Port it listens on. */
+  /** How often each device is asked, s; null when devices report by themselves. */
+  pollEveryS?: Maybe<Scalars['Int']['output']>;
+  /** Port it listens on, or dials. */
   port: Scalars['Int']['output'];
   /** What is spoken. */
   protocol: ConnectorProtocol;
+  /** How often a question without an answer is asked again; null when devices report by themselves. */
+  retries?: Maybe<Scalars['Int']['output']>;
   /** How it is doing, as the collector said last; null when it never ran. */
   status?: Maybe<ConnectorStatus>;
+  /** How long an answer is waited for, ms; null when devices report by themselves. */
+  timeoutMs?: Maybe<Scalars['Int']['output']>;
   /** What carries it. */
   transport: ConnectorTransport;
   /** Counts the changes; give it back with a change. */
@@ -920,7 +928,7 @@ export type Connector = {
 };
 
 
-/** A connector: a port of the collector that stations dial into. It runs in a process of its own, with a budget of memory and time. */
+/** A connector: a port of the collector that stations dial into, or a master that asks devices over a TCP gateway. It runs in a process of its own, with a budget of memory and time. */
 export type ConnectorDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DeviceFilter>;
@@ -973,10 +981,20 @@ export type ConnectorPayload = {
   userErrors: Array<UserError>;
 };
 
-/** Protocols of stations that dial in. */
+/** Protocols of stations that dial in, and of devices that are asked (polled) over a TCP gateway. */
 export type ConnectorProtocol =
+  /** CJ/T 188-2018: water, heat and gas meters behind a transparent gateway. Polled. */
+  | 'CJT188'
+  /** DL/T 645-2007: electricity meters behind a transparent gateway. Polled. */
+  | 'DLT645'
   /** HJ 212-2017 and its editions of 2005 and 2025: environmental monitoring. */
   | 'HJ212'
+  /** M-Bus (EN 13757): meters behind a level converter with TCP. Polled. */
+  | 'MBUS'
+  /** Modbus RTU frames over TCP: a serial line behind a transparent gateway. Polled. */
+  | 'MODBUS_RTU'
+  /** Modbus TCP: PLCs, frequency converters, analysers. Polled. */
+  | 'MODBUS_TCP'
   /** SL 651-2014: hydrological telemetry. */
   | 'SL651'
   /** SZY 206-2016: water resources telemetry. */
@@ -1142,13 +1160,13 @@ export type DescribePipesPayload = {
 /** A device that sends samples: a remote terminal unit, a logger, a meter. */
 export type Device = {
   __typename?: 'Device';
-  /** Its number in its protocol: the MN of HJ 212, the ten hex digits of SL 651 and SZY 206. */
+  /** Its number in its protocol: the MN of HJ 212, the ten hex digits of SL 651 and SZY 206, the unit of Modbus, the digits of DL/T 645 and CJ/T 188, the primary address of M-Bus; with @host:port when it is asked over another gateway than that of its connector. */
   address?: Maybe<Scalars['String']['output']>;
   /** Which of its codes is which point. */
   channels: Array<DeviceChannel>;
   /** Code, unique in the utility; part of its MQTT topic. */
   code: Scalars['String']['output'];
-  /** The connector it dials into; null when it sends by HTTP or MQTT, or is not connected yet. */
+  /** The connector that hears or asks it; null when it sends by HTTP or MQTT, or is not connected yet. */
   connector?: Maybe<Connector>;
   /** Stable id. */
   id: Scalars['ID']['output'];
@@ -1160,7 +1178,9 @@ export type Device = {
   nameEn?: Maybe<Scalars['String']['output']>;
   /** The points it sends. */
   points: Array<Point>;
-  /** How it speaks: HTTP_JSON, MQTT_JSON, HJ212, SL651 or SZY206. */
+  /** How often it is asked, s; null when as often as its connector says, and for those that report by themselves. */
+  pollEveryS?: Maybe<Scalars['Int']['output']>;
+  /** How it speaks: HTTP_JSON, MQTT_JSON, or one of ConnectorProtocol. */
   protocol: Scalars['String']['output'];
   /** The station it stands in. */
   station?: Maybe<Station>;
@@ -1173,7 +1193,7 @@ export type Device = {
 /** One quantity that a device sends. */
 export type DeviceChannel = {
   __typename?: 'DeviceChannel';
-  /** Code in its protocol, as `hydrograph decode` shows it: 39 for a level of SL 651, w01001 for pH of HJ 212, 3.flow for a flow of SZY 206. */
+  /** Code in its protocol, as `hydrograph decode` shows it: 39 for a level of SL 651, w01001 for pH of HJ 212, 3.flow for a flow of SZY 206, 00010000 for energy of DL/T 645, 901F for the reading of CJ/T 188, volume for M-Bus. For Modbus table:address[:form[:order]], for example holding:100:float32:CDAB, input:7, coil:0: tables coil, discrete, holding, input; the first address is 0; forms int16, uint16 (when absent), int32, uint32, int64, uint64, float32, float64, bcd16, bcd32, bit0 to bit15; orders ABCD (when absent), CDAB, BADC, DCBA. */
   code: Scalars['String']['output'];
   /** plus this. */
   offset: Scalars['Float']['output'];
@@ -1187,7 +1207,7 @@ export type DeviceChannel = {
 
 /** One quantity that a device sends. */
 export type DeviceChannelInput = {
-  /** Code in its protocol, as `hydrograph decode` shows it. */
+  /** Code in its protocol, as `hydrograph decode` shows it; for Modbus as DeviceChannel.code says. */
   code: Scalars['String']['input'];
   /** plus this. */
   offset?: Scalars['Float']['input'];
@@ -1227,7 +1247,7 @@ export type DeviceFilter = {
   and?: InputMaybe<Array<DeviceFilter>>;
   /** By code. */
   code?: InputMaybe<StringFilter>;
-  /** By id of the connector it dials into. */
+  /** By id of the connector that hears or asks it. */
   connectorId?: InputMaybe<IdFilter>;
   /** By id. */
   id?: InputMaybe<IdFilter>;
@@ -1267,7 +1287,7 @@ export type DeviceStatus = {
   batteryV?: Maybe<Scalars['Float']['output']>;
   /** How far its clock is ahead of ours, s; negative when it is behind. */
   clockAheadS?: Maybe<Scalars['Float']['output']>;
-  /** Reports of it that could not be stored; it sends them again. */
+  /** Reports of it that could not be stored, which it sends again, and polls of it without a good answer. */
   failures: Scalars['Float']['output'];
   /** Frames it sent. */
   frames: Scalars['Float']['output'];
@@ -2903,7 +2923,7 @@ export type Query = {
   cleaningRules: Array<CleaningRule>;
   /** One connector; null when it does not exist. */
   connector?: Maybe<Connector>;
-  /** Connectors: the ports that stations dial into, each in a process of its own. */
+  /** Connectors: the ports that stations dial into and the masters that ask devices, each in a process of its own. */
   connectors: ConnectorConnection;
   /** One device; null when it does not exist. */
   device?: Maybe<Device>;
@@ -3451,7 +3471,7 @@ export type RegisterDeviceInput = {
   name: Scalars['String']['input'];
   /** Name in English. */
   nameEn?: InputMaybe<Scalars['String']['input']>;
-  /** How it speaks: HTTP_JSON, MQTT_JSON, HJ212, SL651 or SZY206. */
+  /** How it speaks: HTTP_JSON, MQTT_JSON, or one of ConnectorProtocol. */
   protocol: Scalars['String']['input'];
   /** The station it stands in. */
   stationId?: InputMaybe<Scalars['ID']['input']>;
@@ -3722,9 +3742,9 @@ export type SaveCleaningRuleInput = {
 
 /** A connector to add or change. */
 export type SaveConnectorInput = {
-  /** Whether its port is open; open when absent. */
+  /** Whether it is at work; it is when absent. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Address to listen on; 127.0.0.1 when absent, 0.0.0.0 for all addresses of the machine. */
+  /** IP address to listen on, 127.0.0.1 when absent, 0.0.0.0 for all addresses of the machine; of a polled protocol the address or name of the gateway. */
   host?: InputMaybe<Scalars['String']['input']>;
   /** The connector to change; a new one when absent. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -3732,10 +3752,16 @@ export type SaveConnectorInput = {
   name: Scalars['String']['input'];
   /** A device that was not heard for so many seconds is offline; 900 when absent. */
   offlineAfterS?: InputMaybe<Scalars['Int']['input']>;
-  /** Port to listen on, 1 to 65535. */
+  /** How often each device is asked, 1 to 86400 s; 60 when absent. Only of polled protocols. */
+  pollEveryS?: InputMaybe<Scalars['Int']['input']>;
+  /** Port to listen on or to dial, 1 to 65535. */
   port: Scalars['Int']['input'];
   /** What is spoken. */
   protocol: ConnectorProtocol;
+  /** How often a question without an answer is asked again, 0 to 5; 2 when absent. Only of polled protocols. */
+  retries?: InputMaybe<Scalars['Int']['input']>;
+  /** How long an answer is waited for, 50 to 60000 ms; 2000 when absent. Only of polled protocols. */
+  timeoutMs?: InputMaybe<Scalars['Int']['input']>;
   /** What carries it; TCP when absent. */
   transport?: InputMaybe<ConnectorTransport>;
   /** The version that was read; the change is refused when there is a newer one. */
@@ -5543,9 +5569,12 @@ export type ConnectorResolvers<ContextType = NetworkContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   offlineAfterS?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pollEveryS?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   protocol?: Resolver<ResolversTypes['ConnectorProtocol'], ParentType, ContextType>;
+  retries?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ConnectorStatus']>, ParentType, ContextType>;
+  timeoutMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   transport?: Resolver<ResolversTypes['ConnectorTransport'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -5617,6 +5646,7 @@ export type DeviceResolvers<ContextType = NetworkContext, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  pollEveryS?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   protocol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['DeviceStatus']>, ParentType, ContextType>;

@@ -1,7 +1,7 @@
 import { szy206Codes } from '@hydrograph/codecs/szy206/self-report.ts';
 import { findOrRefuse, refusals, refuseStale, refuseTooMany, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { refuseAddress } from '../connectors/station-address.ts';
+import { refuseAddress } from '../connectors/field-names.ts';
 import type { NetworkContext } from '../context.ts';
 import type { SaveUploadTargetInput } from '../generated/schema.ts';
 import { Point } from '../points/point.entity.ts';
