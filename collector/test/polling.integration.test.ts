@@ -17,7 +17,7 @@ afterEach(async () => {
   await setting.cleanUp();
 });
 
-const POLL = { everyMs: 150, timeoutMs: 1500, retries: 2 };
+const POLL = { everyMs: 150, timeoutMs: 5000, retries: 2 };
 
 async function open(name: string, field: Field, more: Partial<GatewayOptions> = {}): Promise<{ gateway: Gateway; answered: string[] }> {
   const answered: string[] = [];
@@ -75,11 +75,11 @@ describe.each([['MODBUS_TCP', 'modbus-tcp'], ['MODBUS_RTU', 'modbus-rtu'], ['DLT
 describe('a device that is asked', () => {
   it('and does not answer is told of, is asked again, and does not keep the others from being heard', async () => {
     const { gateway, answered } = await open('modbus-rtu', fieldAt('MODBUS_RTU', 'modbus-rtu', 3, 0), { dead: new Set([1]) });
-    const field = fieldAt('MODBUS_RTU', 'modbus-rtu', 3, gateway.port, { poll: { everyMs: 200, timeoutMs: 100, retries: 1 } });
+    const field = fieldAt('MODBUS_RTU', 'modbus-rtu', 3, gateway.port, { poll: { everyMs: 200, timeoutMs: 300, retries: 1 } });
     const collector = await begin(field);
     const states = await watched(collector);
     await until(() => (states.get('d-1')?.failures ?? 0) >= 2);
-    expect(states.get('d-1')).toMatchObject({ online: false, frames: 0, problem: 'no answer within 100 ms' });
+    expect(states.get('d-1')).toMatchObject({ online: false, frames: 0, problem: 'no answer within 300 ms' });
     await until(() => [0, 2].every((index) => answered.filter((line) => line.startsWith(field.pointOf(meterKinds['modbus-rtu']!.address(index), 'holding:10:uint16'))).length >= 3));
     await until(() => states.get('d-0')?.online === true && states.get('d-2')?.online === true);
   });
