@@ -1,3 +1,4 @@
+import { isPolled } from '@hydrograph/bus';
 import { szy206Codes } from '@hydrograph/codecs/szy206/self-report.ts';
 import { findOrRefuse, refusals, refuseStale, refuseTooMany, refuseUnknownIds, type Refusals, type UserError } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -23,11 +24,15 @@ interface Changed {
 /** Adds a platform that values are sent to, or changes the one with this id. The collector begins within seconds. */
 export async function saveUploadTarget(context: NetworkContext, { id, version, ...input }: SaveUploadTargetInput): Promise<Changed> {
   return change(context, 'saveUploadTarget', async (em, found) => {
-    refuseTooMany(found, input.channels, mostChannels, 'channels');
+    const { name, protocol, transport, host, port, everyS, enabled, channels } = input;
+    refuseTooMany(found, channels, mostChannels, 'channels');
+    if (isPolled(protocol)) {
+      found.add(['protocol'], 'INVALID_VALUE', `nothing is sent to platforms by ${protocol}`);
+      return null;
+    }
     if (found.any) return null;
     const known = id ? await findOrRefuse(em, UploadTarget, id, found, 'upload target') : null;
     if (known) refuseStale(found, known, version, 'upload target');
-    const { name, protocol, transport, host, port, everyS, enabled, channels } = input;
     // Hex digits of an address are written large, as the frames are shown.
     const address = protocol === 'HJ212' ? input.address.trim() : input.address.trim().toUpperCase();
     if (name.trim() === '') found.add(['name'], 'REQUIRED', 'an upload target needs a name');
