@@ -361,7 +361,7 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await page.locator('[data-testid=archive-check][data-sound=true]').waitFor();
     await page.getByText('最新条目未满六个月').waitFor();
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-archive').click()]);
-    expect(readFileSync(await saved.path(), 'utf8')).toContain('addUser');
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('"seal"');
   });
 
   it('takes a picture, shows it small, and keeps what is known of it', async () => {
