@@ -184,7 +184,12 @@ describeEachDatabase('a query that crosses the domains', (database) => {
     expect(registerCustomers.userErrors).toEqual([]);
   }
 
+  /** The fewest of three: what a service does by itself meanwhile is counted as well, and only ever adds. */
   const statementsOf = async (first: number, url = origin): Promise<Record<string, number>> => {
+    const runs = [await countOnce(first, url), await countOnce(first, url), await countOnce(first, url)];
+    return Object.fromEntries(Object.keys(runs[0]!).map((name) => [name, Math.min(...runs.map((run) => run[name]!))]));
+  };
+  const countOnce = async (first: number, url: string): Promise<Record<string, number>> => {
     const count = async () =>
       Object.fromEntries(await Promise.all(services.map(async ({ metrics }, index) => [index, (await metrics.getSingleMetric('hydrograph_sql_statements_total')!.get()).values[0]?.value ?? 0])));
     const before = await count();
