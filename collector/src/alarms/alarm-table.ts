@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { AlarmReport, AlarmRulesDocument } from '@hydrograph/bus';
 import type { Track } from '@hydrograph/alarms';
 import type { TenantReport, Watch } from './alarm-engine.ts';
+import { atOnce } from '../log/at-once.ts';
 
 /** A report that waits to be acknowledged by network. */
 export interface WaitingReport extends TenantReport {
@@ -83,18 +84,6 @@ export function openAlarmTable(file: string): AlarmTable {
   let cursor = meta('cursor');
   let keptAt = meta('keptAt');
 
-  function atOnce<T>(work: () => T): T {
-    db.exec('begin immediate');
-    try {
-      const answer = work();
-      db.exec('commit');
-      return answer;
-    } catch (error) {
-      if (db.isTransaction) db.exec('rollback');
-      throw error;
-    }
-  }
-
   function reportOne({ tenantId, report }: TenantReport): number {
     const { ruleId, pointId, start, kind } = report;
     const known = openOf.get(tenantId, ruleId, pointId) as { start: number } | undefined;
@@ -119,7 +108,7 @@ export function openAlarmTable(file: string): AlarmTable {
     states: () => (db.prepare('select tenant tenantId, rule ruleId, point pointId, track from state').all() as { tenantId: string; ruleId: string; pointId: string; track: string }[])
       .map(({ track, ...where }) => ({ ...where, track: JSON.parse(track) as Track })),
     keep({ watches, gone, cursor: upTo, now, reports, rules }) {
-      const count = atOnce(() => {
+      const count = atOnce(db, () => {
         if (rules) keepRules.run(rules.tenantId, JSON.stringify(rules));
         for (const { tenantId, rule, pointId } of gone) dropState.run(tenantId, rule.id, pointId);
         for (const { tenantId, rule, pointId, track } of watches) keepState.run(tenantId, rule.id, pointId, JSON.stringify(track));
@@ -131,7 +120,7 @@ export function openAlarmTable(file: string): AlarmTable {
       keptAt = now;
       return count;
     },
-    report: (reports) => (reports.length === 0 ? 0 : atOnce(() => reportAll(reports))),
+    report: (reports) => (reports.length === 0 ? 0 : atOnce(db, () => reportAll(reports))),
     open: () => (db.prepare('select tenant tenantId, report from open').all() as { tenantId: string; report: string }[]).map(({ tenantId, report }) => ({ tenantId, report: JSON.parse(report) as AlarmReport })),
     waiting: (ofEach) => (oldest.all(ofEach) as { sequence: number; tenantId: string; report: string }[])
       .map(({ report, ...where }) => ({ ...where, report: JSON.parse(report) as AlarmReport })),

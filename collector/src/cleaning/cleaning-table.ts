@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import type { CleaningRulesDocument } from '@hydrograph/bus';
 import type { DayScore } from '@hydrograph/cleaning';
+import { atOnce } from '../log/at-once.ts';
 
 /** A point and a day of the utility's zone, as a count of days since 1970. */
 export interface PointDay {
@@ -104,17 +105,6 @@ export function openCleaningTable(file: string): CleaningTable {
   const touchScore = db.prepare('update score set at = ? where tenant = ? and point = ? and day = ?');
   const changedAfter = db.prepare('select tenant tenantId, point pointId, day, revision, score from score where revision > ? order by revision limit ?');
 
-  function atOnce(work: () => void): void {
-    db.exec('begin immediate');
-    try {
-      work();
-      db.exec('commit');
-    } catch (error) {
-      if (db.isTransaction) db.exec('rollback');
-      throw error;
-    }
-  }
-
   return {
     book,
     get cursor() {
@@ -122,7 +112,7 @@ export function openCleaningTable(file: string): CleaningTable {
     },
     rules: () => (db.prepare('select document from rules').all() as { document: string }[]).map(({ document }) => JSON.parse(document) as CleaningRulesDocument),
     take(upTo, arrivals, due, at) {
-      atOnce(() => {
+      atOnce(db, () => {
         for (const { tenantId, pointId, day, received, late } of arrivals) addArrival.run(tenantId, pointId, day, received, late);
         for (const { tenantId, pointId, day, sequence } of due) addDue.run(tenantId, pointId, day, sequence, at);
         setMeta.run('cursor', upTo);
@@ -130,13 +120,13 @@ export function openCleaningTable(file: string): CleaningTable {
       cursor = upTo;
     },
     keepRules: (document) => void db.prepare('insert into rules(tenant, document) values (?, ?) on conflict do update set document = excluded.document').run(document.tenantId, JSON.stringify(document)),
-    ask: (days, at) => atOnce(() => days.forEach(({ tenantId, pointId, day }) => addDue.run(tenantId, pointId, day, 0, at))),
+    ask: (days, at) => atOnce(db, () => days.forEach(({ tenantId, pointId, day }) => addDue.run(tenantId, pointId, day, 0, at))),
     due: (now, stored, most) => oldest.all(now, stored, most) as unknown as DueDay[],
     dueCount: () => Number((db.prepare('select count(*) n from due').get() as { n: number }).n),
     arrival: ({ tenantId, pointId, day }) => (arrivalOf.get(tenantId, pointId, day) as { received: number; late: number } | undefined) ?? { received: 0, late: 0 },
     keep(scores, at) {
       let next = revision;
-      atOnce(() => {
+      atOnce(db, () => {
         for (const { due: { tenantId, pointId, day, sequence }, score } of scores) {
           const text = score && JSON.stringify(score);
           const known = scoreOf.get(tenantId, pointId, day) as { score: string | null } | undefined;
@@ -150,7 +140,7 @@ export function openCleaningTable(file: string): CleaningTable {
     },
     scoredSince: (tenantId, day, since) => new Set((db.prepare('select point from score where tenant = ? and day = ? and at >= ?').all(tenantId, day, since) as { point: string }[]).map(({ point }) => point)),
     changed: (after, most) => (changedAfter.all(after, most) as unknown as (Omit<ScoredDay, 'score'> & { score: string | null })[]).map(({ score, ...day }) => ({ ...day, score: score === null ? null : JSON.parse(score) as DayScore })),
-    forgetBefore: (day) => atOnce(() => ['arrival', 'due', 'score'].forEach((table) => db.prepare(`delete from ${table} where day < ?`).run(day))),
+    forgetBefore: (day) => atOnce(db, () => ['arrival', 'due', 'score'].forEach((table) => db.prepare(`delete from ${table} where day < ?`).run(day))),
     close: () => db.close(),
   };
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { LogState } from './batch.ts';
+import { atOnce } from './at-once.ts';
 
 /** A batch as the table keeps it: samples as JSON text. */
 export interface Row {
@@ -101,17 +102,13 @@ export function openLogTable(options: LogTableOptions): LogTable {
   return {
     commit(changes) {
       const latest = new Map<string, number>();
-      db.exec('begin immediate');
-      try {
-        const placed = changes.map((change) => apply(change, latest));
+      const placed = atOnce(db, () => {
+        const each = changes.map((change) => apply(change, latest));
         for (const [tenantId, sequence] of latest) noteTenant.run(tenantId, sequence);
-        db.exec('commit');
-        for (const [tenantId, sequence] of latest) previousOf.set(tenantId, sequence);
-        return placed;
-      } catch (error) {
-        if (db.isTransaction) db.exec('rollback');
-        throw error;
-      }
+        return each;
+      });
+      for (const [tenantId, sequence] of latest) previousOf.set(tenantId, sequence);
+      return placed;
     },
     read(from, maxSamples) {
       const rows: Row[] = [];

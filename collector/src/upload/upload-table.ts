@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { UploadsDocument, UploadTargetSetting } from '@hydrograph/bus';
+import { atOnce } from '../log/at-once.ts';
 
 /** A value of a point in a slot of time. */
 export interface SlotValue {
@@ -74,18 +75,6 @@ export function openUploadTable(file: string): UploadTable {
     coalesce(s.acknowledged, 0) acknowledged, s.acknowledged_at acknowledgedAt, coalesce(s.dropped, 0) dropped from (select 1) left join standing s on s.target = ?1`);
   let cursor = Number((db.prepare("select value from meta where key = 'cursor'").get() as { value: number } | undefined)?.value ?? 0);
 
-  function atOnce<T>(work: () => T): T {
-    db.exec('begin immediate');
-    try {
-      const answer = work();
-      db.exec('commit');
-      return answer;
-    } catch (error) {
-      if (db.isTransaction) db.exec('rollback');
-      throw error;
-    }
-  }
-
   function dropOldest(targetId: string, most: number): void {
     const { changes } = db.prepare('delete from report where target = ? and seq not in (select seq from report where target = ? order by seq desc limit ?)').run(targetId, targetId, most);
     if (Number(changes) > 0) db.prepare('update standing set dropped = dropped + ? where target = ?').run(Number(changes), targetId);
@@ -93,7 +82,7 @@ export function openUploadTable(file: string): UploadTable {
 
   return {
     documents: () => (db.prepare('select document from document').all() as { document: string }[]).map(({ document }) => JSON.parse(document) as UploadsDocument),
-    keepDocument: (document) => atOnce(() => {
+    keepDocument: (document) => atOnce(db, () => {
       const before = (db.prepare('select document from document where tenant = ?').get(document.tenantId) as { document: string } | undefined)?.document;
       db.prepare('insert into document(tenant, document) values (?, ?) on conflict do update set document = excluded.document').run(document.tenantId, JSON.stringify(document));
       const kept = new Set(document.targets.map(({ id }) => id));
@@ -104,7 +93,7 @@ export function openUploadTable(file: string): UploadTable {
       return cursor;
     },
     take(values, sequence) {
-      atOnce(() => {
+      atOnce(db, () => {
         for (const { targetId, slot, pointId, time, value } of values) keepValue.run(targetId, slot, pointId, time, value);
         setMeta.run('cursor', sequence);
       });
@@ -113,7 +102,7 @@ export function openUploadTable(file: string): UploadTable {
     seal({ id, everyMs }, until, now) {
       const slots = (over.all(id, until) as { slot: number }[]).map(({ slot }) => slot);
       if (slots.length === 0) return 0;
-      atOnce(() => {
+      atOnce(db, () => {
         for (const slot of slots) {
           const values = Object.fromEntries((valuesOf.all(id, slot) as { point: string; value: number }[]).map(({ point, value }) => [point, value]));
           const { serial } = count.get(id) as { serial: number };
@@ -130,11 +119,11 @@ export function openUploadTable(file: string): UploadTable {
       const { content, ...where } = row;
       return { ...where, values: JSON.parse(content) as Record<string, number> };
     },
-    acknowledged: (targetId, sequence, now) => atOnce(() => {
+    acknowledged: (targetId, sequence, now) => atOnce(db, () => {
       dropReport.run(sequence);
       db.prepare('update standing set acknowledged = acknowledged + 1, acknowledged_at = ? where target = ?').run(now, targetId);
     }),
-    drop: (targetId, sequence) => atOnce(() => {
+    drop: (targetId, sequence) => atOnce(db, () => {
       dropReport.run(sequence);
       db.prepare('update standing set dropped = dropped + 1 where target = ?').run(targetId);
     }),
