@@ -137,6 +137,7 @@ export async function createEdge(env: EdgeEnv, { verify: givenVerify, identity: 
         partners = await openPartnerBroker({ host: env.host, ...env.partnerMqtt, operator, callers, log: requestLog, topicLimit: env.socketOperationLimit });
         log.info({ port: partners.port }, 'partners may subscribe to live samples over MQTT');
       }
+      await accessLog?.announce();
       return app.listen({ port: env.port, host: env.host, ...(env.sharePort && { reusePort: true }) });
     },
     async stop() {

@@ -37,6 +37,19 @@ describe('the access log of the edge', () => {
     expect(world.batches[0]!.entries[0]).toMatchObject({ actorId: 'u', tenantId: 't', operation: 'Q', ms: 1.23 });
   });
 
+  it('makes the edge known before its first entry, and waits for nobody who is away', async () => {
+    const { world, open } = identity();
+    const log = open({ flushMs: 60_000 });
+    await log.announce();
+    expect(world.batches).toMatchObject([{ edge: { id: 'e', pid: process.pid }, batch: 0, entries: [] }]);
+    world.away = true;
+    const other = open({ edge: 'f', flushMs: 60_000 });
+    await other.announce();
+    expect(world.batches).toHaveLength(1);
+    world.away = false;
+    await Promise.all([log.close(), other.close()]);
+  });
+
   it('waits while identity is away, in bounded room, and says how much was dropped', async () => {
     const { world, open, warn } = identity();
     world.away = true;

@@ -15,6 +15,8 @@ export interface RequestFacts {
 
 /** The access log, written in batches off the request's path. */
 export interface AccessLog {
+  /** Makes this edge known, so that the log has a gap when it is killed after its first call; gives up soon when identity is away. */
+  announce(): Promise<void>;
   note(operation: OperationFacts | null, request: RequestFacts): void;
   /** Writes what is held, and says that this edge ends. */
   close(): Promise<void>;
@@ -35,7 +37,8 @@ export interface AccessLogOptions {
 const largestBatch = 4000;
 // Without entries the edge says that it lives, so that identity knows when it does not.
 const quietMs = 5000;
-const closeMs = 3000;
+// Longest wait for identity before the first call is taken, and at the end.
+const patienceMs = 3000;
 
 // In a container every process has the same id as the one before it.
 const ofThisProcess = new Set<string>();
@@ -87,8 +90,10 @@ export function createAccessLog({ edge, send, log, flushMs = 500, room = 50_000,
   };
   const timer = setInterval(() => void start(), flushMs);
   timer.unref();
+  const soon = (work: Promise<void>): Promise<void> => Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, patienceMs).unref())]);
 
   return {
+    announce: () => soon(start()),
     note(operation, { requestId, ms, transport, status, bytesIn, bytesOut, address }) {
       // Who is nobody belongs to no utility: the request log has it.
       if (!operation?.tenant || !operation.viewer) return;
@@ -119,8 +124,7 @@ export function createAccessLog({ edge, send, log, flushMs = 500, room = 50_000,
     async close() {
       clearInterval(timer);
       await flushing;
-      const late = new Promise<void>((resolve) => setTimeout(resolve, closeMs).unref());
-      await Promise.race([start(true), late]);
+      await soon(start(true));
       ofThisProcess.delete(edge);
     },
   };
