@@ -193,6 +193,25 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await newcomer.context().close();
   });
 
+  it('shows the name of the product on a phone whole, or not at all', async () => {
+    await page.goto(`${url}/admin/users`);
+    await page.getByTestId('language').click();
+    const name = page.locator('.brand b');
+    await name.getByText('Hydrograph').waitFor();
+    const shownAt = async (width: number): Promise<string> => {
+      await page.setViewportSize({ width, height: 844 });
+      return name.evaluate((text: HTMLElement) => {
+        const [part, all] = [text.getBoundingClientRect(), text.closest('.brand')!.getBoundingClientRect()];
+        if (part.top >= all.bottom) return 'sign';
+        return text.scrollWidth <= text.clientWidth && part.right <= all.right + 1 ? 'name' : 'cut';
+      });
+    };
+    expect([await shownAt(1280), await shownAt(390)]).toEqual(['name', 'name']);
+    for (let width = 300; width < 480; width += 20) expect(await shownAt(width)).not.toBe('cut');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByTestId('language').click();
+  });
+
   it('explains who may see a pipe, and why', async () => {
     await page.goto(`${url}/admin/explainer`);
     await page.getByTestId('user-picker').fill('wang');
