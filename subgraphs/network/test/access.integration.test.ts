@@ -116,18 +116,22 @@ describeEachDatabase('policies on the network', (database) => {
     const url = await trial.service.listen({});
     const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${await trial.issuer.token({ tid: ownTenant })}` }, retryAttempts: 0 });
     const bus = connectBus({ url: trial.broker.url, clientId: 'test', log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
-    const [seen, hidden] = ['018f0000-0000-7000-8000-0000000000c1', '018f0000-0000-7000-8000-0000000000c2'] as const;
-    const report = (pointId: string): AlarmReport => ({ ruleId: seen, ruleVersion: 1, pointId, start: Date.now(), kind: 'RAISED', cause: 'STALE', severity: 'MAJOR', value: 0, limit: 600, raisedAt: Date.now() });
+    const added = await trial.ask('mutation ($input: RegisterPointsInput!) { registerPoints(input: $input) { points { id } } }', { input: { points: [{ code: 'A1', name: 'A1', quantity: 'PRESSURE' }, { code: 'A2', name: 'A2', quantity: 'FLOW' }] } });
+    const [seen, hidden] = added.data.registerPoints.points.map(({ id }: { id: string }) => id) as [string, string];
+    const report = (pointId: string): AlarmReport => ({ ruleId: '018f0000-0000-7000-8000-0000000000c1', ruleVersion: 1, pointId, start: Date.now(), kind: 'RAISED', cause: 'STALE', severity: 'MAJOR', value: 0, limit: 600, raisedAt: Date.now() });
     const { data } = await trial.ask('{ alarmSummary { cursor } }');
     await bus.publish(alarmsTopic(ownTenant), { collector: 'c', tenantId: ownTenant, sequence: 1, reports: [report(hidden), report(seen)] });
     await expect.poll(async () => (await trial.ask('{ alarms { totalCount } }')).data.alarms.totalCount).toBe(2);
-    rules({ subject: 'Alarm', condition: { field: 'pointId', eq: hidden } });
-    await settled();
-    const stream = client.iterate<{ alarms: { alarms: { id: string; cause: string }[] } }>({ query: 'subscription ($cursor: String) { alarms(cursor: $cursor) { alarms { id cause } } }', variables: { cursor: data.alarmSummary.cursor } });
-    const told = (await stream.next()).value!.data!.alarms.alarms;
-    expect(told).toEqual((await trial.ask('{ alarms { nodes { id cause } } }')).data.alarms.nodes);
-    expect(told.length).toBe(1);
-    await stream.return?.();
+    // One way hides the alarm, the other the point that it is about.
+    for (const rule of [{ subject: 'Alarm', condition: { field: 'pointId', eq: hidden } }, { subject: 'Point', condition: { field: 'quantity', eq: 'FLOW' } }] as Partial<AddressedRule>[]) {
+      rules(rule);
+      await settled();
+      const stream = client.iterate<{ alarms: { alarms: { id: string; point: { id: string } | null }[] } }>({ query: 'subscription ($cursor: String) { alarms(cursor: $cursor) { alarms { id point { id } } } }', variables: { cursor: data.alarmSummary.cursor } });
+      const told = (await stream.next()).value!.data!.alarms.alarms;
+      expect(told).toEqual((await trial.ask('{ alarms { nodes { id point { id } } } }')).data.alarms.nodes);
+      expect(told.map(({ point }) => point?.id)).toEqual([seen]);
+      await stream.return?.();
+    }
     rules({ subject: 'Alarm', action: 'write', condition: { field: 'pointId', eq: hidden } });
     await settled();
     expect((await trial.ask('mutation { acknowledgeAlarms(input: { cause: STALE }) { changedCount } }')).data.acknowledgeAlarms).toEqual({ changedCount: 1 });

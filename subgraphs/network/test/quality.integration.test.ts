@@ -68,9 +68,9 @@ describeEachDatabase('data quality', (database) => {
     expect((await believed(one!.id)).rule).toMatchObject({ spike: 3 });
     const ofPoint = await save({ pointId: one!.id, spike: 1, peerTolerance: 2, peerIds: [other!.id] });
     expect(await believed(one!.id)).toMatchObject({ rule: { spike: 1, peerTolerance: 2 }, peers: [other!.id] });
-    const { cleaningRules } = await ask('{ cleaningRules { id quantity isUsual spike point { id } peers { id } } }');
+    const { cleaningRules, pointCleaningRules } = await ask('{ cleaningRules { id quantity isUsual spike } pointCleaningRules { totalCount nodes { isUsual spike point { id } peers { id } } } }');
     expect(cleaningRules.find(({ quantity }: { quantity: string }) => quantity === 'PH')).toMatchObject({ id: null, isUsual: true, spike: 1 });
-    expect(cleaningRules.at(-1)).toMatchObject({ isUsual: false, spike: 1, point: { id: one!.id }, peers: [{ id: other!.id }] });
+    expect(pointCleaningRules).toEqual({ totalCount: 1, nodes: [{ isUsual: false, spike: 1, point: { id: one!.id }, peers: [{ id: other!.id }] }] });
     await remove(ofPoint.cleaningRule.id);
     expect((await believed(one!.id)).rule).toMatchObject({ spike: 3 });
     await remove(ofQuantity.cleaningRule.id);

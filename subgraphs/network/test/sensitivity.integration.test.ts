@@ -98,7 +98,7 @@ describeEachDatabase('marks of sensitivity', (database) => {
         _entities(representations: $any) { __typename ... on Pipe { code } ... on Point { code } }
         junctions(filter: { code: { eq: "J2" } }) { nodes { pipes { code } } } search(text: "P2", first: 10) { code } networkSummary { counts { pipes } }
         points(filter: { code: { eq: "F2" } }) { totalCount } point(id: $point) { code latest { value } } alarms { totalCount } alarmPlaces { count } alarmGroups { count } alarmSummary { cursor }
-        pointDays(first: 10) { totalCount } qualityBoard(from: "2026-11-01", to: "2026-11-30", by: DAY) { pointCount } cleaningRules { point { code } isUsual }
+        pointDays(first: 10) { totalCount } qualityBoard(from: "2026-11-01", to: "2026-11-30", by: DAY) { pointCount } pointCleaningRules { nodes { point { code } } }
       }`,
       { id: pipe, point, instant, any: [{ __typename: 'Pipe', id: pipe }, { __typename: 'Point', id: point }] },
     );
@@ -106,7 +106,7 @@ describeEachDatabase('marks of sensitivity', (database) => {
     return {
       ...data,
       alarmSummary: undefined,
-      cleaningRules: data.cleaningRules.filter((rule: { isUsual: boolean }) => !rule.isUsual),
+      pointCleaningRules: data.pointCleaningRules.nodes,
       map: decodeMap(await bytes('/map/elements', clearance)).layers.pipes!.code,
       isExported: /^\s*P2\s+J1\s+J2/m.test((await bytes('/export/network', clearance)).toString()),
     };
@@ -114,12 +114,12 @@ describeEachDatabase('marks of sensitivity', (database) => {
   const hidden = {
     pipes: { totalCount: 1, nodes: [{ code: 'P1' }] }, pipe: null, earlier: null, past: { totalCount: 1 }, networkElement: null, _entities: [null, null], junctions: { nodes: [{ pipes: [] }] }, search: [],
     networkSummary: { counts: { pipes: 1 } }, points: { totalCount: 0 }, point: null, alarms: { totalCount: 0 }, alarmPlaces: [], alarmGroups: [], map: ['P1'], isExported: false,
-    pointDays: { totalCount: 0 }, qualityBoard: [], cleaningRules: [],
+    pointDays: { totalCount: 0 }, qualityBoard: [], pointCleaningRules: [],
   };
   const seen = {
     pipes: { totalCount: 2 }, pipe: { code: 'P2' }, earlier: { code: 'P2' }, past: { totalCount: 2 }, networkElement: { code: 'P2' }, _entities: [{ code: 'P2' }, { code: 'F2' }], junctions: { nodes: [{ pipes: [{ code: 'P2' }] }] },
     networkSummary: { counts: { pipes: 2 } }, points: { totalCount: 1 }, point: { code: 'F2', latest: { value: 12 } }, alarms: { totalCount: 1 }, alarmPlaces: [{ count: 1 }], alarmGroups: [{ count: 1 }], map: ['P1', 'P2'], isExported: true,
-    pointDays: { totalCount: 1 }, qualityBoard: [{ pointCount: 1 }], cleaningRules: [{ point: { code: 'F2' } }],
+    pointDays: { totalCount: 1 }, qualityBoard: [{ pointCount: 1 }], pointCleaningRules: [{ point: { code: 'F2' } }],
   };
 
   it('hide a pipe, its points and their alarms by every way, and show them to whoever is cleared', async () => {
@@ -133,8 +133,11 @@ describeEachDatabase('marks of sensitivity', (database) => {
   it('hide with a point what is said of it, where a policy hides the point', async () => {
     const policy = { id: 'no flow', effect: 'DENY' as const, action: 'read' as const, subject: 'Point', condition: { field: 'quantity', eq: 'FLOW' }, for: { kind: 'EVERYONE' as const, id: null } };
     rules.replace({ version: 'with', tenants: { [ownTenant]: { rules: [policy], organisations: [], changed: {} } } });
-    const { points, point: one, pointDays, qualityBoard, cleaningRules } = await everyWay(cleared, 3);
-    expect({ points, point: one, pointDays, qualityBoard, cleaningRules }).toEqual({ points: { totalCount: 0 }, point: null, pointDays: { totalCount: 0 }, qualityBoard: [], cleaningRules: [] });
+    const { points, point: one, pointDays, qualityBoard, pointCleaningRules, alarms, alarmPlaces, alarmGroups } = await everyWay(cleared, 3);
+    const { points: noPoints, point: noPoint, pointDays: noDays, qualityBoard: noBoard, pointCleaningRules: noRules, alarms: noAlarms, alarmPlaces: noPlaces, alarmGroups: noGroups } = hidden;
+    expect({ points, one, pointDays, qualityBoard, pointCleaningRules, alarms, alarmPlaces, alarmGroups }).toEqual({
+      points: noPoints, one: noPoint, pointDays: noDays, qualityBoard: noBoard, pointCleaningRules: noRules, alarms: noAlarms, alarmPlaces: noPlaces, alarmGroups: noGroups,
+    });
     rules.replace({ version: 'without', tenants: {} });
     expect(await everyWay(cleared, 3)).toMatchObject(seen);
   });

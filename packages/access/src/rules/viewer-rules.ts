@@ -139,13 +139,13 @@ export function compileViewerRules(viewer: Viewer, tenant: TenantRules, subjects
   function where(action: 'read' | 'write', subject: string, alias?: string): SqlCondition | undefined {
     return join(sql(subject, conditionOf(action, subject), alias), withOwner(subject, alias));
   }
-  /** Condition that the row which such a row belongs to may be seen. One that belongs to none stays. */
+  /** Condition that the row which such a row belongs to is not hidden. One that belongs to none, or to one that is gone, stays. */
   function withOwner(subject: string, alias?: string): SqlCondition | undefined {
     const { belongsTo } = subjects[subject] ?? {};
     const seen = belongsTo && where('read', belongsTo.subject, 'whole');
     if (!seen) return undefined;
     const column = `${alias ? `${alias}.` : ''}"${belongsTo.column}"`;
-    return { sql: `(${column} is null or ${column} in (select whole.id from ${subjects[belongsTo.subject]!.table} whole where ${seen.sql}))`, parameters: seen.parameters };
+    return { sql: `not exists (select from ${subjects[belongsTo.subject]!.table} whole where whole.id = ${column} and (${seen.sql}) is not true)`, parameters: seen.parameters };
   }
   function allows(action: string, subject: string, row: Row): boolean {
     const condition = conditionOf(action, subject);

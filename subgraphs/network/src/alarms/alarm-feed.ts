@@ -1,5 +1,6 @@
 import { BadUserInput, findRows, systemActor, type Database, type DatabaseLog } from '@hydrograph/entities';
 import type { EntityName } from '@mikro-orm/core';
+import { Point } from '../points/point.entity.ts';
 import { Alarm, AlarmHistory } from './alarm.entity.ts';
 
 /** Changes of alarms in their order, as a subscriber is given them. */
@@ -11,7 +12,14 @@ export interface AlarmChanges {
 export interface AlarmsWanted {
   readonly tenantId: string;
   readonly cursor?: string | undefined;
-  readonly wants: (alarm: Alarm) => boolean;
+  /** Judges an alarm by itself and its point, which is undefined when it is gone. */
+  readonly wants: (alarm: Alarm, point: Point | undefined) => boolean;
+}
+
+/** A change as it is kept for all subscribers, with what rules of access may speak of. */
+interface Change {
+  readonly alarm: Alarm;
+  readonly point: Point | undefined;
 }
 
 /**
@@ -47,7 +55,7 @@ function decodePosition(cursor: string): number {
 
 interface Tenant {
   /** Newest changes without a hole, and the place before the first of them. */
-  recent: Alarm[];
+  recent: Change[];
   since: number;
   upTo: number;
   reading: Promise<void> | undefined;
@@ -59,9 +67,13 @@ interface Tenant {
 export function createAlarmFeed({ database, log }: { database: Database; log: DatabaseLog }): AlarmFeed {
   const tenants = new Map<string, Tenant>();
 
-  const readAfter = (tenantId: string, position: number, limit: number): Promise<Alarm[]> =>
+  async function readAfter(tenantId: string, position: number): Promise<Change[]> {
+    const em = database.fork(systemActor('alarms', tenantId));
     // A row of the history has every property of the alarm.
-    findRows(database.fork(systemActor('alarms', tenantId)), AlarmHistory as unknown as EntityName<Alarm>, { position: { $gt: position } }, { orderBy: { position: 'ASC' }, limit });
+    const alarms = await findRows(em, AlarmHistory as unknown as EntityName<Alarm>, { position: { $gt: position } }, { orderBy: { position: 'ASC' }, limit: atOnce });
+    const points = new Map((await em.find(Point, { id: { $in: [...new Set(alarms.map(({ pointId }) => pointId))] } })).map((point) => [point.id, point]));
+    return alarms.map((alarm) => ({ alarm, point: points.get(alarm.pointId) }));
+  }
 
   async function newestPosition(tenantId: string): Promise<number> {
     const [row] = await database.fork(systemActor('alarms', tenantId)).execute<{ number: string }[]>("select number from network.revision where tenant_id = ? and subject = 'alarms'", [tenantId]);
@@ -70,12 +82,12 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
 
   async function catchUp(tenantId: string, tenant: Tenant): Promise<void> {
     for (;;) {
-      const rows = await readAfter(tenantId, tenant.upTo, atOnce);
+      const rows = await readAfter(tenantId, tenant.upTo);
       if (rows.length === 0) return;
       tenant.recent.push(...rows);
-      tenant.upTo = rows.at(-1)!.position;
+      tenant.upTo = rows.at(-1)!.alarm.position;
       const surplus = tenant.recent.length - kept;
-      if (surplus > 0) tenant.since = tenant.recent.splice(0, surplus).at(-1)!.position;
+      if (surplus > 0) tenant.since = tenant.recent.splice(0, surplus).at(-1)!.alarm.position;
       for (const wake of tenant.asleep) wake();
       if (rows.length < atOnce) return;
     }
@@ -127,9 +139,9 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
       wakeUp = wake;
     });
 
-    async function after(from: number, of: Tenant): Promise<Alarm[]> {
-      if (from < of.since) return readAfter(tenantId, from, atOnce);
-      const first = of.recent.findIndex((alarm) => alarm.position > from);
+    async function after(from: number, of: Tenant): Promise<Change[]> {
+      if (from < of.since) return readAfter(tenantId, from);
+      const first = of.recent.findIndex(({ alarm }) => alarm.position > from);
       return first < 0 ? [] : of.recent.slice(first, first + atOnce);
     }
 
@@ -155,8 +167,8 @@ export function createAlarmFeed({ database, log }: { database: Database; log: Da
           if (tenant.upTo <= position) await sleep(tenant);
           continue;
         }
-        position = last.position;
-        const alarms = rows.filter(wants);
+        position = last.alarm.position;
+        const alarms = rows.filter(({ alarm, point }) => wants(alarm, point)).map(({ alarm }) => alarm);
         if (alarms.length === 0) continue;
         nextAt = Date.now() + pauseMs;
         return { done: false, value: { cursor: encodePosition(position), alarms } };

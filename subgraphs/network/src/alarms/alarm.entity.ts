@@ -1,8 +1,9 @@
 import type { Cause, Severity } from '@hydrograph/alarms';
 import { severities } from '@hydrograph/alarms';
-import { domainProperties, historyOf } from '@hydrograph/entities';
+import { belongsTo, domainProperties, historyOf } from '@hydrograph/entities';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { PlanStep } from '../alarm-rules/alarm-rule.entity.ts';
+import { PointSchema } from '../points/point.entity.ts';
 
 export type AlarmState = 'RAISED' | 'ACKNOWLEDGED' | 'CLEARED';
 
@@ -61,6 +62,7 @@ export const AlarmSchema = defineEntity({
 /** An alarm: a stretch of time in which a rule found a point to be wrong. */
 export class Alarm extends AlarmSchema.class {}
 AlarmSchema.setClass(Alarm);
+belongsTo(AlarmSchema, 'pointId', PointSchema);
 
 /** Every version of the rows of `Alarm`. */
 export const AlarmHistory = historyOf(AlarmSchema);

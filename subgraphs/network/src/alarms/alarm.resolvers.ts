@@ -31,11 +31,14 @@ function followAlarms({ viewer, alarmFeed }: NetworkContext, { cursor, severitie
   const stations = stationIds && new Set(stationIds);
   const changes = alarmFeed.follow({
     tenantId: viewer.tenantId, cursor: cursor ?? undefined,
-    // The feed reads for everybody, so the rules of this viewer are asked here.
-    wants: (alarm) => (!severities || severities.includes(alarm.severity)) && (!stations || stations.has(alarm.stationId ?? '')) && (viewer.rules?.allowsRead('Alarm', alarm as unknown as Record<string, unknown>) ?? true),
+    wants: (alarm, point) => (!severities || severities.includes(alarm.severity)) && (!stations || stations.has(alarm.stationId ?? '')) && maySee(viewer, alarm, point),
   });
   return mapStream(changes, (batch) => ({ alarms: batch as unknown as AlarmBatch }));
 }
+
+/** The feed reads for everybody, so the rules of the viewer are asked here. */
+const maySee = ({ rules }: NetworkContext['viewer'], alarm: Alarm, point: Point | undefined): boolean =>
+  !rules || (rules.allowsRead('Alarm', alarm as unknown as Record<string, unknown>) && (!point || rules.allowsRead('Point', point as unknown as Record<string, unknown>)));
 
 export const alarmResolvers = {
   Query: {

@@ -823,6 +823,42 @@ export type CleaningRule = {
   staleAfterS?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A page of rules of single points. */
+export type CleaningRuleConnection = {
+  __typename?: 'CleaningRuleConnection';
+  /** The rows with their cursors. */
+  edges: Array<CleaningRuleEdge>;
+  /** The rows alone. */
+  nodes: Array<CleaningRule>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many rows the filter matches in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of rules of single points. */
+export type CleaningRuleEdge = {
+  __typename?: 'CleaningRuleEdge';
+  /** Pass it as `after` to read on behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: CleaningRule;
+};
+
+/** Which CleaningRule rows; all conditions given must hold. */
+export type CleaningRuleFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CleaningRuleFilter>>;
+  /** By id. */
+  id?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CleaningRuleFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<CleaningRuleFilter>>;
+  /** By point id. */
+  pointId?: InputMaybe<IdFilter>;
+};
+
 /** What came of a change of a cleaning rule. */
 export type CleaningRulePayload = {
   __typename?: 'CleaningRulePayload';
@@ -831,6 +867,19 @@ export type CleaningRulePayload = {
   /** Why nothing was changed; empty when it worked. */
   userErrors: Array<UserError>;
 };
+
+/** Order of CleaningRule rows; ties are broken by id. */
+export type CleaningRuleSort = {
+  /** The direction. */
+  direction?: SortDirection;
+  /** The field. */
+  field?: CleaningRuleSortField;
+};
+
+/** What CleaningRule rows can be ordered by. */
+export type CleaningRuleSortField =
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** What a cleaning rule would have found at a point. */
 export type CleaningRuleTrial = {
@@ -2919,7 +2968,7 @@ export type Query = {
   alarms: AlarmConnection;
   /** What a cleaning rule would have found in the stored samples of some points, beside what stands there now. Nothing is written. At most 20 points and 31 days. */
   cleaningRuleTrial: Array<CleaningRuleTrial>;
-  /** What is believed of points: the rule of each quantity, the usual one where nobody said otherwise, then the rules of single points. */
+  /** What is believed of each quantity: the usual rule where nobody said otherwise. */
   cleaningRules: Array<CleaningRule>;
   /** One connector; null when it does not exist. */
   connector?: Maybe<Connector>;
@@ -2959,6 +3008,8 @@ export type Query = {
   pipes: PipeConnection;
   /** One point; null when it does not exist. */
   point?: Maybe<Point>;
+  /** The rules of single points, which go before those of their quantity. */
+  pointCleaningRules: CleaningRuleConnection;
   /** How good the data of points are, day by day. Days are those of the utility's zone; the last 40 days can change, by late samples or changed rules. */
   pointDays: PointDayConnection;
   /** Points: measured quantities of any site. */
@@ -3268,6 +3319,18 @@ export type QueryPipesArgs = {
  */
 export type QueryPointArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * network: the pipe network and everything measured on it - hydraulic models, junctions, pipes, valves, hydrants, tanks,
+ * reservoirs, pumps, stations, points, devices and district metered areas (DMA).
+ */
+export type QueryPointCleaningRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CleaningRuleFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: InputMaybe<CleaningRuleSort>;
 };
 
 
@@ -4841,7 +4904,12 @@ export type ResolversTypes = {
   CleaningFinding: ResolverTypeWrapper<CleaningFinding>;
   CleaningFindingKind: CleaningFindingKind;
   CleaningRule: ResolverTypeWrapper<CleaningRuleModel>;
+  CleaningRuleConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['CleaningRule']>>;
+  CleaningRuleEdge: ResolverTypeWrapper<Omit<CleaningRuleEdge, 'node'> & { node: ResolversTypes['CleaningRule'] }>;
+  CleaningRuleFilter: CleaningRuleFilter;
   CleaningRulePayload: ResolverTypeWrapper<Omit<CleaningRulePayload, 'cleaningRule'> & { cleaningRule?: Maybe<ResolversTypes['CleaningRule']> }>;
+  CleaningRuleSort: CleaningRuleSort;
+  CleaningRuleSortField: CleaningRuleSortField;
   CleaningRuleTrial: ResolverTypeWrapper<CleaningRuleTrialModel>;
   CleaningRuleTrialInput: CleaningRuleTrialInput;
   CommentAlarmInput: CommentAlarmInput;
@@ -5108,7 +5176,11 @@ export type ResolversParentTypes = {
   CleaningChange: CleaningChange;
   CleaningFinding: CleaningFinding;
   CleaningRule: CleaningRuleModel;
+  CleaningRuleConnection: Connection<ResolversParentTypes['CleaningRule']>;
+  CleaningRuleEdge: Omit<CleaningRuleEdge, 'node'> & { node: ResolversParentTypes['CleaningRule'] };
+  CleaningRuleFilter: CleaningRuleFilter;
   CleaningRulePayload: Omit<CleaningRulePayload, 'cleaningRule'> & { cleaningRule?: Maybe<ResolversParentTypes['CleaningRule']> };
+  CleaningRuleSort: CleaningRuleSort;
   CleaningRuleTrial: CleaningRuleTrialModel;
   CleaningRuleTrialInput: CleaningRuleTrialInput;
   CommentAlarmInput: CommentAlarmInput;
@@ -5540,6 +5612,18 @@ export type CleaningRuleResolvers<ContextType = NetworkContext, ParentType exten
   quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   spike?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   staleAfterS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CleaningRuleConnectionResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['CleaningRuleConnection'] = ResolversParentTypes['CleaningRuleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CleaningRuleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CleaningRule']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CleaningRuleEdgeResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['CleaningRuleEdge'] = ResolversParentTypes['CleaningRuleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CleaningRule'], ParentType, ContextType>;
 };
 
 export type CleaningRulePayloadResolvers<ContextType = NetworkContext, ParentType extends ResolversParentTypes['CleaningRulePayload'] = ResolversParentTypes['CleaningRulePayload']> = {
@@ -6183,6 +6267,7 @@ export type QueryResolvers<ContextType = NetworkContext, ParentType extends Reso
   pipe?: Resolver<Maybe<ResolversTypes['Pipe']>, ParentType, ContextType, RequireFields<QueryPipeArgs, 'id'>>;
   pipes?: Resolver<ResolversTypes['PipeConnection'], ParentType, ContextType, RequireFields<QueryPipesArgs, 'first'>>;
   point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType, RequireFields<QueryPointArgs, 'id'>>;
+  pointCleaningRules?: Resolver<ResolversTypes['CleaningRuleConnection'], ParentType, ContextType, RequireFields<QueryPointCleaningRulesArgs, 'first'>>;
   pointDays?: Resolver<ResolversTypes['PointDayConnection'], ParentType, ContextType, RequireFields<QueryPointDaysArgs, 'first'>>;
   points?: Resolver<ResolversTypes['PointConnection'], ParentType, ContextType, RequireFields<QueryPointsArgs, 'first'>>;
   pump?: Resolver<Maybe<ResolversTypes['Pump']>, ParentType, ContextType, RequireFields<QueryPumpArgs, 'id'>>;
@@ -6524,6 +6609,8 @@ export type Resolvers<ContextType = NetworkContext> = {
   CleaningChange?: CleaningChangeResolvers<ContextType>;
   CleaningFinding?: CleaningFindingResolvers<ContextType>;
   CleaningRule?: CleaningRuleResolvers<ContextType>;
+  CleaningRuleConnection?: CleaningRuleConnectionResolvers<ContextType>;
+  CleaningRuleEdge?: CleaningRuleEdgeResolvers<ContextType>;
   CleaningRulePayload?: CleaningRulePayloadResolvers<ContextType>;
   CleaningRuleTrial?: CleaningRuleTrialResolvers<ContextType>;
   ConnectDevicePayload?: ConnectDevicePayloadResolvers<ContextType>;

@@ -26,11 +26,10 @@ const notNegative = new Set<string>(['mostPerMinute', 'spike', 'flatTolerance', 
 const seconds = new Set<string>(['flatAfterS', 'staleAfterS', 'expectedEveryS', 'lateAfterS']);
 const longestS = 7 * 86_400;
 
-/** The rule of each quantity, then those of single points. */
-export async function allCleaningRules(em: EntityManager): Promise<CleaningRuleRow[]> {
-  const said = await em.find(CleaningRule, {}, { orderBy: { id: 'ASC' } });
-  const quantities = (Object.keys(unitOfQuantity) as Quantity[]).map((quantity) => said.find((own) => own.quantity === quantity) ?? { id: null, quantity, pointId: null, peerIds: [], rule: defaultRules[quantity] ?? {} });
-  return [...quantities, ...said.filter(({ pointId }) => pointId != null)];
+/** The rule of each quantity: what somebody said, or what is usual. */
+export async function rulesOfQuantities(em: EntityManager): Promise<CleaningRuleRow[]> {
+  const said = await em.find(CleaningRule, { pointId: null });
+  return (Object.keys(unitOfQuantity) as Quantity[]).map((quantity) => said.find((own) => own.quantity === quantity) ?? { id: null, quantity, pointId: null, peerIds: [], rule: defaultRules[quantity] ?? {} });
 }
 
 /** Says what is believed of a quantity or a point. */

@@ -4,24 +4,29 @@ import { Dma } from '../dmas/dma.entity.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import { Point } from '../points/point.entity.ts';
 import { Station } from '../stations/station.entity.ts';
-import { allCleaningRules, removeCleaningRule, saveCleaningRule } from './cleaning-rule.service.ts';
+import { CleaningRule } from './cleaning-rule.entity.ts';
+import { rulesOfQuantities, removeCleaningRule, saveCleaningRule } from './cleaning-rule.service.ts';
 import { tryCleaningRule } from './cleaning-trial.ts';
 import { PointDay } from './point-day.entity.ts';
 import { readQualityBoard } from './quality-board.ts';
 
 /** Who may do what with cleaning rules and scores. */
 export const qualityPolicy = {
-  'Query.cleaningRules': 'telemetry:read', 'Query.cleaningRuleTrial': 'telemetry:read', 'Query.pointDays': 'telemetry:read', 'Query.qualityBoard': 'telemetry:read', CleaningRule: 'telemetry:read', PointDay: 'telemetry:read',
+  'Query.cleaningRules': 'telemetry:read', 'Query.pointCleaningRules': 'telemetry:read', 'Query.cleaningRuleTrial': 'telemetry:read', 'Query.pointDays': 'telemetry:read', 'Query.qualityBoard': 'telemetry:read', CleaningRule: 'telemetry:read', PointDay: 'telemetry:read',
   'Mutation.saveCleaningRule': 'network:write', 'Mutation.removeCleaningRule': 'network:write',
 } as const;
 
 const pointDays = { entity: PointDay, sortBy: { TOTAL: 'total', DAY: 'day', COMPLETENESS: 'completeness' } } as const;
 
+const pointRules = { entity: CleaningRule, sortBy: { UPDATED_AT: 'updatedAt' }, where: { pointId: { $ne: null } } } as const;
+const lastChangedFirst = { field: 'UPDATED_AT', direction: 'DESC' } as const;
+
 const mostFirst = (found: Partial<Record<Finding, number>>) => findings.map((kind) => ({ kind, count: found[kind] ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 
 export const qualityResolvers = {
   Query: {
-    cleaningRules: (_root, _args, { em }) => allCleaningRules(em),
+    cleaningRules: (_root, _args, { em }) => rulesOfQuantities(em),
+    pointCleaningRules: (_root, args, { em }) => listOf(em, pointRules, { ...args, sort: args.sort ?? lastChangedFirst }),
     cleaningRuleTrial: (_root, { input }, context) => tryCleaningRule(context, input),
     pointDays: (_root, args, { em }) => listOf(em, pointDays, args),
     qualityBoard: (_root, args, { em }) => readQualityBoard(em, args),

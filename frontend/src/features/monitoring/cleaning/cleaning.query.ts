@@ -35,9 +35,19 @@ export const cleaningRuleRow = graphql(`
 `);
 
 export const cleaningRulesDocument = graphql(`
-  query CleaningRules {
+  query CleaningRules($first: Int!, $after: String) {
     cleaningRules {
       ...CleaningRuleRow
+    }
+    pointCleaningRules(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...CleaningRuleRow
+      }
     }
   }
 `);
