@@ -95,7 +95,7 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
   const installMeter = async (): Promise<void> => {
     const { junctions } = await ask('{ junctions(first: 1) { nodes { id } } }');
     served = junctions.nodes[0].id;
-    const customer = { code: 'C1', name: '河滩公园', kind: 'PUBLIC', address: '河滩路1号', meters: [{ code: 'METER-1', diameterMm: 50, junctionId: served }] };
+    const customer = { code: 'C1', name: '河滩公园', kind: 'PUBLIC', address: '河滩路1号', phone: '13812345678', meters: [{ code: 'METER-1', diameterMm: 50, junctionId: served }] };
     const { registerCustomers } = await ask('mutation ($input: RegisterCustomersInput!) { registerCustomers(input: $input) { userErrors { message } } }', { input: { customers: [customer] } });
     expect(registerCustomers.userErrors).toEqual([]);
   };
@@ -142,6 +142,23 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     await page.getByTestId('card').filter({ hasText: 'METER-1' }).waitFor();
     await page.getByTestId('card').getByText('河滩公园').first().click();
     await page.getByTestId('card').filter({ hasText: '河滩路1号' }).waitFor();
+  });
+
+  it('shows a phone number as it is only for a purpose', async () => {
+    const { customers } = await ask('{ customers(filter: { code: { eq: "C1" } }) { nodes { id } } }');
+    await page.goto(`${url}/?card=customers:${customers.nodes[0].id}`);
+    const facts = page.getByTestId('personal-facts');
+    await facts.getByText('138****5678').waitFor();
+    await facts.getByTestId('reveal').click();
+    await facts.getByRole('button', { name: '取消' }).click();
+    await facts.getByTestId('reveal').click();
+    await facts.getByTestId('purpose').fill('核对停水通知电话');
+    await facts.getByTestId('reveal-yes').click();
+    await facts.getByText('13812345678').waitFor();
+    await facts.getByRole('button', { name: '重新隐藏' }).click();
+    await facts.getByText('138****5678').waitFor();
+    await page.waitForFunction(() => globalThis.hydrograph !== undefined);
+    await page.evaluate(() => globalThis.hydrograph.ready);
   });
 
   it('shows a published sample on the card within 5 s', async () => {

@@ -193,6 +193,94 @@ describe.runIf(browserPath)('signing in on the page', { timeout: 180_000 }, () =
     await newcomer.context().close();
   });
 
+  it('gives a role of the own to a group, and keeps it while the group has it', async () => {
+    const code = `night-${Math.round(performance.now())}`;
+    const row = page.locator('tbody tr', { hasText: code });
+    const sheet = page.getByTestId('sheet');
+    const remove = async (): Promise<void> => {
+      await row.click();
+      await sheet.getByRole('button', { name: '删除', exact: true }).click();
+      await page.getByTestId('confirm-yes').click();
+    };
+    await page.goto(`${url}/admin/roles`);
+    await page.getByTestId('add-role').click();
+    await page.getByTestId('code-field').fill('夜班');
+    await page.getByTestId('name-field').fill('夜班查看');
+    await page.getByTestId('save').click();
+    await sheet.locator('.field.is-wrong').getByTestId('code-field').waitFor();
+    await page.getByTestId('code-field').fill(code);
+    await sheet.getByRole('checkbox', { name: 'telemetry:read' }).check();
+    // What administers stays with the roles that are built in.
+    expect(await sheet.getByRole('checkbox', { name: 'audit:read' }).count()).toBe(0);
+    await page.getByTestId('save').click();
+    await sheet.waitFor({ state: 'detached' });
+    await row.getByText('telemetry:read').waitFor();
+    await page.getByRole('searchbox').fill('operator');
+    await row.waitFor({ state: 'detached' });
+    await page.locator('tbody tr', { hasText: 'operator' }).click();
+    await sheet.getByText('不能修改').waitFor();
+    expect(await page.getByTestId('save').count()).toBe(0);
+
+    await page.goto(`${url}/admin/groups`);
+    await page.getByTestId('add-group').click();
+    await page.getByTestId('code-field').fill(code);
+    await page.getByTestId('name-field').fill('夜班');
+    await sheet.getByRole('checkbox', { name: '夜班查看' }).check();
+    await page.getByTestId('user-picker').fill('wang');
+    await sheet.getByRole('button', { name: '王芳' }).click();
+    await page.getByTestId('save').click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(await row.innerText()).toMatch(/夜班查看.*王芳/s);
+
+    await page.goto(`${url}/admin/roles`);
+    await remove();
+    await sheet.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
+    await page.goto(`${url}/admin/groups`);
+    await row.click();
+    await sheet.getByRole('button', { name: '移出 王芳' }).click();
+    await page.getByTestId('save').click();
+    await sheet.waitFor({ state: 'detached' });
+    await expect.poll(() => row.innerText()).not.toContain('王芳');
+    await remove();
+    await row.waitFor({ state: 'detached' });
+    await page.goto(`${url}/admin/roles`);
+    await remove();
+    await row.waitFor({ state: 'detached' });
+  });
+
+  it('grants a person the copy that somebody else noted, gives it out, and decides nothing of the own', async () => {
+    const ask = async (query: string, variables: object) => {
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${await localToken()}` }, body: JSON.stringify({ query, variables }) });
+      return ((await response.json()) as { data: ReturnType<JSON['parse']> }).data;
+    };
+    const code = `P-${Math.round(performance.now())}`;
+    const customers = [{ code, name: `李华 ${code}`, kind: 'RESIDENTIAL', address: '河滩路1号', phone: '13812345678' }];
+    const { registerCustomers } = await ask('mutation ($input: RegisterCustomersInput!) { registerCustomers(input: $input) { customers { id } } }', { input: { customers } });
+    const [{ id: customerId }] = registerCustomers.customers;
+    await ask('mutation ($input: RequestPersonalDataInput!) { requestPersonalData(input: $input) { request { id } } }', { input: { customerId, kind: 'EXPORT', reason: '来信' } });
+    const row = page.locator('tbody tr', { hasText: code });
+    const sheet = page.getByTestId('sheet');
+    await page.goto(`${url}/admin/personal`);
+    await row.click();
+    await page.getByTestId('grant').click();
+    await sheet.waitFor({ state: 'detached' });
+    await row.getByText('已批准').waitFor();
+    await row.click();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('collect').click()]);
+    expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toMatchObject({ customer: { code, phone: '13812345678' } });
+    await page.keyboard.press('Escape');
+
+    await page.getByTestId('add-request').click();
+    await page.getByTestId('customer').fill(code);
+    await sheet.getByRole('button', { name: code }).click();
+    await page.getByTestId('how').fill('来电');
+    await page.getByTestId('save').click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.locator('tbody tr', { hasText: code }).filter({ hasText: '待审批' }).click();
+    expect(await page.getByTestId('grant').isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+  });
+
   it('shows the name of the product on a phone whole, or not at all', async () => {
     await page.goto(`${url}/admin/users`);
     await page.getByTestId('language').click();

@@ -97,8 +97,13 @@ describeEachDatabase('personal data of customers', (database) => {
     const asked = (await ask(request, { input: { customerId: id, kind: 'EXPORT', reason: '来信' } })).data.requestPersonalData.request;
     const collect = 'mutation ($id: ID!) { collectPersonalData(input: { id: $id }) { document userErrors { code } } }';
     expect((await ask(collect, { id: asked.id })).data.collectPersonalData).toEqual({ document: null, userErrors: [{ code: 'INVALID_VALUE' }] });
+    const standing = async (sub: string) => (await ask('{ personalDataRequests(first: 100) { nodes { id mayDecide createdAt dueAt } } }', {}, { sub })).data.personalDataRequests.nodes.find(({ id: one }: { id: string }) => one === asked.id);
+    const mine = await standing('u1');
+    expect(Date.parse(mine.dueAt) - Date.parse(mine.createdAt)).toBe(30 * 86_400_000);
+    expect([mine.mayDecide, (await standing('u2')).mayDecide]).toEqual([false, true]);
     expect((await ask(decide, { input: { id: asked.id, approve: true } })).data.decidePersonalDataRequest.userErrors).toEqual([{ field: ['id'], code: 'INVALID_VALUE' }]);
     expect((await ask(decide, { input: { id: asked.id, approve: true } }, { sub: 'u2' })).data.decidePersonalDataRequest).toMatchObject({ request: { state: 'GRANTED' }, userErrors: [] });
+    expect((await standing('u2')).mayDecide).toBe(false);
     const { document } = (await ask(collect, { id: asked.id })).data.collectPersonalData;
     expect(document).toMatchObject({ customer: { code: 'P-3', phone: PHONE }, accounts: [{ code: 'P-3', open: true }], waterMeters: [{ code: 'PM-3' }] });
     expect((await entries('collectPersonalData')).at(-1)).toMatchObject({ outcome: 'DONE', category: 'EXPORT', target: `Customer ${id}` });

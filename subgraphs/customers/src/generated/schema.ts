@@ -434,6 +434,8 @@ export type PersonalDataRequest = {
   decidedByName?: Maybe<Scalars['String']['output']>;
   /** Why. */
   decisionReason?: Maybe<Scalars['String']['output']>;
+  /** When the person must have an answer: 30 days after it was noted (GB/T 35273-2020, 8.7). */
+  dueAt: Scalars['DateTime']['output'];
   /** What was removed. */
   erased: Array<Scalars['String']['output']>;
   /** Stable id. */
@@ -442,6 +444,8 @@ export type PersonalDataRequest = {
   kept: Array<KeptData>;
   /** What for. */
   kind: PersonalDataRequestKind;
+  /** True while it waits and somebody else than you noted it; the permission personal:write is needed besides. */
+  mayDecide: Scalars['Boolean']['output'];
   /** By what the person asked. */
   reason: Scalars['String']['output'];
   /** Who noted it. */
@@ -1292,10 +1296,12 @@ export type PersonalDataRequestResolvers<ContextType = unknown, ParentType exten
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   erased?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kept?: Resolver<Array<ResolversTypes['KeptData']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PersonalDataRequestKind'], ParentType, ContextType>;
+  mayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PersonalDataRequestState'], ParentType, ContextType>;

@@ -14,8 +14,17 @@ type Answer = { request: PersonalDataRequest | null; userErrors: UserError[] };
 type Kept = { what: string; why: string };
 
 const ERASED = '[已删除]';
+/** A person is answered within 30 days (GB/T 35273-2020, 8.7). */
+const ANSWER_DAYS = 30;
 /** How long the document of an approved export may be collected, days. */
 const COLLECT_DAYS = 30;
+
+export const dueAt = ({ createdAt }: PersonalDataRequest): Date => new Date(createdAt.getTime() + ANSWER_DAYS * 86_400_000);
+
+const isOf = ({ requestedById }: PersonalDataRequest, viewer: Viewer): boolean => requestedById === viewer.id;
+
+/** Two persons are needed: nobody decides what they noted themselves. */
+export const mayDecide = (request: PersonalDataRequest, viewer: Viewer): boolean => request.state === 'REQUESTED' && !isOf(request, viewer);
 
 /** Notes that a person asks for a copy of their data, or for its removal. */
 export function requestPersonalData(database: Database, viewer: Viewer, { customerId, kind, reason }: RequestPersonalDataInput): Promise<Answer> {
@@ -41,7 +50,7 @@ export function decidePersonalDataRequest(database: Database, viewer: Viewer, { 
     describeAudit({ category: 'PERSONAL_DATA', target: request ? `Customer ${request.customerId}` : undefined });
     if (!request) found.add(['id'], 'NOT_FOUND', `no request has the id "${id}"`);
     else if (request.state !== 'REQUESTED') found.add(['id'], 'CONFLICT', 'this request is decided already');
-    else if (request.requestedById === viewer.id) found.add(['id'], 'INVALID_VALUE', 'somebody else must decide than noted the request');
+    else if (isOf(request, viewer)) found.add(['id'], 'INVALID_VALUE', 'somebody else must decide than noted the request');
     if (!approve && !reason?.trim()) found.add(['reason'], 'REQUIRED', 'say why it is refused: the person is told');
     if (!request || found.any) return { request: null, userErrors: found.list };
     const { erased, kept } = approve && request.kind === 'ERASURE' ? await erase(em, request.customerId) : { erased: [], kept: [] };

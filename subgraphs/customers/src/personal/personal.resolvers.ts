@@ -7,7 +7,7 @@ import { countSealedByOlder, findByPersonalData, maskedData, revealPersonalData 
 import { fieldOf } from './personal-fields.ts';
 import type { PersonalKeys } from './personal-keys.ts';
 import { PersonalDataRequest, PersonalDataRequestHistory } from './personal-request.entity.ts';
-import { collectPersonalData, decidePersonalDataRequest, requestPersonalData } from './personal-request.service.ts';
+import { collectPersonalData, decidePersonalDataRequest, dueAt, mayDecide, requestPersonalData } from './personal-request.service.ts';
 
 const source = { entity: PersonalDataRequest, history: PersonalDataRequestHistory, sortBy: { CREATED_AT: 'createdAt', DECIDED_AT: 'decidedAt' } } as const;
 
@@ -46,6 +46,8 @@ export const personalResolvers = (keys: PersonalKeys, resealSoon: () => void) =>
   PersonalDataRequest: {
     __resolveReference: ({ id }: { id: string }, { loaders }: DomainContext) => loaders.byId(PersonalDataRequest).load(id),
     customer: ({ customerId }: PersonalDataRequest, _args: unknown, { loaders }: DomainContext) => loaders.byId(Customer).load(customerId),
+    dueAt,
+    mayDecide: (request: PersonalDataRequest, _args: unknown, { viewer }: DomainContext) => mayDecide(request, viewer),
   },
 });
 

@@ -4,6 +4,9 @@ export interface Waiting {
   readonly severityRank: number;
 }
 
+/** What is told of an alarm outside. A message leaves the house, and nobody's clearance is known there: of a marked point it names neither place nor value. */
+export const noticeText = ({ sensitivity, message }: { readonly sensitivity: number; readonly message: string }): string => (sensitivity > 0 ? '受限监测点报警，请登录系统查看' : message);
+
 const shownMost = 3;
 
 /** One message of all that waits for one person: the gravest in full, the rest as a number. A flood must not empty a phone's battery. */

@@ -2,6 +2,7 @@ import { actorOf, newId } from '@hydrograph/entities';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { severityRank, type Alarm } from '../alarms/alarm.entity.ts';
 import { AlarmContact } from './contact.entity.ts';
+import { noticeText } from './digest.ts';
 import { AlarmNotice } from './notice.entity.ts';
 
 /** Puts a message in line for everybody who is told of these alarms at this level. Part of the transaction that changes the alarms. */
@@ -15,7 +16,7 @@ export async function planNotices(em: EntityManager, alarms: readonly Alarm[], l
       if (severityRank(alarm.severity) < severityRank(contact.leastSeverity) || (contact.dmaId && !inside.has(`${contact.dmaId} ${alarm.pointId}`))) continue;
       em.create(AlarmNotice, {
         id: newId(), tenantId: alarm.tenantId, alarmId: alarm.id, contactId: contact.id, contactName: contact.name, channel: contact.channel, address: contact.address,
-        text: alarm.message, severityRank: alarm.severityRank, state: 'WAITING', attempts: 0, dueAt: now, createdAt: now, sentAt: null, error: null,
+        text: noticeText(alarm), severityRank: alarm.severityRank, state: 'WAITING', attempts: 0, dueAt: now, createdAt: now, sentAt: null, error: null,
       });
     }
   }

@@ -24,7 +24,9 @@ export const personalRequestsDocument = graphql(`
     state
     reason
     createdAt
+    dueAt
     requestedByName
+    mayDecide
     decidedByName
     decidedAt
     decisionReason
