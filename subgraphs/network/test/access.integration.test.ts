@@ -129,7 +129,7 @@ describeEachDatabase('policies on the network', (database) => {
       const stream = client.iterate<{ alarms: { alarms: { id: string; point: { id: string } | null }[] } }>({ query: 'subscription ($cursor: String) { alarms(cursor: $cursor) { alarms { id point { id } } } }', variables: { cursor: data.alarmSummary.cursor } });
       const told = (await stream.next()).value!.data!.alarms.alarms;
       expect(told).toEqual((await trial.ask('{ alarms { nodes { id point { id } } } }')).data.alarms.nodes);
-      expect(told.map((alarm) => alarm.point?.id)).toEqual([seen]);
+      expect(told.map(({ point }: { point: { id: string } | null }) => point?.id)).toEqual([seen]);
       await stream.return?.();
     }
     rules({ subject: 'Alarm', action: 'write', condition: { field: 'pointId', eq: hidden } });

@@ -54,9 +54,6 @@ export const findCustomersDocument = graphql(`
 export const requestPersonalDataDocument = graphql(`
   mutation RequestPersonalData($input: RequestPersonalDataInput!) {
     requestPersonalData(input: $input) {
-      request {
-        ...PersonalRequestRow
-      }
       userErrors {
         field
         code
