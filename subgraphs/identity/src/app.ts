@@ -27,7 +27,7 @@ import { identityTables } from './database.ts';
 import { delegationPolicy, delegationResolvers } from './delegations/delegation.resolvers.ts';
 import { keepDemoAccounts } from './demo/demo-accounts.ts';
 import { addDemoRoutes } from './demo/demo-routes.ts';
-import { secretFiles, subgraphAddresses, type IdentityEnv } from './env.ts';
+import { objectStore, secretFiles, subgraphAddresses, type IdentityEnv } from './env.ts';
 import { explainerPolicy, explainerResolvers } from './explainer/explainer.resolvers.ts';
 import { createJudges } from './explainer/judges.ts';
 import { addGatewayRoutes } from './gateway/gateway-routes.ts';
@@ -42,6 +42,7 @@ import { createFolderStore } from './media/folder-store.ts';
 import { mediaPolicy, mediaResolvers } from './media/media.resolvers.ts';
 import { addMediaRoutes } from './media/media.routes.ts';
 import { createMedia } from './media/media.service.ts';
+import { createS3Store } from './media/s3-store.ts';
 import { createClamdScan } from './media/virus-scan.ts';
 import { noticePolicy, noticeResolvers } from './notices/notice.resolvers.ts';
 import { mountOpenId } from './openid/mount.ts';
@@ -128,7 +129,10 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const auditArchives = createAuditArchives({ database, writer: auditWriter, sealingKey, key: openArchiveKey(files.archiveKey), folder: env.HYDROGRAPH_AUDIT_ARCHIVE_DIR ?? join(env.HYDROGRAPH_DATA_DIR, 'audit-archives'), tenantId: tenant.id, clock, log });
   const mediaFolder = env.HYDROGRAPH_MEDIA_DIR ?? join(env.HYDROGRAPH_DATA_DIR, 'media');
   const scan = env.HYDROGRAPH_CLAMD ? createClamdScan(env.HYDROGRAPH_CLAMD) : undefined;
-  const media = createMedia({ database, store: createFolderStore(join(mediaFolder, 'files')), scan, folder: join(mediaFolder, 'uploads'), mostBytes: env.HYDROGRAPH_MEDIA_LIMIT, log });
+  const s3 = objectStore(env);
+  const mediaStore = s3 ? createS3Store(s3) : createFolderStore(join(mediaFolder, 'files'));
+  mediaStore.check().catch((error: unknown) => log.error({ err: error }, 'Files cannot be kept: nothing can be uploaded until this is mended'));
+  const media = createMedia({ database, store: mediaStore, scan, folder: join(mediaFolder, 'uploads'), mostBytes: env.HYDROGRAPH_MEDIA_LIMIT, log });
   const keyRotation = createKeyRotation({ database, keys, clock, log, tenantId: tenant.id });
   const limits = { lifeS: env.HYDROGRAPH_SESSION_HOURS * 3600, idleS: env.HYDROGRAPH_SESSION_IDLE_MINUTES * 60 };
   const gate = createGate({ database, keys, log, clock, onSessionsEnded: (ids) => openId.sessionEnd.end(ids) });
@@ -159,6 +163,6 @@ export async function createIdentityApp(env: IdentityEnv, { clock = () => new Da
   const bus = env.HYDROGRAPH_MQTT_URL ? connectBus({ url: env.HYDROGRAPH_MQTT_URL, clientId: 'identity', log }) : undefined;
   const intake = bus && takeAuditEntries(bus, database);
   keyRotation.start();
-  onStop.push(() => house.stop(), () => objectChanges.stop(), () => deliverer.stop(), () => sender.close(), () => source.stop(), () => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => auditWatch.stop(), () => auditArchives.stop(), () => database.close());
+  onStop.push(() => house.stop(), () => objectChanges.stop(), () => deliverer.stop(), () => sender.close(), () => source.stop(), () => intake?.close(), () => bus?.close(), () => keyRotation.stop(), () => openId.sessionEnd.settled(), () => auditWriter.stop(), () => auditWatch.stop(), () => auditArchives.stop(), () => mediaStore.close(), () => database.close());
   return service;
 }

@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { describeEachDatabase } from '../../../packages/entities/test/databases.ts';
+import { readEnv } from '../src/env.ts';
 import { install, type Installation } from './installation.ts';
+import { KEY, startObjectStore, type ObjectStore } from './object-store.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -111,5 +113,52 @@ describeEachDatabase('files', (database) => {
     const { token } = await house.signIn(await house.person('guest', ['viewer']));
     expect((await upload('x.txt', 'hello', token)).body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await fetch(`${house.url}/media/files?name=x`, { method: 'POST', body: 'x' })).status).toBe(401);
+  });
+});
+
+describeEachDatabase('files in an object store', (database) => {
+  let house: Installation;
+  let store: ObjectStore;
+  beforeAll(async () => {
+    store = await startObjectStore();
+    house = await install(database, { HYDROGRAPH_S3_URL: store.url, HYDROGRAPH_S3_BUCKET: KEY.bucket, HYDROGRAPH_S3_REGION: KEY.region, HYDROGRAPH_S3_KEY_ID: KEY.id, HYDROGRAPH_S3_SECRET: KEY.secret });
+  });
+  afterAll(async () => {
+    await house?.stop();
+    await store?.stop();
+  });
+  const call = (path: string, init: RequestInit = {}) => fetch(`${house.url}/media/files${path}`, { ...init, headers: { authorization: `Bearer ${house.admin}`, 'content-type': 'application/octet-stream', ...init.headers } });
+  const listed = async () => ((await house.ask('{ mediaFiles { nodes { id } } }', house.admin)).data as ReturnType<JSON['parse']>).mediaFiles.nodes;
+
+  it('are taken, given in ranges and removed with their bytes', async () => {
+    const content = randomBytes(500_000);
+    const sent = await call('?name=a.bin', { method: 'POST', body: content });
+    const { id, sha256 } = (await sent.json()) as { id: string; sha256: string };
+    expect([sent.status, sha256, [...store.objects.keys()]]).toEqual([201, createHash('sha256').update(content).digest('hex'), [`media/${id}`]]);
+    expect(Buffer.from(await (await call(`/${id}`)).arrayBuffer()).equals(content)).toBe(true);
+    const part = await call(`/${id}`, { headers: { range: 'bytes=100-199' } });
+    expect([part.status, Buffer.from(await part.arrayBuffer()).equals(content.subarray(100, 200))]).toEqual([206, true]);
+    expect(existsSync(join(house.folder, 'media', 'files'))).toBe(false);
+    await house.ask('mutation ($input: RemoveMediaFileInput!) { removeMediaFile(input: $input) { userErrors { code } } }', house.admin, { input: { id } });
+    await expect.poll(() => store.objects.size).toBe(0);
+  });
+
+  it('are refused with a coded error while it does not take them, and nothing is left behind', async () => {
+    store.fail(3, 503);
+    const refused = await call('?name=b.bin', { method: 'POST', body: randomBytes(1000) });
+    expect([refused.status, (await refused.json()) as object]).toEqual([503, { errors: [{ message: 'Files cannot be taken just now: their store does not answer', extensions: { code: 'SERVICE_UNAVAILABLE' } }] }]);
+    expect([await listed(), store.objects.size, readdirSync(join(house.folder, 'media', 'uploads'))]).toEqual([[], 0, []]);
+    expect((await call('?name=b.bin', { method: 'POST', body: randomBytes(1000) })).status).toBe(201);
+  });
+
+  it('are not given while it is away', async () => {
+    const [{ id }] = await listed();
+    store.fail(3, 0);
+    expect((await call(`/${id}`)).status).toBe(503);
+    expect((await call(`/${id}`)).status).toBe(200);
+  });
+
+  it('need the whole setting, or none of it', () => {
+    expect(() => readEnv({ HYDROGRAPH_DATABASE_URL: database.url(), HYDROGRAPH_S3_URL: store.url, HYDROGRAPH_S3_KEY_ID: 'x' })).toThrow(/HYDROGRAPH_S3_BUCKET: is needed with HYDROGRAPH_S3_URL, HYDROGRAPH_S3_KEY_ID\n.*HYDROGRAPH_S3_SECRET/);
   });
 });

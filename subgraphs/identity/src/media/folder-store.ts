@@ -1,16 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-
-/** Where the bytes of files lie. */
-export interface MediaStore {
-  /** Takes a local file; it is there for good, whole, when this resolves. */
-  put(object: string, file: string): Promise<void>;
-  /** Bytes from one to another, inclusive. */
-  read(object: string, range: { start: number; end: number }): Promise<Readable>;
-  remove(object: string): Promise<void>;
-}
+import { StoreAway, type MediaStore } from './media-store.ts';
 
 /** Files in a folder of the same disk, spread over 256 folders. */
 export function createFolderStore(folder: string): MediaStore {
@@ -32,6 +23,13 @@ export function createFolderStore(folder: string): MediaStore {
       return createReadStream('', { fd: handle, ...range });
     },
     remove: (object) => rm(placeOf(object).path, { force: true }),
+    async check() {
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK | constants.X_OK).catch((cause: unknown) => {
+        throw new StoreAway(`the folder ${folder} cannot be written (HYDROGRAPH_MEDIA_DIR)`, { cause });
+      });
+    },
+    close: () => Promise.resolve(),
   };
 }
 

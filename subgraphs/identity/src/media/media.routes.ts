@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import type { Media } from './media.service.ts';
 import { MediaFile } from './media-file.entity.ts';
-import { MOST_BYTES, NoPreview, previewOf } from './preview.ts';
+import { MOST_BYTES, NoPreview, previewOf, TooManyPreviews } from './preview.ts';
 import { readRange } from './range.ts';
 
 const question = z.object({
@@ -48,7 +48,8 @@ export function addMediaRoutes(service: Service, { database, media }: { database
     reply.headers({ etag: `"${file.sha256} preview"`, 'cache-control': 'private, no-cache', vary: 'authorization', 'x-content-type-options': 'nosniff' });
     if (request.headers['if-none-match'] === `"${file.sha256} preview"`) return reply.code(304).send();
     if (file.kind !== 'IMAGE' || file.bytes > MOST_BYTES) throw new GraphQLError(`the file "${file.name}" has no preview: pictures up to ${MOST_BYTES} bytes have one`, { extensions: { code: 'NOT_FOUND', http: { status: 404 } } });
-    const small = await previewOf(await media.read(file, { start: 0, end: file.bytes - 1 })).catch((error: unknown) => {
+    const small = await previewOf(() => media.read(file, { start: 0, end: file.bytes - 1 })).catch((error: unknown) => {
+      if (error instanceof TooManyPreviews) throw new GraphQLError('Many previews are being made just now: try again in a moment', { extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } }, originalError: error });
       if (!(error instanceof NoPreview)) throw error;
       throw new GraphQLError(`the file "${file.name}": ${error.message}`, { extensions: { code: 'NOT_FOUND', http: { status: 404 } }, originalError: error });
     });

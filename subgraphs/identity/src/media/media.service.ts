@@ -10,8 +10,8 @@ import type { Service } from '@hydrograph/service';
 import { GraphQLError } from 'graphql';
 import type { RemoveMediaFileInput, UpdateMediaFileInput } from '../generated/schema.ts';
 import { fileTypeOf } from './file-type.ts';
-import type { MediaStore } from './folder-store.ts';
 import { MediaFile } from './media-file.entity.ts';
+import { StoreAway, type MediaStore } from './media-store.ts';
 import type { VirusScan } from './virus-scan.ts';
 
 /** What is told of a file with its upload. */
@@ -55,6 +55,13 @@ export function createMedia({ database, store, scan, folder, mostBytes, log }: M
   /** What is put into the store is noted before, and no more noted once it is in the list: nothing is left behind, whenever the process dies. */
   const noteLeftover = (object: string): Promise<unknown> => database.transaction(actor, 'media upload', (em) => em.execute('insert into identity.media_leftover (object) values (?) on conflict do nothing', [object]));
 
+  /** People are told that the store is away; why stands in the log, for those who run it. */
+  const cannotBe = (done: string) => (cause: unknown): never => {
+    if (!(cause instanceof StoreAway)) throw cause;
+    log.error({ err: cause }, `Files cannot be ${done}`);
+    throw new GraphQLError(`Files cannot be ${done} just now: their store does not answer`, { extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } }, originalError: cause });
+  };
+
   return {
     async add(viewer, { name, title, linkedType, linkedId }, body) {
       const id = newId();
@@ -66,7 +73,7 @@ export function createMedia({ database, store, scan, folder, mostBytes, log }: M
         const found = scan && (await scanned(scan, path));
         if (found) throw new GraphQLError(`The file was not taken: it holds ${found}`, { extensions: { code: 'BAD_USER_INPUT', field: 'body', reason: 'VIRUS' } });
         await noteLeftover(id);
-        await store.put(id, path);
+        await store.put(id, path, received).catch(cannotBe('taken'));
         return await database.transaction(viewer, 'uploadMediaFile', async (em) => {
           await em.execute('delete from identity.media_leftover where object = ?', [id]);
           const file = em.create(MediaFile, {
@@ -81,7 +88,7 @@ export function createMedia({ database, store, scan, folder, mostBytes, log }: M
         await rm(path, { force: true });
       }
     },
-    read: (file, range) => store.read(file.id, range),
+    read: (file, range) => store.read(file.id, range).catch(cannotBe('read')),
     update(viewer, input) {
       return change(viewer, input, (file) => {
         const { linkedId, extended } = input;

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 
 /** Longer side of a preview, px. */
@@ -8,16 +9,30 @@ const SIDE = 480;
 const MOST_PIXELS = 50_000_000;
 export const MOST_BYTES = 64 * 1024 * 1024;
 const SECONDS = 10;
+/** A picture of 50 million pixels takes 200 MB while it is made small: two at a time, and no long queue. */
+const AT_ONCE = 2;
+const MOST_WAITING = 100;
+const inTurn = pLimit(AT_ONCE);
 
 /** A picture has no preview: it is broken, too large, or of a kind that is not read. */
 export class NoPreview extends Error {
   override name = 'NoPreview';
 }
 
-/** A small WebP of a picture, upright and without what its camera wrote into it. Made on threads of libvips, never on the event loop. */
-export async function previewOf(picture: Readable): Promise<Buffer> {
+/** So many previews are wanted that another would wait too long. */
+export class TooManyPreviews extends Error {
+  override name = 'TooManyPreviews';
+}
+
+/** A small WebP of a picture, upright and without what its camera wrote into it. Made on threads of libvips, never on the event loop. `picture` is opened when its turn comes. Throws NoPreview and TooManyPreviews. */
+export async function previewOf(picture: () => Promise<Readable>): Promise<Buffer> {
+  if (inTurn.pendingCount >= MOST_WAITING) throw new TooManyPreviews(`${MOST_WAITING} previews are waited for already`);
+  return inTurn(async () => makeSmall(await buffer(await picture())));
+}
+
+async function makeSmall(picture: Buffer): Promise<Buffer> {
   try {
-    return await sharp(await buffer(picture), { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    return await sharp(picture, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .rotate()
       .resize(SIDE, SIDE, { fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 75 })
