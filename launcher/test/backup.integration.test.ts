@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -13,7 +13,7 @@ import { startDatabaseHost, type DatabaseHost } from '../src/database/host.ts';
 import { inRepository } from '../src/repository.ts';
 import { takeDataFolder } from '../src/supervisor/data-folder.ts';
 import { databaseSocketDir } from '../src/supervisor/plan.ts';
-import { allSamples, checksums, fillDatabase, fillSamples, tenant } from './installations/filled.ts';
+import { allSamples, checksums, fillDatabase, fillFiles, fillSamples, kept, tenant } from './installations/filled.ts';
 import { run } from './processes.ts';
 
 // A host of the embedded database takes seconds to start where others work as well.
@@ -48,6 +48,7 @@ beforeAll(async () => {
   host = await hosted('a');
   await fillDatabase(host.url);
   await fillSamples(dataDir('a'));
+  await fillFiles(host.url, dataDir('a'));
   original = await checksums(host.url);
   await makeBackup(embedded('a'), { to: first });
   if (bin) postgres = await startPostgres(bin);
@@ -113,10 +114,20 @@ describe('backup and restore', () => {
     await checkFiles(private_, readManifest(private_));
   });
 
+  it('take uploaded files and archives that the tables list, whole, and say which are missing', async () => {
+    const filesOf = (place: string): string[] => ['media/files', 'audit-archives'].flatMap((kept) => readdirSync(join(place, kept), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name, parentPath }) => `${name} ${readFileSync(join(parentPath, name), 'utf8')}`)).toSorted();
+    expect(filesOf(join(first, 'files'))).toEqual([`${kept.whole} 阀门井`, 'archive-1.jsonl.gz sealed']);
+    const { filesMissing } = await makeBackup(embedded('a'), { to: join(folder, 'third') });
+    expect(filesMissing.toSorted()).toEqual([kept.damaged, kept.lost]);
+    await restoreBackup(embedded('files'), join(folder, 'third'));
+    expect(filesOf(dataDir('files'))).toEqual([`${kept.whole} 阀门井`, 'archive-1.jsonl.gz sealed']);
+    await expect(restoreBackup({ ...embedded('files'), databaseUrl: 'postgres://nobody@127.0.0.1:1/x' }, first)).rejects.toThrow('is not empty');
+  });
+
   it('say in one line what was restored', async () => {
     const { code, stdout, stderr } = await cli('d', ['restore', join(folder, 'with-secrets')]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^restored \d{5} rows in \d+ tables, verified, and 12000 samples \(.*\n$/);
+    expect(stdout).toMatch(/^restored \d{5} rows in \d+ tables, verified, 12000 samples and 2 files \(.*\n$/);
     expect(readFileSync(join(dataDir('d'), 'secrets', 'signing-key.jwk'), 'utf8')).toBe('{"kty":"EC"}');
   });
 
@@ -158,11 +169,12 @@ describe('a restore refuses, and changes nothing', () => {
   it.each<[string, (copy: string) => void, string]>([
     ['a changed file', (copy) => { const { path, bytes } = bytesOf(copy); bytes[99]! ^= 1; writeFileSync(path, bytes); }, 'tables/network.junction.jsonl.gz has changed'],
     ['a file cut short', (copy) => { const { path, bytes } = bytesOf(copy); writeFileSync(path, bytes.subarray(0, -1)); }, 'tables/network.junction.jsonl.gz has'],
+    ['a changed upload', (copy) => writeFileSync(join(copy, 'files/audit-archives/archive-1.jsonl.gz'), 'SEALED'), 'archive-1.jsonl.gz has changed'],
     ['a missing file', (copy) => rmSync(join(copy, 'telemetry.sqlite.gz')), 'telemetry.sqlite.gz is missing'],
     ['a damaged manifest', (copy) => writeFileSync(join(copy, 'manifest.json'), '{'), 'is no JSON'],
     ['an incomplete manifest', withManifest((manifest) => Object.assign(manifest, { tables: 3 })), 'at tables'],
     ['a path out of the backup', withManifest((manifest) => { manifest.tables[0]!.file = '../a/secrets/x'; }), 'at tables.0.file'],
-    ['a newer format', withManifest((manifest) => { manifest.format = 2; manifest.version = '9.0.0'; }), 'newer Hydrograph (9.0.0'],
+    ['a newer format', withManifest((manifest) => { manifest.format = 3; manifest.version = '9.0.0'; }), 'newer Hydrograph (9.0.0'],
     ['a newer migration', withManifest((manifest) => { manifest.migrations['network']!.push('0002-later'); }), '0002-later of schema "network"'],
     ['no backup at all', (copy) => rmSync(join(copy, 'manifest.json')), 'is no backup'],
   ])('%s', async (name, spoil, message) => {
@@ -178,8 +190,7 @@ describe('a restore refuses, and changes nothing', () => {
     const { code, stdout } = await cli('d', ['restore', first, '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(stdout).error.message).toContain(`${join(dataDir('d'), 'collector', 'log.sqlite')} is not empty`);
-    rmSync(join(dataDir('d'), 'collector'), { recursive: true });
-    rmSync(join(dataDir('d'), 'telemetry'), { recursive: true });
+    for (const part of ['collector', 'telemetry', 'media', 'audit-archives']) rmSync(join(dataDir('d'), part), { recursive: true });
     await expect(restoreBackup(embedded('d'), first)).rejects.toThrow(`The database in ${dataDir('d')} is not empty: table assets.asset`);
     expect(existsSync(join(dataDir('d'), 'telemetry'))).toBe(false);
   });

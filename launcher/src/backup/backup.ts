@@ -4,6 +4,7 @@ import type { LauncherEnv } from '../env.ts';
 import { inRepository } from '../repository.ts';
 import { connect } from './connection.ts';
 import { openForBackup } from './database.ts';
+import { copyKeptFiles, settleKeptFiles } from './kept-files.ts';
 import { BackupRefused, filesOf, FORMAT, writeManifest, type Manifest } from './manifest.ts';
 import { backupSecrets } from './secrets.ts';
 import { copyAndCatchUp, copyBySnapshot, type Snapshot } from './snapshot.ts';
@@ -24,6 +25,10 @@ export interface BackupReport {
   readonly tables: number;
   readonly rows: number;
   readonly samples: number;
+  /** Uploaded files and archives of the audit log. */
+  readonly files: number;
+  /** Ids of uploaded files that are not in the backup: they lie in an object store, are lost, or damaged. */
+  readonly filesMissing: readonly string[];
   readonly bytes: number;
   readonly seconds: number;
   /** Longest statement as seen from here, ms: what it waited for others is part of it. */
@@ -44,6 +49,7 @@ export async function makeBackup(place: Place, { to, withSecrets = false }: Back
   const database = await openForBackup(place);
   try {
     mkdirSync(join(partial, 'tables'), { recursive: true, mode: 0o700 });
+    await copyKeptFiles(place.dataDir, partial);
     const client = await connect(database.url);
     let snapshot: Snapshot;
     try {
@@ -58,17 +64,19 @@ export async function makeBackup(place: Place, { to, withSecrets = false }: Back
     // The log before the samples: what its consumers have not stored at its instant is in it, what they stored later may be twice.
     const collectorLog = await backupCollectorLog(place, partial);
     const telemetry = await backupTelemetry(place, partial);
+    await copyKeptFiles(place.dataDir, partial);
+    const { files, missing } = await settleKeptFiles(partial, snapshot.tables);
     const { version } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as { version: string };
     const { consistentAt, migrations, tables, sequences } = snapshot;
     const manifest: Manifest = {
       product: 'hydrograph', format: FORMAT, version, madeAt: now.toISOString(), consistentAt, migrations, tables, sequences,
-      ...(telemetry && { telemetry }), ...(collectorLog && { collectorLog }),
+      ...(telemetry && { telemetry }), ...(collectorLog && { collectorLog }), files,
       secrets: withSecrets ? await backupSecrets(place.dataDir, partial) : [],
     };
     writeManifest(partial, manifest);
     renameSync(partial, folder);
     return {
-      folder, consistentAt, tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), samples: telemetry?.samples ?? 0,
+      folder, consistentAt, tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), samples: telemetry?.samples ?? 0, files: files.length, filesMissing: missing,
       bytes: filesOf(manifest).reduce((sum, { bytes }) => sum + bytes, 0), seconds: (performance.now() - startedAt) / 1000,
       longestStatementMs: snapshot.longestStatementMs, transactionMs: snapshot.transactionMs,
     };

@@ -9,8 +9,8 @@ export class BackupRefused extends Error {
   override name = 'BackupRefused';
 }
 
-/** Version of the layout of a backup folder; a reader refuses a higher one. */
-export const FORMAT = 1;
+/** Version of the layout of a backup folder; a reader refuses a higher one. 2: with uploaded files, which a reader of 1 would leave out. */
+export const FORMAT = 2;
 
 const count = z.number().int().nonnegative();
 const fileShape = { file: z.string().regex(/^[\w./-]+$/).refine((path) => !path.split('/').includes('..')), bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) };
@@ -39,6 +39,7 @@ const manifestShape = z.object({
   sequences: z.record(z.string(), z.string().regex(/^-?\d+$/)),
   telemetry: z.object({ ...fileShape, kind: z.enum(['sqlite', 'samples']), samples: count }).optional(),
   collectorLog: z.object(fileShape).optional(),
+  files: z.array(z.object(fileShape)).default([]),
   secrets: z.array(z.object(fileShape)),
 });
 
@@ -92,8 +93,8 @@ export async function describeFile(folder: string, file: string): Promise<FileEn
 }
 
 /** Every file that the manifest lists. */
-export function filesOf({ tables, telemetry, collectorLog, secrets }: Manifest): FileEntry[] {
-  return [...tables, ...(telemetry ? [telemetry] : []), ...(collectorLog ? [collectorLog] : []), ...secrets];
+export function filesOf({ tables, telemetry, collectorLog, files, secrets }: Manifest): FileEntry[] {
+  return [...tables, ...(telemetry ? [telemetry] : []), ...(collectorLog ? [collectorLog] : []), ...files, ...secrets];
 }
 
 /** @throws BackupRefused naming the first file that is missing or not what it was when the backup was made. */

@@ -3,6 +3,7 @@ import { takeDataFolder } from '../supervisor/data-folder.ts';
 import { connect } from './connection.ts';
 import { openForRestore, urlOf, type OpenDatabase } from './database.ts';
 import { readMigrations, quoted } from './catalogue.ts';
+import { prepareKeptFiles, refuseKeptFiles } from './kept-files.ts';
 import { BackupRefused, checkFiles, readManifest, type Manifest } from './manifest.ts';
 import { openSchemas, type Schemas } from './schemas.ts';
 import { restoreSecrets } from './secrets.ts';
@@ -20,6 +21,8 @@ export interface RestoreReport {
   readonly tables: number;
   readonly rows: number;
   readonly samples: number;
+  /** Uploaded files and archives of the audit log. */
+  readonly files: number;
   readonly secrets: readonly string[];
   readonly seconds: number;
 }
@@ -38,11 +41,12 @@ export async function restoreBackup(place: Place, folder: string): Promise<Resto
     const taken = takeDataFolder(place.dataDir);
     try {
       await refuseSamples(place);
+      refuseKeptFiles(place.dataDir);
       await restoreInto(place, folder, manifest, schemas);
       const secrets = restoreSecrets(place.dataDir, folder, manifest.secrets);
       return {
         consistentAt: manifest.consistentAt, tables: manifest.tables.length, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
-        samples: manifest.telemetry?.samples ?? 0, secrets, seconds: (performance.now() - startedAt) / 1000,
+        samples: manifest.telemetry?.samples ?? 0, files: manifest.files.length, secrets, seconds: (performance.now() - startedAt) / 1000,
       };
     } finally {
       taken.release();
@@ -59,6 +63,7 @@ async function restoreInto(place: Place, folder: string, manifest: Manifest, sch
   try {
     await load(database, folder, manifest, schemas, async () => {
       prepared = await prepareTelemetry(place, folder, manifest);
+      prepared.push(...(await prepareKeptFiles(place.dataDir, folder, manifest.files)));
     });
     for (const file of prepared) file.put();
     complete = true;

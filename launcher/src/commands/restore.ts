@@ -12,7 +12,7 @@ export async function restore(env: LauncherEnv, folder: string, { json = false, 
       return { report: { restored: false }, text: 'Nothing was restored.' };
     }
     const report = await restoreBackup(env, folder);
-    const { rows, tables, samples, seconds, consistentAt } = report;
-    return { report, text: `restored ${rows} rows in ${tables} tables, verified, and ${samples} samples (${seconds.toFixed(1)} s), as they were at ${consistentAt}` };
+    const { rows, tables, samples, files, seconds, consistentAt } = report;
+    return { report, text: `restored ${rows} rows in ${tables} tables, verified, ${samples} samples and ${files} files (${seconds.toFixed(1)} s), as they were at ${consistentAt}` };
   });
 }

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { openTelemetry, type Sample } from '@hydrograph/telemetry';
@@ -51,6 +53,28 @@ export async function fillDatabase(url: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Uploaded files by what became of them: one as it was, one changed on the disk, one gone, one removed by its owner. */
+export const kept = { whole: '01900000-0000-7000-8000-00000000aa01', damaged: '01900000-0000-7000-8000-00000000aa02', lost: '01900000-0000-7000-8000-00000000aa03', removed: '01900000-0000-7000-8000-00000000aa04' } as const;
+
+/** Uploaded files with their rows, and an archive of the audit log. */
+export async function fillFiles(url: string, dataDir: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const [state, file] of Object.entries(kept)) {
+      await client.query(`insert into identity.media_file (id, tenant_id, name, kind, content_type, bytes, sha256, scan, tags, extended, uploaded_by_id, uploaded_by_name, removed_at) values ($1, $2, $3, 'DOCUMENT', 'text/plain', 9, $4, 'NOT_SCANNED', '{}', '{}', 'u', 'u', case when $3 = 'removed' then now() end)`, [file, tenant, state, hash('sha256', '阀门井')]);
+      if (state === 'lost') continue;
+      const place = join(dataDir, 'media', 'files', file.slice(-2));
+      mkdirSync(place, { recursive: true });
+      writeFileSync(join(place, file), state === 'damaged' ? '阀门#' : '阀门井');
+    }
+  } finally {
+    await client.end();
+  }
+  mkdirSync(join(dataDir, 'audit-archives'), { recursive: true });
+  writeFileSync(join(dataDir, 'audit-archives', 'archive-1.jsonl.gz'), 'sealed');
 }
 
 const point = (n: number): string => `01900000-0000-7000-8000-00000000f00${n}`;
