@@ -34,13 +34,21 @@ export interface Gateway {
 export async function openGateway({ kind, host = '127.0.0.1', port = 0, devices, seed, faults = NO_FAULTS, thinkMs = 0, dead, answered }: GatewayOptions): Promise<Gateway> {
   const random = randomOf(seed);
   const turns = new Map<number, number>();
+  const kept = new Map<number, Map<string, number>>();
   const sockets = new Set<Socket>();
   const counts = { connected: 0, asked: 0, answered: 0, most: 0 };
   let open = 0;
   let isSilent = false;
 
-  function hear(bytes: Uint8Array, memory: unknown, socket: Socket): void {
-    const { message, ok } = decodeFrame(kind.codec, bytes, memory);
+  function keptBy(index: number): Map<string, number> {
+    const own = kept.get(index) ?? new Map<string, number>();
+    kept.set(index, own);
+    return own;
+  }
+
+  function hear(bytes: Uint8Array, socket: Socket): void {
+    // Without memory: a device hears questions only, and a Modbus write that is heard again looks like its own answer.
+    const { message, ok } = decodeFrame(kind.codec, bytes, kind.codec.createMemory());
     const index = ok ? kind.indexOf(message) : undefined;
     if (index === undefined || index < 0 || index >= devices) return;
     counts.asked++;
@@ -50,7 +58,7 @@ export async function openGateway({ kind, host = '127.0.0.1', port = 0, devices,
       if (isSilent || dead?.has(index) || random() < faults.silence) return;
       const turn = (turns.get(index) ?? 0) + 1;
       turns.set(index, turn);
-      const answer = kind.answer(message, () => index * 1000 + turn);
+      const answer = kind.answer(message, () => index * 1000 + turn, keptBy(index));
       if (!answer || !socket.writable) return;
       for (const piece of onTheLine(answer.frame, faults, random)) socket.write(piece);
       counts.answered++;
@@ -62,14 +70,13 @@ export async function openGateway({ kind, host = '127.0.0.1', port = 0, devices,
     sockets.add(socket);
     counts.connected = sockets.size;
     const stream = createFrameStream(kind.codec);
-    const memory: unknown = kind.codec.createMemory();
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
       sockets.delete(socket);
       counts.connected = sockets.size;
     });
     socket.on('data', (chunk: Buffer) => {
-      for (const piece of stream.push(chunk)) if (piece.kind === 'frame') hear(new Uint8Array(piece.bytes), memory, socket);
+      for (const piece of stream.push(chunk)) if (piece.kind === 'frame') hear(new Uint8Array(piece.bytes), socket);
     });
   });
   await new Promise<void>((resolve, reject) => {

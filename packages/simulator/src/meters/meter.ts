@@ -20,10 +20,10 @@ export interface MeterKind {
   address(index: number): string;
   /** At most so many on one line. */
   readonly most: number;
-  /** The device that a question is for, by its number; undefined for what is no question. */
+  /** The device that a question or a command is for, by its number; undefined for what is neither. */
   indexOf(message: unknown): number | undefined;
-  /** Its answer; `valueOf` gives the whole number that a code counts. */
-  answer(message: unknown, valueOf: (code: string) => number): Omit<MeterAnswer, 'address'> | undefined;
+  /** Its answer; `valueOf` gives the whole number that a code counts, `kept` is what it was set to, by code. */
+  answer(message: unknown, valueOf: (code: string) => number, kept: Map<string, number>): Omit<MeterAnswer, 'address'> | undefined;
   /** What it measures: codes as channels name them, with the quantity, unit and factor that make a value of a point. */
   readonly channels: readonly { code: string; quantity: string; unit: string; scale: number }[];
 }

@@ -33,21 +33,35 @@ export const dlt645Meter: MeterKind = {
   },
 };
 
+const READ = 0x01;
+const WRITE = 0x04;
 const READINGS = '901F';
+const VALVE = 'A017';
+const OPEN = 0x55;
+const CLOSE = 0x99;
 
-/** A cold water meter: its volume in hundredths of a m³, valve open, clock unset. */
+/** A cold water meter: its volume in hundredths of a m³, a valve that is open until it is closed, clock unset. */
 export const cjt188Meter: MeterKind = {
   codec: cjt188,
   most: 1000,
   address: (index) => String(78_330_000_000_001 + index),
   channels: [{ code: READINGS, quantity: 'VOLUME', unit: 'm3', scale: 1 }],
-  indexOf: (message) => ((message as Cjt188Message).control === 0x01 ? Number((message as Cjt188Message).address) - 78_330_000_000_001 : undefined),
-  answer(message, valueOf) {
+  indexOf: (message) => ([READ, WRITE].includes((message as Cjt188Message).control) ? Number((message as Cjt188Message).address) - 78_330_000_000_001 : undefined),
+  answer(message, valueOf, kept) {
     const question = message as Cjt188Message;
-    if (question.identifier !== READINGS) return { frame: cjt188.encode({ ...question, control: 0x01 | ANSWER | REFUSED, data: Uint8Array.of(0, 0) }), values: [] };
+    const status = (): number[] => [kept.get(VALVE) === CLOSE ? 0x01 : 0x00, 0];
+    const reply = (control: number, data: Uint8Array): Uint8Array => cjt188.encode({ ...question, control: question.control | control, data });
+    const refuse = () => ({ frame: reply(ANSWER | REFUSED, Uint8Array.from(status())), values: [] });
+    if (question.control === WRITE) {
+      const [order, ...rest] = question.data;
+      if (question.identifier !== VALVE || (order !== OPEN && order !== CLOSE) || rest.length > 0) return refuse();
+      kept.set(VALVE, order);
+      return { frame: reply(ANSWER, Uint8Array.from(status())), values: [] };
+    }
+    if (question.identifier !== READINGS) return refuse();
     const counted = valueOf(READINGS);
-    const data = concat([digits(counted, 4), [0x2c], digits(0, 4), [0x2c], new Uint8Array(7), [0, 0]]);
-    return { frame: cjt188.encode({ ...question, control: 0x01 | ANSWER, data }), values: [{ code: READINGS, value: counted / 100 }] };
+    const data = concat([digits(counted, 4), [0x2c], digits(0, 4), [0x2c], new Uint8Array(7), status()]);
+    return { frame: reply(ANSWER, data), values: [{ code: READINGS, value: counted / 100 }] };
   },
 };
 
