@@ -129,6 +129,20 @@ describe.runIf(browserPath && existsSync(net3))('the first page in a real browse
     await card.getByText('mm').first().waitFor();
   });
 
+  it('keeps pictures with the pipe of an open card, and gives them back', async () => {
+    const files = page.getByTestId('card').getByTestId('card-files');
+    await files.waitFor();
+    const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    await files.getByTestId('card-file-picker').setInputFiles([{ name: '焊口.png', mimeType: 'image/png', buffer: dot }, { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }]);
+    await files.getByTestId('card-file').filter({ hasText: '焊口.png' }).locator('img').waitFor();
+    expect(await files.locator('[data-testid=card-upload][data-state=refused]').innerText()).toContain('empty.txt');
+    const [saved] = await Promise.all([page.waitForEvent('download'), files.getByTestId('card-file').click()]);
+    expect(readFileSync(await saved.path()).equals(dot)).toBe(true);
+    const { mediaFiles } = await ask('{ mediaFiles { nodes { name linkedType linkedId } } }');
+    const pipeId = await page.evaluate(() => globalThis.hydrograph.ids('pipes', 1)[0]);
+    expect(mediaFiles.nodes).toEqual([{ name: '焊口.png', linkedType: 'Pipe', linkedId: pipeId }]);
+  });
+
   it('shows the water meter of a junction from near, and opens its card with the customer', async () => {
     await page.evaluate((junctionId) => globalThis.hydrograph.flyTo('junctions', junctionId), served);
     await page.getByTitle('放大').click();

@@ -5,6 +5,8 @@ export { connectionKey, useConnection, useLivePoints, useServerBack, type Connec
 export { createGraph, type Graph } from './graph.ts';
 export { useHistoryImports, type HistoryImport } from './history-imports.ts';
 export { createLatestValues, type LatestValues, type LiveSample, type SampleQuality } from './latest.ts';
+export { useMediaPreview } from './media/use-media-preview.ts';
+export { useUploads, type FileOwner, type Upload } from './media/use-uploads.ts';
 export { createSampleStream, type SampleStream, type StreamState } from './sample-stream.ts';
 export { createServerWatch, type LookAtServer, type ServerState, type ServerWatch } from './server-watch.ts';
 export { createSession, SignedOut, type Granted, type Session, type SessionState, type VisitMemory } from './session.ts';

@@ -23,6 +23,7 @@ export const panels = {
   },
   alarms: { title: 'Alarms here', count: 'Alarms: {count}', several: 'Alarms at {places} places: {count}', acknowledged: 'Acknowledged', more: 'The newest {shown} of {count}', list: 'All alarms', failed: 'The alarms did not load', none: 'The alarms here are settled', close: 'Close', legend: 'Alarms' },
   personal: { title: 'Personal data', phone: 'Phone', idNumber: 'ID number', bankAccount: 'Bank account', reveal: 'Show as it is', hide: 'Hide again', purpose: 'What for', purposeHint: 'The audit log keeps who saw it, and why. It is shown for a minute.' },
+  files: { title: 'Files and pictures', add: 'Add files', save: 'Save {name}', saveFailed: 'The file did not come, please try again', refused: 'Not taken: {why}' },
   history: { title: 'Changes', failed: 'The changes did not load', first: 'Registered', somebody: 'a user', byService: 'the system ({name})' },
   trend: {
     title: 'Trend', chart: 'Trend: wheel zooms, dragging moves, arrow keys move, plus and minus zoom', open: 'Open in the trend panel', length: 'Length of time', now: 'now', empty: 'No data in this period', failed: 'The history did not load', range: 'Min–max',

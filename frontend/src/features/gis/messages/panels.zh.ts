@@ -23,6 +23,7 @@ export const panels = {
   },
   alarms: { title: '此处报警', count: '{count} 条报警', several: '{places} 处共 {count} 条报警', acknowledged: '已确认', more: '全部 {count} 条，列出最近 {shown} 条', list: '报警列表', failed: '报警没有载入', none: '这里的报警已处置', close: '关闭', legend: '报警' },
   personal: { title: '个人信息', phone: '电话', idNumber: '证件号码', bankAccount: '银行账号', reveal: '显示明文', hide: '重新隐藏', purpose: '用途', purposeHint: '审计日志会记录查看人和用途，显示一分钟。' },
+  files: { title: '文件与照片', add: '添加文件', save: '保存 {name}', saveFailed: '文件没有取到，请重试', refused: '没有收下：{why}' },
   history: { title: '变更记录', failed: '变更记录没有载入', first: '登记入库', somebody: '某用户', byService: '系统（{name}）' },
   trend: {
     title: '趋势', chart: '趋势图：滚轮缩放，拖动平移，方向键移动，加减键缩放', open: '在趋势面板中打开', length: '时间长度', now: '现在', empty: '这段时间没有数据', failed: '历史数据没有载入', range: '最小–最大',

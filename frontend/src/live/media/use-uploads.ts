@@ -1,5 +1,5 @@
 import { ref, type Ref } from 'vue';
-import { useConnection } from '../../../live/index.ts';
+import { useConnection } from '../connection.ts';
 
 /** A file on its way. */
 export interface Upload {
@@ -11,10 +11,16 @@ export interface Upload {
   said: string;
 }
 
+/** The object that files belong to. */
+export interface FileOwner {
+  readonly linkedType: string;
+  readonly linkedId: string;
+}
+
 export interface Uploads {
   readonly list: Ref<Upload[]>;
-  /** Sends files one after another; resolves when all are through. */
-  send(files: readonly File[]): Promise<void>;
+  /** Sends files one after another, as those of an object where one is named; resolves when all are through. */
+  send(files: readonly File[], owner?: FileOwner): Promise<void>;
 }
 
 /** Uploads files, with their progress. */
@@ -22,12 +28,12 @@ export function useUploads(): Uploads {
   const { session } = useConnection();
   const list = ref<Upload[]>([]);
 
-  async function sendOne(file: File, upload: Upload): Promise<void> {
+  async function sendOne(file: File, upload: Upload, owner?: FileOwner): Promise<void> {
     const token = await session.token();
     await new Promise<void>((resolve) => {
       // `fetch` tells nothing of an upload under way.
       const request = new XMLHttpRequest();
-      request.open('POST', `/media/files?${new URLSearchParams({ name: file.name })}`);
+      request.open('POST', `/media/files?${new URLSearchParams({ name: file.name, ...owner })}`);
       request.setRequestHeader('authorization', `Bearer ${token}`);
       request.upload.onprogress = ({ loaded, total }) => (upload.share = total > 0 ? loaded / total : 0);
       request.onloadend = () => {
@@ -43,9 +49,9 @@ export function useUploads(): Uploads {
 
   return {
     list,
-    async send(files) {
+    async send(files, owner) {
       list.value = files.map(({ name }) => ({ name, share: 0, state: 'waiting', said: '' }));
-      for (const [index, file] of files.entries()) await sendOne(file, list.value[index]!);
+      for (const [index, file] of files.entries()) await sendOne(file, list.value[index]!, owner);
     },
   };
 }

@@ -1,0 +1,34 @@
+import { onScopeDispose, ref, watch, type Ref } from 'vue';
+import { useConnection } from '../connection.ts';
+
+/** Address of the small picture of a file; empty while it is on its way, and for a file that has none. */
+export function useMediaPreview(file: () => { readonly id: string; readonly kind: string }): Ref<string> {
+  const { session } = useConnection();
+  const address = ref('');
+  let asked = 0;
+
+  function forget(): void {
+    if (address.value) URL.revokeObjectURL(address.value);
+    address.value = '';
+  }
+
+  watch(
+    () => file().id,
+    async (id) => {
+      const mine = ++asked;
+      forget();
+      if (file().kind !== 'IMAGE') return;
+      const response = await session.fetch(`/media/files/${id}/preview`);
+      if (!response.ok) return;
+      const picture = await response.blob();
+      // Another file may be shown by now, or none.
+      if (mine === asked) address.value = URL.createObjectURL(picture);
+    },
+    { immediate: true },
+  );
+  onScopeDispose(() => {
+    asked++;
+    forget();
+  });
+  return address;
+}
