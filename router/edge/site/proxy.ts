@@ -73,12 +73,15 @@ export async function registerProxies(app: FastifyInstance, outages: Outages, ca
           if (delay !== null) answer?.stream.resume();
           return delay;
         },
-        rewriteRequestHeaders: (request, { 'x-api-key': _key, ...headers }) => {
+        // Whoever waits for a word before the body (curl, above 1 MB) has got it from us; the client to the service takes no such request.
+        rewriteRequestHeaders: (request, { 'x-api-key': _key, expect: _expect, ...headers }) => {
           const authorization = callers.authorizationOf(request as FastifyRequest);
           return { ...headers, ...(authorization && { authorization }), 'x-request-id': request.id, 'x-forwarded-for': request.ip, 'x-forwarded-host': request.headers.host ?? '' };
         },
         onError: (reply, { error }) => {
-          const refusal = bodyError(error) ?? new Refusal('SERVICE_UNAVAILABLE', `${service} does not answer`, { service });
+          const refused = bodyError(error);
+          if (!refused) (reply as unknown as FastifyReply).log.warn({ err: error, service }, 'A request could not be passed on');
+          const refusal = refused ?? new Refusal('SERVICE_UNAVAILABLE', `${service} does not answer`, { service });
           // reply-from types its reply loosely; at run time it is ours.
           (reply as unknown as FastifyReply).status(refusal.status).header('connection', 'close').send({ errors: [refusal.toJSON()] });
         },

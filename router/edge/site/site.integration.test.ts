@@ -161,6 +161,19 @@ describe('uploads', () => {
     expect(upstream.seen.at(-1)?.url).toBe('/import/network?name=Net3&at=120,31');
   });
 
+  it('stream through from a client that waits for a word before its body, as curl does above 1 MB', async () => {
+    const answer = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+      const upload = request(`${edge.url}/import/network`, { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'content-length': 2_000_000, expect: '100-continue' } }, (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      });
+      upload.on('error', reject);
+      upload.on('continue', () => upload.end(Buffer.alloc(2_000_000)));
+    });
+    expect(answer).toEqual({ status: 202, text: '{"bytes":2000000}' });
+  });
+
   it('are refused beyond their own limit, announced or not', async () => {
     const announced = await fetch(`${edge.url}/import/network`, { method: 'POST', body: Buffer.alloc(3_000_001), headers: { 'content-type': 'application/octet-stream' } });
     expect(announced.status).toBe(413);
