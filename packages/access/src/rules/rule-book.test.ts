@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createViewer } from '../viewer.ts';
-import { createRuleBook, fixedRuleBook, type RuleDocument } from './rule-book.ts';
+import { createRuleBook, fixedRuleBook, ruleDocument, type RuleDocument } from './rule-book.ts';
 
 const subjects = { Pipe: { fields: { code: { type: 'text' }, diameterMm: { type: 'number' } } } } as const;
 const anna = createViewer({ id: 'anna', tenantId: 't', name: 'Anna', kind: 'user', roles: ['planner', 'clerk'] });
@@ -10,6 +10,12 @@ const documentOf = (condition?: unknown): RuleDocument => ({
   tenants: { t: { rules: [{ id: 'r', effect: 'DENY', action: 'read', subject: 'Pipe', condition, for: { kind: 'EVERYONE' } }], organisations: [], changed: {} } },
 });
 const wide = { field: 'diameterMm', gt: 500 };
+
+it('is read from JSON with a rule that has no condition: one such rule would keep every service from all rules', () => {
+  const sent = documentOf();
+  const { rules } = ruleDocument.parse(JSON.parse(JSON.stringify(sent))).tenants['t']!;
+  expect(rules).toMatchObject([{ id: 'r', effect: 'DENY', subject: 'Pipe' }]);
+});
 
 describe('a rule book', () => {
   let book: ReturnType<typeof fixedRuleBook>;

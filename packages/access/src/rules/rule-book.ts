@@ -12,7 +12,8 @@ const rule = z.object({
   action: z.enum(['read', 'write', 'manage']),
   subject: z.string(),
   fields: z.array(z.string()).nullish(),
-  condition: z.unknown(),
+  // Absent in JSON where there is none.
+  condition: z.unknown().optional(),
   for: z.object({ kind: z.enum(['EVERYONE', 'ROLE', 'GROUP', 'ORGANISATION', 'USER']), id: z.string().nullish() }),
 });
 
