@@ -27,7 +27,7 @@ export interface BackupReport {
   readonly samples: number;
   /** Uploaded files and archives of the audit log. */
   readonly files: number;
-  /** Ids of uploaded files that are not in the backup: they lie in an object store, are lost, or damaged. */
+  /** Ids of uploaded files that are not in the backup: they lie outside the data folder, are lost, or damaged. */
   readonly filesMissing: readonly string[];
   readonly bytes: number;
   readonly seconds: number;

@@ -32,7 +32,7 @@ export async function copyKeptFiles(dataDir: string, folder: string): Promise<vo
 /** What became of the files of a backup. */
 export interface KeptFiles {
   readonly files: FileEntry[];
-  /** Ids of uploaded files that the tables list and that are not in the backup: they lie in an object store, are lost, or no more what was uploaded. */
+  /** Ids of uploaded files that the tables list and that are not in the backup: they lie outside the data folder, are lost, or no more what was uploaded. */
   readonly missing: string[];
 }
 
@@ -96,10 +96,15 @@ export async function prepareKeptFiles(dataDir: string, folder: string, files: r
       },
       drop: () => rmSync(path, { recursive: true, force: true }),
     });
-    for (const { file } of own) {
-      const place = join(path, file.slice(from.length));
-      await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-      await copyFile(join(folder, file), place, constants.COPYFILE_FICLONE);
+    try {
+      for (const { file } of own) {
+        const place = join(path, file.slice(from.length));
+        await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+        await copyFile(join(folder, file), place, constants.COPYFILE_FICLONE);
+      }
+    } catch (error) {
+      for (const each of prepared) each.drop();
+      throw error;
     }
   }
   return prepared;

@@ -8,7 +8,7 @@ export async function backup(env: LauncherEnv, { json = false, ...options }: Bac
   return reported('Nothing was backed up', json, async () => {
     const report = await makeBackup(env, options);
     const { folder, rows, tables, samples, files, filesMissing, bytes, seconds, consistentAt } = report;
-    return { report, text: `backed up ${rows} rows in ${tables} tables, ${samples} samples and ${files} files (${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s), as they were at ${consistentAt}: ${folder}${filesMissing.length > 0 ? `; ${filesMissing.length} uploaded files are not in it, such as ${filesMissing[0]!}: they lie in an object store, which needs a backup of its own, are lost, or damaged` : ''}` };
+    return { report, text: `backed up ${rows} rows in ${tables} tables, ${samples} samples and ${files} files (${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s), as they were at ${consistentAt}: ${folder}${filesMissing.length > 0 ? `; ${filesMissing.length} uploaded files are not in it, such as ${filesMissing[0]!}: they lie outside the data folder (an object store, HYDROGRAPH_MEDIA_DIR), which needs a backup of its own, or are lost or damaged` : ''}` };
   });
 }
 

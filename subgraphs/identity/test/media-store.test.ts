@@ -74,6 +74,7 @@ describe('an object store that refuses', () => {
     const { path, facts } = aFile(100);
     await expect(store.put('0193-c', path, facts)).rejects.toThrow(StoreAway);
     await expect(store.check()).rejects.toThrow(setting);
+    await expect(store.remove('0193-c')).rejects.toThrow(setting);
     expect(objectStore.objects.size).toBe(0);
     await store.close();
   });

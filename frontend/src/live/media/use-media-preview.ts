@@ -18,11 +18,11 @@ export function useMediaPreview(file: () => { readonly id: string; readonly kind
       const mine = ++asked;
       forget();
       if (file().kind !== 'IMAGE') return;
-      const response = await session.fetch(`/media/files/${id}/preview`);
-      if (!response.ok) return;
-      const picture = await response.blob();
+      // A picture less is no reason to lose the panel that it stands in; the server's absence is said by the page.
+      const response = await session.fetch(`/media/files/${id}/preview`).catch(() => undefined);
+      const picture = response?.ok ? await response.blob().catch(() => undefined) : undefined;
       // Another file may be shown by now, or none.
-      if (mine === asked) address.value = URL.createObjectURL(picture);
+      if (picture && mine === asked) address.value = URL.createObjectURL(picture);
     },
     { immediate: true },
   );

@@ -24,10 +24,12 @@ export function createFolderStore(folder: string): MediaStore {
     },
     remove: (object) => rm(placeOf(object).path, { force: true }),
     async check() {
-      await mkdir(folder, { recursive: true });
-      await access(folder, constants.W_OK | constants.X_OK).catch((cause: unknown) => {
+      try {
+        await mkdir(folder, { recursive: true });
+        await access(folder, constants.W_OK | constants.X_OK);
+      } catch (cause) {
         throw new StoreAway(`the folder ${folder} cannot be written (HYDROGRAPH_MEDIA_DIR)`, { cause });
-      });
+      }
     },
     close: () => Promise.resolve(),
   };

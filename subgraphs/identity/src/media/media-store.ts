@@ -15,7 +15,7 @@ export interface MediaStore {
   read(object: string, range: { start: number; end: number }): Promise<Readable>;
   /** Also when it is not there. */
   remove(object: string): Promise<void>;
-  /** Writes, reads and removes a little: throws what keeps files from being stored. */
+  /** Throws what keeps files from being stored, before the first one comes. */
   check(): Promise<void>;
   close(): Promise<void>;
 }

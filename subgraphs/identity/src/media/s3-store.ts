@@ -57,7 +57,7 @@ export function createS3Store(place: S3Place, { timeoutMs = 30_000, pauseMs = 20
       try {
         const response = await askOnce(object, call);
         const { statusCode } = response;
-        if (statusCode < 300 || (statusCode === 404 && call.method === 'DELETE')) return response;
+        if (statusCode < 300) return response;
         fault = new StoreAway(explainRefusal(statusCode, await beginningOf(response.body), place));
         if (statusCode < 500 && statusCode !== 429) throw fault;
       } catch (cause) {
