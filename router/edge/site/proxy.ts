@@ -79,11 +79,12 @@ export async function registerProxies(app: FastifyInstance, outages: Outages, ca
           return { ...headers, ...(authorization && { authorization }), 'x-request-id': request.id, 'x-forwarded-for': request.ip, 'x-forwarded-host': request.headers.host ?? '' };
         },
         onError: (reply, { error }) => {
-          const refused = bodyError(error);
-          if (!refused) (reply as unknown as FastifyReply).log.warn({ err: error, service }, 'A request could not be passed on');
-          const refusal = refused ?? new Refusal('SERVICE_UNAVAILABLE', `${service} does not answer`, { service });
           // reply-from types its reply loosely; at run time it is ours.
-          (reply as unknown as FastifyReply).status(refusal.status).header('connection', 'close').send({ errors: [refusal.toJSON()] });
+          const ours = reply as unknown as FastifyReply;
+          const refused = bodyError(error);
+          if (!refused) ours.log.warn({ err: error, service }, 'A request could not be passed on');
+          const refusal = refused ?? new Refusal('SERVICE_UNAVAILABLE', `${service} does not answer`, { service });
+          ours.status(refusal.status).header('connection', 'close').send({ errors: [refusal.toJSON()] });
         },
       },
     });

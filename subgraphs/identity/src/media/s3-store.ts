@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -20,18 +20,17 @@ export interface S3Place {
   readonly addressing: 'path' | 'host';
 }
 
-type Body = (() => Readable) | string;
-
 interface Call {
   readonly method: 'GET' | 'PUT' | 'DELETE';
   readonly headers?: Record<string, string>;
-  readonly body?: Body;
+  /** Made anew for each try. */
+  readonly body?: () => Readable;
   readonly bytes?: number;
   readonly sha256?: string;
 }
 
 const TRIES = 3;
-const NOTHING_SHA256 = createHash('sha256').digest('hex');
+const NOTHING_SHA256 = hash('sha256', '');
 /** Of an object store's refusal no more than this is read, bytes. */
 const MOST_SAID = 8192;
 
@@ -47,7 +46,7 @@ export function createS3Store(place: S3Place, { timeoutMs = 30_000, pauseMs = 20
   async function askOnce(object: string, { method, headers = {}, body, bytes = 0, sha256 = NOTHING_SHA256 }: Call): Promise<Dispatcher.ResponseData> {
     const url = `${root}${object}`;
     const signed = await new AwsV4Signer({ url, method, headers: { ...headers, 'x-amz-content-sha256': sha256 }, service: 's3', region: place.region, accessKeyId: place.keyId, secretAccessKey: place.secret, cache: signingKeys }).sign();
-    return request(url, { dispatcher: agent, method, headers: { ...Object.fromEntries(signed.headers), ...(method === 'PUT' && { 'content-length': String(bytes) }) }, body: typeof body === 'function' ? body() : (body ?? null) });
+    return request(url, { dispatcher: agent, method, headers: { ...Object.fromEntries(signed.headers), ...(method === 'PUT' && { 'content-length': String(bytes) }) }, body: body?.() ?? null });
   }
 
   /** Asks until it is answered; what is broken for a moment is asked again. Throws StoreAway. */
@@ -88,7 +87,7 @@ export function createS3Store(place: S3Place, { timeoutMs = 30_000, pauseMs = 20
     async check() {
       const object = `check-${newId()}`;
       const text = 'Hydrograph may write, read and remove here.';
-      const { body } = await ask(object, { method: 'PUT', body: text, bytes: text.length, sha256: createHash('sha256').update(text).digest('hex') });
+      const { body } = await ask(object, { method: 'PUT', body: () => Readable.from(text, { objectMode: false }), bytes: text.length, sha256: hash('sha256', text) });
       await body.dump();
       await buffer(await store.read(object, { start: 0, end: text.length - 1 }));
       await store.remove(object);
