@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatAge, formatLength, formatLive, formatNumber, formatPlace, formatTime, formatUnit, scaleBar } from './format.ts';
+import { formatAge, formatBytes, formatLength, formatLive, formatNumber, formatPlace, formatTime, formatUnit, scaleBar } from './format.ts';
 
 it('writes numbers with at most the wanted decimals and a dash for none', () => {
   expect(formatNumber(1234.567, 'en')).toBe('1,234.57');
@@ -41,4 +41,8 @@ it('writes a time on the clock of the utility, whatever the clock of the machine
   expect(formatTime(evening, 'en', 'Asia/Shanghai', 'day')).toBe('2026-11-24');
   expect(formatTime(evening, 'zh-CN', 'Asia/Urumqi', 'clock')).toBe('22:30:05');
   expect(formatTime(evening, 'zh-CN', 'UTC', 'minute')).toBe('11/23 16:30');
+});
+
+it('writes the size of a file so that a small one is not nothing', () => {
+  expect([12, 8192, 4_823_450].map((bytes) => formatBytes(bytes, 'en'))).toEqual(['12 B', '8 KB', '4.6 MB']);
 });

@@ -63,3 +63,9 @@ export function formatLength(metres: number, language: string): string {
 
 /** A unit as engineers write it: the graph says m3/h, a card says m³/h. */
 export const formatUnit = (unit: string): string => unit.replace(/\bm3\b/g, 'm³').replace(/\bm2\b/g, 'm²').replace(/\bdegC\b/g, '°C');
+
+/** Size of a file in the unit that people read it in: 12 B, 8 KB, 4.6 MB. */
+export function formatBytes(bytes: number, language: string): string {
+  const step = bytes < 1024 ? 0 : bytes < 1024 ** 2 ? 1 : 2;
+  return `${formatNumber(bytes / 1024 ** step, language, step === 2 ? 1 : 0)} ${['B', 'KB', 'MB'][step]!}`;
+}
